@@ -1,0 +1,8 @@
+import type { TicketDraft } from './ticket-draft.ts';
+
+/** Keeps one unfinished ticket per person. Every method settles; a broken store behaves as an empty one. */
+export interface DraftStore {
+  load(): Promise<TicketDraft | undefined>;
+  save(draft: TicketDraft): Promise<void>;
+  discard(): Promise<void>;
+}

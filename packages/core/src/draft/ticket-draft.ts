@@ -1,0 +1,33 @@
+import type { AnswerValue, CriticalKind, TicketContext, TicketType } from '@mis-support/protocol';
+
+/**
+ * What the person has written so far. A plain value: the panel edits a copy and saves it after each
+ * pause, so that a closed panel, a reload and an interruption cost nothing.
+ */
+export interface TicketDraft {
+  v: 1;
+  /** Epoch milliseconds of the last change, for «Сохранили черновик от …». */
+  savedAt: number;
+  type: TicketType;
+  criticalKind?: CriticalKind;
+  /** As the person typed it; absent while it is only proposed from the text. */
+  title?: string;
+  scope?: string;
+  urgency?: string;
+  answers: Record<string, AnswerValue>;
+  contact?: string;
+  onBehalfOf?: string;
+  /** Where the person was when she opened the panel, with her corrections. */
+  context?: TicketContext;
+}
+
+/** A file the person has looked at and added. The bytes are final: masked, annotated, confirmed. */
+export interface DraftAttachment {
+  kind: 'screenshot' | 'file';
+  /** File name as the help desk will show it. */
+  name: string;
+  blob: Blob;
+  /** A picture's size in device pixels. */
+  widthDevicePx?: number;
+  heightDevicePx?: number;
+}

@@ -1,0 +1,58 @@
+import type { SupportConfig } from './support-config.ts';
+
+/**
+ * The built-in layer: a sensible clinic before any region has spoken. Every value may be replaced.
+ * The matrix and the norms follow the four-level table that federal service standards publish.
+ */
+export const defaultConfig = {
+  v: 1,
+  region: 'default',
+  locale: 'ru',
+  help: {},
+  recipients: ['ИТ-служба вашей организации', 'поддержка разработчика'],
+  types: {
+    incident: { order: 1 },
+    serviceRequest: { order: 2 },
+    question: { order: 3 },
+    changeRequest: { order: 4 },
+  },
+  critical: { unavailable: { order: 1 }, login: { order: 2 }, remd: { order: 3 } },
+  policy: {
+    policyId: 'default',
+    version: '1',
+    timeZone: 'Europe/Moscow',
+    calendar: { days: '1-5', hours: '08:00-20:00', holidays: [] },
+    levels: {
+      P1: { label: 'наивысший', react: 'PT20M', resolve: 'PT2H', clock: '24x7' },
+      P2: { label: 'высокий', react: 'PT40M', resolve: 'PT4H' },
+      P3: { label: 'стандартный', react: 'PT1H', resolve: 'PT8H' },
+      P4: { label: 'низкий', react: 'PT2H', resolve: 'PT16H' },
+    },
+    scopes: ['self', 'department', 'organization', 'region'],
+    urgencies: ['blocked', 'degraded', 'minor'],
+    matrix: {
+      region: ['P1', 'P2', 'P3'],
+      organization: ['P1', 'P2', 'P3'],
+      department: ['P2', 'P3', 'P4'],
+      unknown: ['P2', 'P3', 'P4'],
+      self: ['P3', 'P4', 'P4'],
+    },
+    unknownCountsAs: 'department',
+    critical: {
+      unavailable: { self: 'P2', department: 'P1' },
+      login: { self: 'P2', department: 'P1' },
+      remd: { self: 'P2', department: 'P1' },
+    },
+    requests: 'P4',
+  },
+  ladder: {
+    colleague: { order: 1, label: 'Коллега', advice: true },
+    local: { order: 2, label: 'ИТ-служба вашей организации', endpoint: true },
+    vendor: { order: 3, label: 'Поддержка разработчика', note: 'Если не решат на месте', endpoint: true },
+  },
+  limits: { attachmentMaxBytes: 5_000_000, queuedTickets: 20, queuedBytes: 50_000_000, unsentDays: 30 },
+  privacy: { mask: [], unmask: [] },
+  launcher: { place: 'edge', shortcut: 'Control+F1' },
+  theme: { mode: 'light', tokens: {} },
+  messages: {},
+} satisfies SupportConfig as SupportConfig;
