@@ -1,20 +1,21 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './packages/tasks/src/chromium.ts';
 
-const conditions = ['mis-support-source'];
+/** Source, not builds: every package resolves to its `src` through this private export condition. */
+const source = 'mis-support-source';
+const nodeSource = { ssr: { resolve: { conditions: [source, 'module', 'node', 'development|production'] } } };
+
 const chromium = findChromium();
 
-/** Source, not builds: every package resolves to its `src` through the private export condition. */
-const source = { resolve: { conditions: [...conditions, 'module', 'browser', 'development|production'] } };
-
 export default defineConfig({
-  ...source,
   test: {
+    // Two cores: two files at once, and no more when the machine has more to do beside.
+    maxWorkers: 2,
     projects: [
       {
-        ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
+        ...nodeSource,
         test: {
           name: 'node',
           environment: 'node',
@@ -23,11 +24,9 @@ export default defineConfig({
         },
       },
       {
-        ...source,
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-        optimizeDeps: {
-          include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals'],
-        },
+        resolve: { conditions: [source, 'module', 'browser', 'development|production'] },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        optimizeDeps: bundledOnce(),
         test: {
           name: 'browser',
           include: ['packages/{core,widget}/src/**/*.browser.test.{ts,tsx}'],
@@ -43,14 +42,13 @@ export default defineConfig({
         },
       },
       {
-        ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
+        ...nodeSource,
         test: {
           name: 'e2e',
           environment: 'node',
           include: ['packages/e2e/src/**/*.e2e.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
           ...(existsSync('packages/e2e/src/global-setup.ts')
             ? { globalSetup: ['packages/e2e/src/global-setup.ts'] }
             : {}),
@@ -59,3 +57,22 @@ export default defineConfig({
     ],
   },
 });
+
+/**
+ * The libraries a browser test may import, bundled before the first test starts. Vite would find them one by one
+ * and reload the page under a running test; so discovery is off and the list is read from the package files.
+ */
+function bundledOnce() {
+  const subpaths: Record<string, string[]> = {
+    preact: ['hooks', 'jsx-runtime', 'jsx-dev-runtime', 'test-utils'],
+  };
+  const include = ['protocol', 'core', 'widget', 'test-kit'].flatMap((name) => {
+    const file = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')) as Record<string, object>;
+    const libraries = Object.keys({ ...file['dependencies'], ...file['devDependencies'] });
+    return libraries
+      .filter((library) => !library.startsWith('@mis-support/') && !library.startsWith('@types/'))
+      .flatMap((library) => [library, ...(subpaths[library] ?? []).map((path) => `${library}/${path}`)])
+      .map((library) => `@mis-support/${name} > ${library}`);
+  });
+  return { noDiscovery: true, include: ['fast-check', ...include] };
+}
