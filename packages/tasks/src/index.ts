@@ -1,0 +1,1 @@
+export { chromiumArgs, findChromium } from './chromium.ts';
