@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The widget as a person finds it: by role and name. */
+export interface SupportPanel {
+  launcher: Locator;
+  panel: Locator;
+  /** The one text an ordinary ticket needs. */
+  text: Locator;
+  send: Locator;
+  open(): Promise<void>;
+  choose(...names: string[]): Promise<void>;
+  /** Waits for the number on the screen and returns it: `№ 48 213` → `48213`. */
+  registeredNumber(): Promise<string>;
+}
+
+export function supportPanel(page: Page): SupportPanel {
+  const panel = page.getByRole('dialog', { name: 'Обращение в поддержку' });
+  const launcher = page.getByRole('button', { name: /^Помощь/ });
+  return {
+    launcher,
+    panel,
+    text: panel.getByRole('textbox', { name: 'Что произошло' }),
+    send: panel.getByRole('button', { name: /^Отправить/ }),
+    async open() {
+      await launcher.click();
+      await panel.waitFor();
+    },
+    async choose(...names) {
+      for (const name of names) await panel.getByRole('radio', { name, exact: true }).click();
+    },
+    async registeredNumber() {
+      const number = panel.getByText(/^№\s*\d/).first();
+      await number.waitFor();
+      return (await number.innerText()).replace(/\D/g, '');
+    },
+  };
+}
+
+/** Signs in to the example MIS and waits until a person could work. */
+export async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Войти' }).click();
+  await page.getByRole('button', { name: /^Помощь/ }).waitFor();
+}
