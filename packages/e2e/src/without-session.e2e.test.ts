@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { launch } from './harness/browsers.ts';
+import { startStack, type Stack } from './harness/stack.ts';
+import { supportPanel } from './harness/support-panel.ts';
+
+let stack: Stack;
+let browser: Browser;
+
+beforeEach(async () => {
+  stack = await startStack();
+  browser = await launch('chromium');
+});
+afterEach(async () => {
+  await browser.close();
+  await stack.stop();
+});
+
+test.each(['МИС не открывается', 'Не получается войти', 'Документы не уходят в РЭМД'])(
+  'on the sign-in page, without a user: «%s» is filed with three fields and marked as unverified',
+  async (preset) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+    await page.goto(stack.url);
+    const support = supportPanel(page);
+    await support.open();
+    await support.panel.getByRole('button', { name: preset }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('radio', { name: 'Во всей организации' }).click();
+    await form.getByRole('textbox', { name: /Телефон/ }).fill('доб. 214');
+    expect(await form.innerText()).toContain('1-02');
+    await form.getByRole('button', { name: /^Отправить/ }).click();
+    await form.getByText(/^№\s*\d/).first().waitFor();
+    const [ticket] = await stack.tickets();
+    expect(ticket).toMatchObject({ unverified: true, subject: null });
+    expect(ticket?.body).toMatchObject({ scope: 'organization', contact: 'доб. 214' });
+  },
+);
+
+test('with the MIS down, the stand-alone page files a preset, and opens again without any network', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+  const page = await context.newPage();
+  // 127.0.0.1 counts as a secure origin, so the service worker may register here.
+  await page.goto(`${stack.url}/support/`);
+  const panel = page.getByRole('dialog');
+  await panel.waitFor();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.waitForLoadState('networkidle');
+  stack.line.cut();
+  await page.reload();
+  await panel.getByRole('button', { name: 'МИС не открывается' }).click();
+  await panel.getByRole('radio', { name: 'В нашем отделении' }).click();
+  await panel.getByRole('textbox', { name: /Телефон/ }).fill('доб. 301');
+  await panel.getByRole('button', { name: /^Отправить/ }).click();
+  await panel.getByText('Сохранено', { exact: false }).first().waitFor();
+  stack.line.restore();
+  await panel.getByRole('button', { name: 'Отправить сейчас' }).click();
+  await panel.getByText(/^№\s*\d/).first().waitFor();
+  expect((await stack.tickets()).map(({ body }) => body['criticalKind'])).toEqual(['unavailable']);
+});
