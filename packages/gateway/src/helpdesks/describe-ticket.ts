@@ -1,0 +1,113 @@
+import type { AnswerValue, TicketBody } from '@mis-support/protocol';
+import type { DeskTicket } from './help-desk.ts';
+import {
+  answerWords,
+  contextWords,
+  criticalWords,
+  fieldWords,
+  scopeWords,
+  sourceWords,
+  trailWords,
+  typeWords,
+  urgencyWords,
+} from './words.ts';
+
+/** A titled part of a ticket's description; the lines are plain text without any markup. */
+export interface TicketSection {
+  title: string;
+  lines: string[];
+}
+
+/**
+ * Everything support has to know, in the order line 1 reads it: what happened, how bad, who, where,
+ * what is missing. Adapters add their desk's markup around the parts, never inside.
+ *
+ * @param timeZone of the times that appear in the text.
+ */
+export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): TicketSection[] {
+  const { body } = ticket;
+  const sections: TicketSection[] = [];
+  const add = (title: string, lines: (string | undefined)[]) => {
+    const kept = lines.filter((line) => line !== undefined && line !== '') as string[];
+    if (kept.length > 0) sections.push({ title, lines: kept });
+  };
+  if (ticket.unverified) {
+    add('Внимание', ['Отправлено без входа в МИС: имя и организация не подтверждены.']);
+  }
+  for (const [id, value] of answersInOrder(body)) add(fieldWords[id] ?? id, answerLines(value));
+  add('Приоритет и срок', [
+    pair('Тип', typeWords[body.type]),
+    pair('Вид сбоя', body.criticalKind && criticalWords[body.criticalKind]),
+    pair('У кого так же', body.scope && (scopeWords[body.scope] ?? body.scope)),
+    pair('Можно ли работать', body.urgency && (urgencyWords[body.urgency] ?? body.urgency)),
+    pair('Приоритет', ticket.priority && `${ticket.priority.level}, ${ticket.priority.label}`),
+    ticket.priority?.reason,
+    pair('Ответить до', ticket.reactBy && moment(ticket.reactBy, timeZone)),
+    pair('Решить до', ticket.dueAt ? moment(ticket.dueAt, timeZone) : 'срок согласуют отдельно'),
+  ]);
+  add('Автор', [
+    pair('Имя', body.reporter.name),
+    pair('Должность, роль', body.reporter.role),
+    pair('Пишет за коллегу', body.reporter.onBehalfOf),
+    pair('Телефон для связи', body.contact),
+  ]);
+  add('Сведения об экране', contextLines(body));
+  add(
+    'Последние действия',
+    body.context.trail.map(({ at, kind, label }) => `${moment(at, timeZone)}  ${trailWords[kind] ?? kind}: ${label}`),
+  );
+  add('Чего не хватает', body.missing.map((id) => fieldWords[id] ?? id));
+  add('Файлы придут позже', ticket.pendingFiles);
+  add(
+    'Связанные обращения',
+    ticket.linked.map(({ number, title }) => `№ ${number}: ${title}`),
+  );
+  add('Обращение', [
+    pair('Номер', `№ ${ticket.number}`),
+    pair('Зарегистрировано', moment(ticket.registeredAt, timeZone)),
+    pair('Написано', moment(body.createdAt, timeZone)),
+    pair('Сейчас у', ticket.holder),
+    pair('Регион', ticket.region),
+  ]);
+  return sections;
+}
+
+const knownOrder = ['happened', 'expected', 'steps', 'when', 'frequency', 'tried', 'recordRef', 'suspectedSystem'];
+
+function answersInOrder(body: TicketBody): [string, AnswerValue][] {
+  const rank = (id: string) => (knownOrder.includes(id) ? knownOrder.indexOf(id) : knownOrder.length);
+  return Object.entries(body.answers).sort(([a], [b]) => rank(a) - rank(b));
+}
+
+/** A code of ours becomes a word; a person's own text keeps its lines. */
+export function answerLines(value: AnswerValue): string[] {
+  if (Array.isArray(value)) return value.map((entry) => answerWords[entry] ?? entry);
+  const text = String(value);
+  return (answerWords[text] ?? text).split(/\r\n?|\n/);
+}
+
+function contextLines(body: TicketBody): string[] {
+  const entries = Object.entries(body.context.values).map(([key, { value, source }]) => {
+    const text = Array.isArray(value) ? value.join(' → ') : value;
+    return { label: contextWords[key] ?? key, text, source: sourceWords[source] };
+  });
+  const width = Math.max(0, ...entries.map(({ label }) => label.length)) + 1;
+  return entries.map(({ label, text, source }) => `${`${label}:`.padEnd(width)} ${text}  (${source})`);
+}
+
+function pair(label: string, value: string | undefined): string | undefined {
+  return value ? `${label}: ${value}` : undefined;
+}
+
+function moment(instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('ru-RU', {
+    timeZone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  return format.format(new Date(instant));
+}

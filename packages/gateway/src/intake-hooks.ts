@@ -1,0 +1,15 @@
+import type { Store, StoredEvent, StoredTicket } from './store/store.ts';
+
+/**
+ * What happens together with intake. Each is called inside the transaction that stores the fact: what
+ * it writes through `tx` commits or rolls back with it, and a throw undoes both. So it only writes
+ * (an outbox row, `boss.send(…, { db: tx.sql })`) and calls nobody.
+ */
+export interface IntakeHooks {
+  /** A new ticket is being stored; its files may still be on the way. */
+  onTicketStored?: ((tx: Store, ticket: StoredTicket) => Promise<void>) | undefined;
+  /** The last file of a ticket has arrived. Not called for tickets without files. */
+  onFilesComplete?: ((tx: Store, ticket: StoredTicket) => Promise<void>) | undefined;
+  /** The reporter wrote, confirmed, reopened or reminded. */
+  onReporterEvent?: ((tx: Store, ticket: StoredTicket, event: StoredEvent) => Promise<void>) | undefined;
+}

