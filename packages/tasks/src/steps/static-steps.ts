@@ -8,7 +8,16 @@ import { tool } from './tool.ts';
 
 /** What can be said of the source without building or running it. */
 export const staticSteps: readonly Step[] = [
-  command('format', [tool('prettier'), '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.']),
+  command('format', [
+    tool('prettier'),
+    '--check',
+    '--log-level',
+    'warn',
+    '--cache',
+    '--cache-location',
+    '.cache/prettier',
+    '.',
+  ]),
   command('lint and import rules', [
     tool('eslint'),
     '--config',
