@@ -1,12 +1,13 @@
-import compat from 'eslint-plugin-compat';
 import * as regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import { configs, plugin } from 'typescript-eslint';
+import { browserFloorRule } from '../packages/tasks/src/lint/browser-floor-rule.ts';
+import { readCompatData } from '../packages/tasks/src/lint/floor-support.ts';
 import { importBoundariesRule } from '../packages/tasks/src/lint/import-boundaries-rule.ts';
 import boundaries from './boundaries.json' with { type: 'json' };
 
 /** The browsers of the floor; `docs/decisions/0001` says why these. The build has the same two as its target. */
-const browserFloor = ['chrome 109', 'firefox 115'];
+const browserFloor = { chrome: 109, firefox: 115 };
 
 const tests = ['**/*.test.{ts,tsx}', '**/*.test-d.ts', 'packages/{test-kit,e2e}/**'];
 
@@ -18,7 +19,12 @@ export default defineConfig(
     plugins: {
       '@typescript-eslint': plugin,
       regexp,
-      ours: { rules: { 'import-boundaries': importBoundariesRule(boundaries) } },
+      ours: {
+        rules: {
+          'import-boundaries': importBoundariesRule(boundaries),
+          'browser-floor': browserFloorRule(readCompatData(), browserFloor),
+        },
+      },
     },
     languageOptions: {
       parserOptions: {
@@ -75,10 +81,8 @@ export default defineConfig(
     // What runs in the doctor's browser: only what the floor has, nothing on the console of the host.
     files: ['packages/{core,widget}/src/**/*.{ts,tsx}'],
     ignores: tests,
-    plugins: { compat },
-    settings: { targets: browserFloor, lintAllEsApis: true },
     rules: {
-      'compat/compat': 'error',
+      'ours/browser-floor': 'error',
       'no-console': 'error',
       'no-restricted-properties': [
         'error',

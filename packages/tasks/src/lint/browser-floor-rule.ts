@@ -1,0 +1,103 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, ESLintUtils } from '@typescript-eslint/utils';
+import ts from 'typescript';
+import type { BrowserFloor, CompatData } from './floor-support.ts';
+import { missingInFloor } from './floor-support.ts';
+
+/**
+ * Refuses what the oldest supported browsers lack. It asks the type checker which interface a member belongs to, so it
+ * sees `element.showPopover()` and `list.toSorted()` as well as globals.
+ *
+ * Something that the same file tests for first (`x?.()`, `typeof x`, `if (x)`, `'x' in y`) is allowed in all of the
+ * file: the rule finds forgotten tests, it does not prove the order of them.
+ */
+export function browserFloorRule(data: CompatData, floor: BrowserFloor) {
+  return ESLintUtils.RuleCreator.withoutDocs({
+    meta: { type: 'problem', schema: [], messages: { missing: '{{name}} is missing in {{browsers}}: test for it' } },
+    defaultOptions: [],
+    create(context) {
+      const services = ESLintUtils.getParserServices(context);
+      const checker = services.program.getTypeChecker();
+      const found: { node: TSESTree.Node; name: string; browsers: string[] }[] = [];
+      const tested = new Set<string>();
+
+      const consider = (node: TSESTree.Node, name: string, owners?: readonly string[]) => {
+        if (isTested(node)) tested.add(name);
+        const browsers = missingInFloor(data, floor, name, owners);
+        if (browsers && browsers.length > 0) found.push({ node, name, browsers });
+      };
+
+      return {
+        MemberExpression(node) {
+          if (node.computed) return;
+          const owners = ownersOf(services.esTreeNodeToTSNodeMap.get(node.property), checker, services.program);
+          if (owners.length > 0) consider(node, node.property.name, owners);
+        },
+        BinaryExpression({ operator, left }) {
+          if (operator === 'in' && left.type === AST_NODE_TYPES.Literal) tested.add(String(left.value));
+        },
+        'Program:exit'(program) {
+          for (const { identifier } of context.sourceCode.getScope(program).through) {
+            if (isInType(identifier)) continue;
+            consider(identifier, identifier.name);
+          }
+          for (const { node, name, browsers } of found) {
+            if (tested.has(name)) continue;
+            context.report({ node, messageId: 'missing', data: { name, browsers: browsers.join(' and ') } });
+          }
+        },
+      };
+    },
+  });
+}
+
+/** The interfaces of the browser or the language that may carry this member; none when it is somebody else's. */
+function ownersOf(property: ts.Node, checker: ts.TypeChecker, program: ts.Program): string[] {
+  const declarations = checker.getSymbolAtLocation(property)?.declarations ?? [];
+  const owners = declarations
+    .filter((declaration) => program.isSourceFileDefaultLibrary(declaration.getSourceFile()))
+    .map(({ parent }) => {
+      if (ts.isInterfaceDeclaration(parent)) return parent.name.text;
+      // `declare var URL: { parse(): … }`: a static member.
+      if (ts.isVariableDeclaration(parent.parent) && ts.isIdentifier(parent.parent.name))
+        return parent.parent.name.text;
+      return '';
+    })
+    .filter(Boolean)
+    .map((name) => name.replace(/^Readonly(?=Array|Map|Set)|Constructor$/g, ''));
+  if (owners.length === 0 || !ts.isPropertyAccessExpression(property.parent)) return owners;
+  // The library declares some members in mixins that the data know only under the interfaces that take them in.
+  const receiver = checker.getTypeAtLocation(property.parent.expression);
+  return [...owners, ...familyOf(receiver, checker)];
+}
+
+function familyOf(type: ts.Type, checker: ts.TypeChecker): string[] {
+  const bases = type.isClassOrInterface() ? checker.getBaseTypes(type) : [];
+  return [type.symbol?.name ?? '', ...bases.flatMap((base) => familyOf(base, checker))].filter(Boolean);
+}
+
+/** Whether this use itself asks if the thing is there. */
+function isTested(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case AST_NODE_TYPES.MemberExpression:
+      return parent.optional && parent.object === node;
+    case AST_NODE_TYPES.CallExpression:
+      return parent.optional && parent.callee === node;
+    case AST_NODE_TYPES.UnaryExpression:
+      return parent.operator === 'typeof' || parent.operator === '!';
+    case AST_NODE_TYPES.IfStatement:
+    case AST_NODE_TYPES.ConditionalExpression:
+      return parent.test === node;
+    case AST_NODE_TYPES.LogicalExpression:
+      return parent.left === node;
+    case AST_NODE_TYPES.BinaryExpression:
+      return /^[!=]==?$/.test(parent.operator);
+    default:
+      return false;
+  }
+}
+
+function isInType(node: TSESTree.Node): boolean {
+  return node.parent?.type.startsWith('TS') === true && !/^TS(As|Satisfies|NonNull)Expression$/.test(node.parent.type);
+}
