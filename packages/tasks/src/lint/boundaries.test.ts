@@ -4,7 +4,9 @@ import { forbiddenImport } from './boundaries.ts';
 const boundaries = {
   packages: { protocol: [], core: ['protocol'], 'example-react': ['core'] },
   testsMayAlso: ['test-kit'],
-  folders: { core: ['context', 'outbox'] },
+  insides: {
+    core: { folders: ['context', 'outbox'], wiring: ['context/join.ts'], shared: ['outbox/seam.ts', 'id.ts'] },
+  },
 };
 
 const check = (file: string, specifier: string) => forbiddenImport(file, specifier, boundaries);
@@ -43,6 +45,12 @@ describe('between folders of a package', () => {
   test('the files that wire import every folder, and no folder imports them', () => {
     expect(check('packages/core/src/create-client.ts', './outbox/a.ts')).toBeUndefined();
     expect(check('packages/core/src/outbox/a.ts', '../create-client.ts')).toContain('wires the folders');
+  });
+
+  test('a file named as wiring imports all, a file named as shared is imported by all', () => {
+    expect(check('packages/core/src/context/join.ts', '../outbox/b.ts')).toBeUndefined();
+    expect(check('packages/core/src/context/a.ts', '../outbox/seam.ts')).toBeUndefined();
+    expect(check('packages/core/src/context/a.ts', '../id.ts')).toBeUndefined();
   });
 
   test('a new folder has to be given its place', () => {

@@ -4,11 +4,18 @@ export interface Boundaries {
   packages: Record<string, readonly string[]>;
   /** Packages that tests of every package may import as well. */
   testsMayAlso: readonly string[];
-  /**
-   * Package → its folders from the lowest to the highest. A folder imports itself and those before it. Files that lie
-   * beside the folders wire them: they import all, and no folder imports them. A package left out is not divided.
-   */
-  folders: Record<string, readonly string[]>;
+  /** Package → how it is divided. A package left out is not. */
+  insides: Record<string, Inside>;
+}
+
+/** How the folders of one package stand to each other. */
+export interface Inside {
+  /** From the lowest to the highest. A folder imports itself and those before it. */
+  folders: readonly string[];
+  /** Files, from `src`, that join folders: they import all. So do all files directly in `src`. */
+  wiring?: readonly string[];
+  /** Files that any folder may import, though they lie higher: seams, and small helpers directly in `src`. */
+  shared?: readonly string[];
 }
 
 const scope = '@mis-support/';
@@ -35,10 +42,11 @@ export function forbiddenImport(file: string, specifier: string, boundaries: Bou
 
   const to = place(resolve(file, specifier));
   if (!to || to.name !== from.name) return `"${specifier}" leaves the package: import another one by its name`;
-  const order = boundaries.folders[from.name];
-  if (!order || isTest || from.folder === undefined || from.folder === to.folder) return undefined;
-  if (to.folder === undefined) return `${from.folder}/ may not import ${to.rest}, which wires the folders together`;
-  const [fromIndex, toIndex] = [order.indexOf(from.folder), order.indexOf(to.folder)];
+  const inside = boundaries.insides[from.name];
+  if (!inside || isTest || from.folder === undefined || from.folder === to.folder) return undefined;
+  if (inside.wiring?.includes(from.path) || inside.shared?.includes(to.path)) return undefined;
+  if (to.folder === undefined) return `${from.folder}/ may not import ${to.path}, which wires the folders together`;
+  const [fromIndex, toIndex] = [inside.folders.indexOf(from.folder), inside.folders.indexOf(to.folder)];
   if (fromIndex < 0) return `${from.folder}/ has no place in .config/boundaries.json yet`;
   if (toIndex >= 0 && toIndex < fromIndex) return undefined;
   return `${from.folder}/ may not import ${to.folder}/, which stands above it in .config/boundaries.json: what both need belongs lower, what joins them higher`;
@@ -49,14 +57,19 @@ interface Place {
   name: string;
   /** First folder under `src`; `undefined` for a file that lies directly there. */
   folder: string | undefined;
-  rest: string;
+  /** From `src` on. */
+  path: string;
 }
 
 function place(path: string): Place | undefined {
-  const match = /^(packages|examples)\/([^/]+)\/src\/(?:([^/]+)\/)?(.+)$/.exec(path);
+  const match = /^(packages|examples)\/([^/]+)\/src\/(?:([^/]+)\/)?([^/].*)$/.exec(path);
   if (!match) return undefined;
   const [, group, name = '', folder, rest = ''] = match;
-  return { name: group === 'examples' ? `example-${name}` : name, folder, rest };
+  return {
+    name: group === 'examples' ? `example-${name}` : name,
+    folder,
+    path: folder === undefined ? rest : `${folder}/${rest}`,
+  };
 }
 
 function resolve(file: string, specifier: string): string {

@@ -59,9 +59,8 @@ function ownersOf(property: ts.Node, checker: ts.TypeChecker, program: ts.Progra
     .map(({ parent }) => {
       if (ts.isInterfaceDeclaration(parent)) return parent.name.text;
       // `declare var URL: { parse(): … }`: a static member.
-      if (ts.isVariableDeclaration(parent.parent) && ts.isIdentifier(parent.parent.name))
-        return parent.parent.name.text;
-      return '';
+      const holder = ts.isTypeLiteralNode(parent) ? parent.parent : undefined;
+      return holder && ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name) ? holder.name.text : '';
     })
     .filter(Boolean)
     .map((name) => name.replace(/^Readonly(?=Array|Map|Set)|Constructor$/g, ''));
