@@ -56,7 +56,10 @@ export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): 
     'Последние действия',
     body.context.trail.map(({ at, kind, label }) => `${moment(at, timeZone)}  ${trailWords[kind] ?? kind}: ${label}`),
   );
-  add('Чего не хватает', body.missing.map((id) => fieldWords[id] ?? id));
+  add(
+    'Чего не хватает',
+    body.missing.map((id) => fieldWords[id] ?? id),
+  );
   add('Файлы придут позже', ticket.pendingFiles);
   add(
     'Связанные обращения',

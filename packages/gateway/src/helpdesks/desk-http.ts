@@ -46,7 +46,8 @@ function classify(response: DeskResponse): DeskOutcome<DeskResponse> {
   const { status } = response;
   const detail = `${status} ${errorText(response.json)}`.trim();
   if (status >= 200 && status < 300) return { status: 'accepted', value: response };
-  if (status < 400) return { status: 'refused', code: 'misconfigured', detail: `${detail}: a redirect; is the address right?` };
+  if (status < 400)
+    return { status: 'refused', code: 'misconfigured', detail: `${detail}: a redirect; is the address right?` };
   if (status === 401 || status === 403 || status === 407) return { status: 'refused', code: 'not_permitted', detail };
   if (status === 404 || status === 410) return { status: 'refused', code: 'issue_missing', detail };
   if (status === 408 || status === 429 || status >= 500) {
@@ -115,7 +116,9 @@ async function readText(response: Response): Promise<string> {
     if (size > maxBodyBytes) throw new Error(`the answer is longer than ${maxBodyBytes} bytes`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
 }
 
 /** `{"errors":["…"]}`, `{"message":"…"}`: whatever a person can read, cut short. */

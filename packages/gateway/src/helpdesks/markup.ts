@@ -12,7 +12,9 @@ const lineChars = 100;
  * picture fetched from elsewhere, or a list.
  */
 export function toMarkup(sections: TicketSection[], markup: Markup): string {
-  return sections.map((section) => `${heading(section.title, markup)}\n${verbatim(section.lines, markup)}`).join('\n\n');
+  return sections
+    .map((section) => `${heading(section.title, markup)}\n${verbatim(section.lines, markup)}`)
+    .join('\n\n');
 }
 
 /** One piece of somebody's words, safe in the desk's markup. */

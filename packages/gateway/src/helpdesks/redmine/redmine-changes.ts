@@ -1,0 +1,144 @@
+import type { TicketStatus } from '@mis-support/protocol';
+import * as v from 'valibot';
+import type { DeskChange, DeskChanges, DeskOutcome } from '../help-desk.ts';
+import type { RedmineClient } from './redmine-client.ts';
+import { toTicketStatus } from './redmine-status.ts';
+import { customField, IssueAnswer, IssueListAnswer, UserAnswer, type RedmineIssue } from './redmine-wire.ts';
+
+/**
+ * Where reading stands. `since` looks back over what was read, because an issue's time is set before
+ * its transaction commits and so may appear late; `seen` keeps those last ones from being read again.
+ */
+const Cursor = v.object({ since: v.string(), seen: v.record(v.string(), v.string()) });
+type Cursor = v.InferOutput<typeof Cursor>;
+
+/** How long a transaction of Redmine may take, to be on the safe side. */
+const lookBackMs = 30_000;
+
+/** One round reads so many issues, each with a request of its own: Redmine lists no journals. */
+const issuesPerRound = 25;
+const pageSize = 100;
+
+/** @see HelpDesk.readSince */
+export function redmineChanges({
+  client,
+  project,
+  refField,
+  statuses = {},
+  now,
+}: {
+  client: RedmineClient;
+  project: string;
+  refField: number;
+  statuses?: Record<string, TicketStatus> | undefined;
+  now: () => number;
+}): (cursor: string | undefined, signal: AbortSignal) => Promise<DeskOutcome<DeskChanges>> {
+  let ownUser: number | undefined;
+
+  return async function readSince(cursorText, signal) {
+    const cursor = parseCursor(cursorText);
+    if (ownUser === undefined) {
+      const answer = await client.get('/users/current.json', UserAnswer, signal);
+      if (answer.status !== 'accepted') return answer;
+      ownUser = answer.value.body.user.id;
+    }
+    const listed = await listChanged(cursor, signal);
+    if (listed.status !== 'accepted') return listed;
+    const changes: DeskChange[] = [];
+    for (const { id } of listed.value.entries) {
+      const answer = await client.get(`/issues/${id}.json?include=journals`, IssueAnswer, signal);
+      // Deleted between the list and this request. One that was moved away answers 403, which ends this
+      // round like a lost right; the next list leaves it out.
+      if (answer.status === 'refused' && answer.code === 'issue_missing') continue;
+      if (answer.status !== 'accepted') return answer;
+      changes.push(toChange(answer.value.body.issue, ownUser));
+    }
+    const { entries, more, settledBefore } = listed.value;
+    return { status: 'accepted', value: { changes, cursor: advance(cursor, entries, settledBefore), more } };
+  };
+
+  /** The issues to look at: those of ours that changed since the cursor, oldest change first. */
+  async function listChanged(
+    cursor: Cursor,
+    signal: AbortSignal,
+  ): Promise<DeskOutcome<{ entries: Listed[]; more: boolean; settledBefore: number }>> {
+    const entries: Listed[] = [];
+    let settledBefore = 0;
+    for (let offset = 0; ; offset += pageSize) {
+      const query = new URLSearchParams({
+        project_id: project,
+        status_id: '*',
+        [`cf_${refField}`]: '*',
+        updated_on: `>=${cursor.since}`,
+        sort: 'updated_on:asc,id:asc',
+        offset: String(offset),
+        limit: String(pageSize),
+      });
+      const answer = await client.get(`/issues.json?${query.toString()}`, IssueListAnswer, signal);
+      if (answer.status !== 'accepted') return answer;
+      settledBefore ||= settledTime(answer.value.headers, now());
+      const { issues, total_count: total } = answer.value.body;
+      for (const issue of issues) {
+        if (customField(issue, refField) === '' || cursor.seen[issue.id] === issue.updated_on) continue;
+        if (entries.length === issuesPerRound)
+          return { status: 'accepted', value: { entries, more: true, settledBefore } };
+        entries.push({ id: issue.id, updatedOn: issue.updated_on });
+      }
+      if (issues.length === 0 || offset + issues.length >= total) {
+        return { status: 'accepted', value: { entries, more: false, settledBefore } };
+      }
+    }
+  }
+
+  function toChange(issue: RedmineIssue, ownUserId: number): DeskChange {
+    return {
+      issueId: String(issue.id),
+      ref: customField(issue, refField),
+      status: toTicketStatus(issue.status, statuses),
+      messages: issue.journals
+        .filter(
+          (journal) => !journal.private_notes && journal.user?.id !== ownUserId && (journal.notes ?? '').trim() !== '',
+        )
+        .map((journal) => ({
+          id: `journal:${journal.id}`,
+          at: journal.created_on,
+          text: (journal.notes ?? '').trim(),
+        })),
+    };
+  }
+}
+
+interface Listed {
+  id: number;
+  updatedOn: string;
+}
+
+/** A cursor that cannot be read starts from the beginning: what is told twice is dropped, what is missed is lost. */
+function parseCursor(text: string | undefined): Cursor {
+  try {
+    const parsed = v.safeParse(Cursor, JSON.parse(text ?? ''));
+    if (parsed.success) return parsed.output;
+  } catch {
+    // no cursor yet, or one of an older version of us: read all over again
+  }
+  return { since: '1970-01-01T00:00:00Z', seen: {} };
+}
+
+function advance(cursor: Cursor, entries: Listed[], settledBefore: number): string {
+  const last = entries.at(-1);
+  if (!last) return JSON.stringify(cursor);
+  const since = Math.max(Date.parse(cursor.since), Date.parse(last.updatedOn) - lookBackMs);
+  const seen = { ...cursor.seen };
+  for (const { id, updatedOn } of entries) {
+    // Times have whole seconds: an issue that changed a moment ago may change again under the same time.
+    if (Date.parse(updatedOn) < settledBefore) seen[id] = updatedOn;
+  }
+  for (const [id, updatedOn] of Object.entries(seen)) if (Date.parse(updatedOn) < since) delete seen[id];
+  return JSON.stringify({ since: new Date(since).toISOString().replace(/\.\d+Z$/, 'Z'), seen });
+}
+
+/** The moment before which Redmine's seconds are over: by its own clock where it tells it, else with room for ours being off. */
+function settledTime(headers: Headers, now: number): number {
+  const desk = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(desk) ? now - 60_000 : desk - 2000;
+}
