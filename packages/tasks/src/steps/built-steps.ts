@@ -1,3 +1,6 @@
+import { apiReportStep } from '../api-report/api-report-step.ts';
+import { sizeStep } from '../size/size-step.ts';
+import { licenceStep } from '../third-party/licence-step.ts';
 import { runNode } from './run-node.ts';
 import type { Step } from './step.ts';
 import { verdict } from './step.ts';
@@ -11,4 +14,7 @@ export const builtSteps: readonly Step[] = [
       return verdict(code === 0, { output });
     },
   },
+  sizeStep,
+  apiReportStep,
+  licenceStep,
 ];

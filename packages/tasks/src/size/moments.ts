@@ -1,0 +1,36 @@
+import type { Chunk } from './chunk-graph.ts';
+import { closureOf } from './chunk-graph.ts';
+
+/** What may arrive until one moment in a person's use of the widget, as `.config/size-budgets.json` says it. */
+export interface Moment {
+  name: string;
+  /** Names of the chunks that are imported then. */
+  chunks?: readonly string[];
+  /** Names of chunks that have arrived before: they and what they need are not counted again. */
+  over?: readonly string[];
+  /** Instead of `chunks`: every built script but these. */
+  allBut?: readonly string[];
+  maxBytes: number;
+}
+
+export interface MeasuredMoment {
+  name: string;
+  bytes: number;
+  maxBytes: number;
+  files: string[];
+}
+
+/** Adds up what arrives until a moment, each file once. */
+export function measureMoment(
+  chunks: readonly Chunk[],
+  { name, chunks: wanted = [], over = [], allBut, maxBytes }: Moment,
+): MeasuredMoment {
+  const before = closureOf(chunks, over);
+  const arriving = allBut
+    ? chunks.filter((chunk) => !allBut.includes(chunk.name)).map(({ file }) => file)
+    : [...closureOf(chunks, wanted)];
+  const files = arriving.filter((file) => !before.has(file));
+  const sizes = new Map(chunks.map(({ file, gzipBytes }) => [file, gzipBytes]));
+  const bytes = files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+  return { name, bytes, maxBytes, files };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rootDir } from '../steps/root-dir.ts';
+import type { Step } from '../steps/step.ts';
+import { readChunks } from './chunk-graph.ts';
+import { measureCoreAlone } from './core-alone.ts';
+import type { MeasuredMoment, Moment } from './moments.ts';
+import { measureMoment } from './moments.ts';
+
+interface Budgets {
+  moments: Moment[];
+  coreAlone: { name: string; maxBytes: number };
+}
+
+/** Every moment of `.config/size-budgets.json`, measured. One check each. */
+export async function measureSizes(): Promise<MeasuredMoment[]> {
+  const budgets = JSON.parse(readFileSync(join(rootDir, '.config/size-budgets.json'), 'utf8')) as Budgets;
+  const chunks = readChunks(join(rootDir, 'packages/widget/dist/script-tag'));
+  return [
+    ...budgets.moments.map((moment) => measureMoment(chunks, moment)),
+    { ...budgets.coreAlone, bytes: await measureCoreAlone(), files: [] },
+  ];
+}
+
+/** The built widget keeps to its bytes. */
+export const sizeStep: Step = {
+  name: 'sizes of what is loaded',
+  async run() {
+    const moments = await measureSizes();
+    const tooBig = moments.filter(({ bytes, maxBytes }) => bytes > maxBytes);
+    for (const { name, bytes, maxBytes } of moments) console.log(`  ${bytes} of ${maxBytes} bytes  ${name}`);
+    return {
+      passed: moments.length - tooBig.length,
+      failed: tooBig.length,
+      output: tooBig
+        .map(
+          ({ name, bytes, maxBytes, files }) => `${name}: ${bytes - maxBytes} bytes too many\n  ${files.join('\n  ')}`,
+        )
+        .join('\n'),
+    };
+  },
+};
