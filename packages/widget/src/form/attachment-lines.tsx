@@ -1,0 +1,46 @@
+import { Line } from '../panel/parts.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import { placeOf } from './place-of.ts';
+
+/** The picture: offered, or added and checked. Absent where nobody is signed in. */
+export function ShotLine() {
+  const { t, attachments, push, dates, signedOut } = usePanel();
+  if (signedOut.value) return null;
+  const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
+  return (
+    <Line
+      icon="camera"
+      note={shot ? undefined : t('shot.before')}
+      act={
+        <button type="button" class="btn plain small" onClick={() => push({ name: 'shot' })}>
+          {t(shot ? 'button.open' : 'shot.take')}
+        </button>
+      }
+    >
+      {shot ? t('shot.checked', { size: dates.value.size(shot.blob.size) }) : t('shot')}
+    </Line>
+  );
+}
+
+/** Where the person was: one line, with the way to the whole. */
+export function ContextLine() {
+  const { t, context, push } = usePanel();
+  return (
+    <Line
+      icon="screen"
+      note={placeOf(context.value) || t('context.none')}
+      act={
+        <button
+          type="button"
+          class="btn plain small"
+          aria-label={t('context.edit', { name: t('context') })}
+          onClick={() => push({ name: 'context' })}
+        >
+          {t('button.edit')}
+        </button>
+      }
+    >
+      {t('context')}
+    </Line>
+  );
+}

@@ -1,0 +1,33 @@
+import { usePanel } from '../panel/panel-context.ts';
+import { emptyDraft } from './ticket-form.ts';
+
+/** «Сохранили черновик от 10:15.» A former text that could not be put back offers itself here. */
+export function DraftNotice() {
+  const panel = usePanel();
+  const { t, keeper, dates } = panel;
+  const former = keeper.former.value;
+  const at = former?.savedAt ?? keeper.restoredAt.value;
+  if (at === undefined) return null;
+  const remove = (): void => {
+    if (former) keeper.former.value = undefined;
+    else {
+      keeper.discard();
+      panel.draft.value = { ...emptyDraft(), ...(panel.user.value?.phone && { contact: panel.user.value.phone }) };
+    }
+    panel.announce(t('draft.discarded'));
+    panel.sending.focusField.value = 'happened';
+  };
+  return (
+    <div class="row draft">
+      <span class="grow">{t('draft.saved', { time: dates.value.time(at) })}</span>
+      {former && (
+        <button type="button" class="btn plain small" onClick={keeper.takeFormer}>
+          {t('draft.continue')}
+        </button>
+      )}
+      <button type="button" class="btn plain small" onClick={remove}>
+        {t('draft.discard')}
+      </button>
+    </div>
+  );
+}

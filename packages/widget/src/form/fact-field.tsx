@@ -1,0 +1,122 @@
+import type { MessageKey } from '../messages/ru.ts';
+import { usePanel } from '../panel/panel-context.ts';
+import { ChecksField, ChoiceField, SelectField, TextField } from './fields.tsx';
+import { ProposedTitle } from './proposed-title.tsx';
+import { scopesOf, type FactId } from './ticket-form.ts';
+
+const systems = ['mis', 'remd', 'oms', 'lab', 'pacs', 'epgu', 'signature', 'network'];
+const attempts = ['relogin', 'otherPc', 'colleague', 'it'];
+const moments = ['now', 'today', 'earlier', 'update'];
+
+/** The field of one fact, the same wherever it stands: in the short form, by a chip, or among all fields. */
+export function FactField({ id }: { id: FactId }) {
+  const panel = usePanel();
+  const { t, draft, config } = panel;
+  const label = (key: string): string => {
+    const text = t(key as MessageKey);
+    // A region's own value without a text shows as it is rather than as our key.
+    return text === key ? key.slice(key.indexOf('.') + 1) : text;
+  };
+  const choices = (group: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: label(`${group}.${value}`) }));
+  const optional = (
+    <>
+      {t(id as MessageKey)} <i>· {t('optional')}</i>
+    </>
+  );
+
+  switch (id) {
+    case 'happened': {
+      const suffix = draft.value.type === 'incident' ? '' : `.${draft.value.type}`;
+      return (
+        <TextField
+          fact={id}
+          first
+          lines={4}
+          label={t(`happened${suffix}` as MessageKey)}
+          placeholder={t(`happened.hint.${draft.value.type}`)}
+        />
+      );
+    }
+    case 'title':
+      return <ProposedTitle />;
+    case 'scope':
+      return <ChoiceField fact={id} look="columns" label={t(id)} options={choices('scope', scopesOf(config.value))} />;
+    case 'urgency':
+      return <ChoiceField fact={id} label={t(id)} options={choices('urgency', config.value.policy.urgencies)} />;
+    case 'when':
+      return <ChoiceField fact={id} look="segments" label={t(id)} options={choices('when', moments)} />;
+    case 'tried':
+      return <ChecksField fact={id} label={t(id)} options={choices('tried', attempts)} />;
+    case 'suspectedSystem':
+      return (
+        <SelectField
+          fact={id}
+          label={optional}
+          options={[{ value: '', label: t('system.unknown') }, ...choices('system', systems)]}
+        />
+      );
+    case 'steps':
+      return <StepsField />;
+    case 'recordRef':
+      return <RecordField />;
+    case 'expected':
+      return <TextField fact={id} label={t(id)} placeholder={t('expected.hint')} />;
+    case 'contact':
+      return <TextField fact={id} type="tel" label={t(id)} placeholder={t('contact.hint')} />;
+    case 'onBehalfOf':
+      return <TextField fact={id} label={t(id)} placeholder={t('onBehalfOf.hint')} />;
+    case 'inForce':
+      return <TextField fact={id} type="date" label={t(id)} />;
+    default:
+      return <TextField fact={id} label={t(id as MessageKey)} />;
+  }
+}
+
+/** Steps: an empty field is offered what the person has clicked lately. */
+function StepsField() {
+  const { t, context } = usePanel();
+  const trail = context.value?.trail ?? [];
+  const proposed = trail
+    .slice(-5)
+    .map((step, index) => `${index + 1}. ${step.label}`)
+    .join('\n');
+  const { fact, setFact } = usePanel();
+  return (
+    <TextField
+      fact="steps"
+      lines={3}
+      label={t('steps')}
+      after={
+        proposed !== '' &&
+        fact('steps') === undefined && (
+          <button type="button" class="btn small" onClick={() => setFact('steps', proposed)}>
+            {t('recordRef.take')}
+          </button>
+        )
+      }
+    />
+  );
+}
+
+/** The record number, with the open record's one tap away. */
+function RecordField() {
+  const { t, context, fact, setFact } = usePanel();
+  const open = context.value?.values['recordRef']?.value;
+  const number = typeof open === 'string' ? open : undefined;
+  return (
+    <TextField
+      fact="recordRef"
+      label={t('recordRef')}
+      placeholder={t('recordRef.hint')}
+      after={
+        number !== undefined &&
+        fact('recordRef') !== number && (
+          <button type="button" class="btn" title={t('recordRef.take')} onClick={() => setFact('recordRef', number)}>
+            {number}
+          </button>
+        )
+      }
+    />
+  );
+}

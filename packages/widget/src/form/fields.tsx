@@ -1,0 +1,221 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { MessageKey } from '../messages/ru.ts';
+import { Icon } from '../panel/icons.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import { demandedFacts, missingFacts } from './ticket-form.ts';
+
+/** True when the person has pressed the button and this fact is still asked for. */
+export function useIsMissing(id: string): boolean {
+  const { draft, sending } = usePanel();
+  return sending.attempted.value && missingFacts(draft.value, demandedFacts(draft.value)).includes(id);
+}
+
+/** Takes the focus when the form says that this field is next. */
+function useFieldFocus(id: string, prefix: string): { current: HTMLElement | null } {
+  const { sending, view } = usePanel();
+  const ref = useRef<HTMLElement>(null);
+  const wanted = sending.focusField.value === id;
+  useEffect(() => {
+    const shown = ref.current?.closest('.screen:not([hidden])');
+    if (!wanted || !shown) return;
+    const input = ref.current?.matches('input, textarea, select')
+      ? ref.current
+      : (ref.current?.querySelector<HTMLElement>('input:checked') ?? ref.current?.querySelector<HTMLElement>('input'));
+    input?.focus();
+    input?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+    sending.focusField.value = undefined;
+  }, [wanted, view.value.name, prefix]);
+  return ref;
+}
+
+/** What is asked under a field that was left open. */
+export function FieldError({ id, fact }: { id: string; fact: string }) {
+  const { t, draft } = usePanel();
+  if (!useIsMissing(fact)) return null;
+  return (
+    <p class="error" id={id}>
+      <Icon name="info" />
+      {t('missing.field', { field: t(missingKey(fact, draft.value.type)) })}
+    </p>
+  );
+}
+
+/** Key of the phrase that names a missing fact: the main text is called differently for each type. */
+export function missingKey(fact: string, type: string): MessageKey {
+  return (fact === 'happened' && type !== 'incident' ? `missing.happened.${type}` : `missing.${fact}`) as MessageKey;
+}
+
+export interface TextFieldProps {
+  fact: string;
+  label: ComponentChildren;
+  placeholder?: string | undefined;
+  hint?: ComponentChildren;
+  /** Lines at first; more grow as the text does. One: a single line. */
+  lines?: number | undefined;
+  /** Takes the focus when the panel opens. */
+  first?: boolean | undefined;
+  type?: 'text' | 'tel' | 'date' | undefined;
+  /** Ids must differ where the same fact stands on two screens. */
+  prefix?: string | undefined;
+  /** Shown while the person has written nothing: a text that is proposed. */
+  proposed?: string | undefined;
+  after?: ComponentChildren;
+}
+
+/** One line or several of free text. Several grow to eight, then scroll. */
+export function TextField(props: TextFieldProps) {
+  const { fact: valueOf, setFact } = usePanel();
+  const { fact, lines = 1, prefix = 'f' } = props;
+  const id = `${prefix}-${fact}`;
+  const ref = useFieldFocus(fact, prefix);
+  const given = valueOf(fact);
+  const value = given === undefined ? (props.proposed ?? '') : String(given);
+  const missing = useIsMissing(fact);
+  useLayoutEffect(() => {
+    if (lines > 1) grow(ref.current);
+  }, [value, lines]);
+  const shared = {
+    id,
+    ref: ref as never,
+    class: 'input',
+    value,
+    placeholder: props.placeholder,
+    maxLength: lines > 1 ? 20_000 : fact === 'contact' ? 100 : 250,
+    'aria-invalid': missing || undefined,
+    'aria-describedby': `${id}-hint ${id}-error`,
+    'data-first': props.first || undefined,
+    autoComplete: 'off',
+    onInput: (event: Event) => setFact(fact, (event.currentTarget as HTMLInputElement).value || undefined),
+  };
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {props.label}
+      </label>
+      <div class="with">
+        {lines > 1 ? (
+          <textarea rows={lines} spellcheck {...shared} />
+        ) : (
+          <input type={props.type ?? 'text'} {...shared} />
+        )}
+        {props.after}
+      </div>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      <FieldError id={`${id}-error`} fact={fact} />
+    </div>
+  );
+}
+
+export interface ChoiceFieldProps {
+  fact: string;
+  label: ComponentChildren;
+  options: readonly { value: string; label: string }[];
+  /** `columns`: two columns filled downwards; `segments`: four short words in one control. */
+  look?: 'list' | 'columns' | 'segments' | undefined;
+  prefix?: string | undefined;
+}
+
+/** One of several, as native radio buttons: arrows move, one Tab stop. */
+export function ChoiceField({ fact, label, options, look = 'list', prefix = 'f' }: ChoiceFieldProps) {
+  const { fact: valueOf, setFact } = usePanel();
+  const id = `${prefix}-${fact}`;
+  const ref = useFieldFocus(fact, prefix);
+  const chosen = valueOf(fact);
+  const missing = useIsMissing(fact);
+  return (
+    <fieldset
+      class={`field${missing ? ' invalid' : ''}`}
+      ref={ref as never}
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-invalid={missing || undefined}
+      aria-describedby={`${id}-error`}
+    >
+      <div class="label" id={`${id}-label`}>
+        {label}
+      </div>
+      <div class={look === 'segments' ? 'seg' : `opts${look === 'columns' ? ' two' : ''}`}>
+        {options.map((option) => (
+          <label class={look === 'segments' ? undefined : 'opt'}>
+            <input
+              type="radio"
+              name={id}
+              checked={chosen === option.value}
+              onChange={() => setFact(fact, option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      <FieldError id={`${id}-error`} fact={fact} />
+    </fieldset>
+  );
+}
+
+/** Several of a few, as check boxes. */
+export function ChecksField({ fact, label, options }: Omit<ChoiceFieldProps, 'look' | 'prefix'>) {
+  const { fact: valueOf, setFact } = usePanel();
+  const ref = useFieldFocus(fact, 'f');
+  const given = valueOf(fact);
+  const chosen = Array.isArray(given) ? given : [];
+  return (
+    <fieldset class="field" ref={ref as never} aria-labelledby={`f-${fact}-label`}>
+      <div class="label" id={`f-${fact}-label`}>
+        {label}
+      </div>
+      <div class="opts flow">
+        {options.map(({ value, label: text }) => (
+          <label class="opt">
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              onChange={() =>
+                setFact(fact, chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
+              }
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** One of many, or none. */
+export function SelectField({ fact, label, options }: Omit<ChoiceFieldProps, 'look' | 'prefix'>) {
+  const { fact: valueOf, setFact } = usePanel();
+  const id = `f-${fact}`;
+  const ref = useFieldFocus(fact, 'f');
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <span class="select">
+        <select
+          id={id}
+          ref={ref as never}
+          class="input"
+          value={String(valueOf(fact) ?? '')}
+          onChange={(event) => setFact(fact, event.currentTarget.value || undefined)}
+        >
+          {options.map(({ value, label: text }) => (
+            <option value={value}>{text}</option>
+          ))}
+        </select>
+      </span>
+    </div>
+  );
+}
+
+function grow(element: HTMLElement | null): void {
+  if (!element || element.offsetParent === null) return;
+  element.style.height = 'auto';
+  // Eight lines of 20 px and the padding; a style set through the CSSOM is allowed by a strict policy.
+  element.style.height = `${Math.min(element.scrollHeight + 2, 174)}px`;
+}

@@ -1,0 +1,85 @@
+import type { SupportErrorCode } from '@mis-support/protocol';
+import { Frame } from '../panel/frame.tsx';
+import type { IconName } from '../panel/icons.tsx';
+import { CallLine, Line, Note } from '../panel/parts.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import type { SentTicket } from '../panel/send-ticket.ts';
+import { CopyButton, YourText } from './pieces.tsx';
+import { textOf } from './ticket-text.ts';
+
+/** The disk has not taken the ticket: what happened to the text first, then what to do, then whom to call. */
+export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportErrorCode }) {
+  const { t, back, config, dates, sending } = usePanel();
+  const { title, text, icon } = describe();
+  const file = ticket.submission.attachments[0];
+  const heavy = code === 'store_full' || code === 'attachment_too_large' || code === 'ticket_too_large';
+  const withoutFile = heavy && file !== undefined;
+  return (
+    <Frame
+      title={t('dialog')}
+      onBack={back}
+      footer={
+        <div class="row">
+          <CopyButton label="text.copy" done="text.copied" text={() => textOf(t, ticket.submission)} />
+          <button
+            type="button"
+            class="btn main"
+            data-main
+            aria-busy={sending.busy.value || undefined}
+            onClick={() => void (withoutFile ? sending.sendWithoutFiles() : sending.send())}
+          >
+            {t(sending.busy.value ? 'button.sending' : withoutFile ? 'error.withoutShot' : 'button.retry')}
+          </button>
+        </div>
+      }
+    >
+      <div class="stack wide-gap">
+        <Note kind="danger" icon={icon} alert>
+          <p>
+            <b>{title}</b>
+          </p>
+          <p>{text}</p>
+        </Note>
+        {withoutFile && (
+          <Line icon="camera" note={dates.value.size(file.blob.size)}>
+            {t('shot.title')}
+          </Line>
+        )}
+        <YourText ticket={ticket} />
+        <p class="meta">{t('error.here')}</p>
+        <CallLine />
+      </div>
+    </Frame>
+  );
+
+  function describe(): { title: string; text: string; icon: IconName } {
+    const { phone } = config.value.help;
+    switch (code) {
+      case 'store_full':
+      case 'store_unavailable':
+        return {
+          title: t('error.notSaved'),
+          text: phone ? t('error.store', { phone }) : t('error.store.noPhone'),
+          icon: 'disk',
+        };
+      case 'queue_full':
+        return { title: t('error.notSaved'), text: t('error.queueFull'), icon: 'disk' };
+      case 'attachment_too_large':
+      case 'ticket_too_large':
+        return {
+          title: t('error.notSaved'),
+          text: t('error.tooLarge', { size: dates.value.size(config.value.limits.attachmentMaxBytes) }),
+          icon: 'camera',
+        };
+      case 'endpoint_missing':
+      case 'config_invalid':
+        return { title: t('error.endpoint'), text: t('error.endpoint.text', { code: `MS-${code}` }), icon: 'plug' };
+      case 'chunk_unavailable':
+        return { title: t('error.notSaved'), text: t('error.chunk'), icon: 'plug' };
+      case 'refused':
+        return { title: t('error.notSent'), text: t('error.refused'), icon: 'warn' };
+      default:
+        return { title: t('error.notSaved'), text: t('error.internal'), icon: 'warn' };
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { Frame } from '../panel/frame.tsx';
+import { CallLine, Note } from '../panel/parts.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import type { SentTicket } from '../panel/send-ticket.ts';
+import { OutcomeHead, SavedStep, Step, sayByPhone } from './pieces.tsx';
+
+/** Saved, and either going up now or waiting for the network. */
+export function OnItsWay({ ticket }: { ticket: SentTicket }) {
+  const { t, dates, close, sending } = usePanel();
+  const entry = ticket.entry;
+  const waiting = entry?.state === 'saved' && entry.attempts > 0;
+  const file = entry?.attachments[0];
+  const silent = entry?.lastError === 'busy' || entry?.lastError === 'timed_out';
+  const cancel = (
+    <button type="button" class="btn plain out" onClick={() => void sending.cancel()}>
+      {t('queued.cancel')}
+    </button>
+  );
+  const say = sayByPhone(t, ticket);
+  const memory = entry && !entry.durable;
+
+  return (
+    <Frame
+      title={t('dialog')}
+      footer={
+        <div class="row">
+          {waiting && (
+            <button type="button" class="btn plain out" onClick={sending.retry}>
+              {t('queued.sendNow')}
+            </button>
+          )}
+          {cancel}
+          <button type="button" class="btn last" onClick={close}>
+            {t('button.close')}
+          </button>
+        </div>
+      }
+    >
+      <div class="stack wide-gap" key={waiting ? 'waiting' : 'going'}>
+        {waiting ? (
+          <OutcomeHead icon="disk" mood="wait" text={t('queued')}>
+            {t('queued.heading')}
+          </OutcomeHead>
+        ) : (
+          <OutcomeHead icon="clock" mood="go" text={memory ? t('queued.memory') : t('send.closable')}>
+            {t('send.heading')}
+          </OutcomeHead>
+        )}
+        {waiting && (
+          <Note kind="warn" icon={silent ? 'clock' : 'offline'}>
+            <p>{memory ? t('queued.memory') : t(silent ? 'queued.busy' : 'offline')}</p>
+            {entry.nextAttemptAt !== undefined && (
+              <p class="meta">{t('queued.next', { time: dates.value.time(entry.nextAttemptAt) })}</p>
+            )}
+          </Note>
+        )}
+        <ol class="steps">
+          <SavedStep ticket={ticket} />
+          {waiting ? (
+            <Step
+              state="wait"
+              icon="clock"
+              title={t('status.queued')}
+              note={memory ? t('step.memory.note') : t('step.survives')}
+            />
+          ) : (
+            <>
+              <Step
+                state={entry?.state === 'uploading' ? 'done' : 'go'}
+                title={t('step.text')}
+                note={t(entry?.state === 'uploading' ? 'step.passed' : 'step.passing')}
+              />
+              {file && (
+                <Step
+                  state={file.lost ? 'fail' : entry?.state === 'uploading' ? 'go' : 'todo'}
+                  title={t('step.file')}
+                  note={file.lost ? t('step.lost') : <span class="num">{bytes(file)}</span>}
+                >
+                  {entry?.state === 'uploading' && (
+                    <progress max={file.size} value={file.sent} aria-label={t('step.file')} />
+                  )}
+                </Step>
+              )}
+            </>
+          )}
+          <Step state="todo" title={t('step.number')} note={t('step.numberLater')} />
+        </ol>
+        {waiting && (
+          <>
+            <hr class="rule" />
+            <CallLine note={say && t('call.say', { text: say })} />
+          </>
+        )}
+      </div>
+    </Frame>
+  );
+
+  function bytes({ sent, size }: { sent: number; size: number }): string {
+    return t('step.bytes', { sent: dates.value.size(sent), size: dates.value.size(size) });
+  }
+}

@@ -1,0 +1,80 @@
+import type { ParkReason } from '@mis-support/core';
+import { Frame } from '../panel/frame.tsx';
+import type { IconName } from '../panel/icons.tsx';
+import { CallLine, Note, type Mood } from '../panel/parts.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import type { SentTicket } from '../panel/send-ticket.ts';
+import { CopyButton, SavedStep, Step, YourText } from './pieces.tsx';
+import { textOf } from './ticket-text.ts';
+
+/** Saved, but it tries no more by itself: why, and what would help. */
+export function Parked({ ticket }: { ticket: SentTicket }) {
+  const { t, close, sending, config } = usePanel();
+  const reason = ticket.entry?.parked ?? 'invalid';
+  const { kind, icon, title, text } = describe(reason);
+  const auth = reason === 'auth';
+  return (
+    <Frame
+      title={t('dialog')}
+      footer={
+        <div class="row">
+          <CopyButton label="text.copy" done="text.copied" text={() => textOf(t, ticket.submission)} />
+          <button type="button" class="btn last" onClick={close}>
+            {t('button.close')}
+          </button>
+        </div>
+      }
+    >
+      <div class="stack wide-gap">
+        <Note kind={kind} icon={icon} alert>
+          <p>
+            <b>{title}</b>
+          </p>
+          <p>{text}</p>
+          <div class="row">
+            {reason !== 'config' && reason !== 'conflict' && (
+              <button type="button" class="btn small" onClick={sending.retry}>
+                {t('queued.sendNow')}
+              </button>
+            )}
+            <button type="button" class="btn plain small" onClick={() => void sending.cancel()}>
+              {t('queued.cancel')}
+            </button>
+          </div>
+        </Note>
+        <YourText ticket={ticket} />
+        <ol class="steps">
+          <SavedStep ticket={ticket} />
+          <Step
+            state={auth ? 'wait' : 'fail'}
+            icon={auth ? 'key' : 'cross'}
+            title={t(auth ? 'step.signIn' : 'step.stopped')}
+            note={t(auth ? 'step.signIn.note' : 'step.stopped.note')}
+          />
+          <Step state="todo" title={t('step.number')} note={t('step.numberLater')} />
+        </ol>
+        <CallLine />
+      </div>
+    </Frame>
+  );
+
+  function describe(parked: ParkReason): { kind: Mood; icon: IconName; title: string; text: string } {
+    const { phone } = config.value.help;
+    const code = `MS-${ticket.entry?.lastError ?? parked}`;
+    switch (parked) {
+      case 'auth':
+        return { kind: 'warn', icon: 'key', title: t('error.signIn'), text: t('error.signIn.text') };
+      case 'config':
+        return { kind: 'danger', icon: 'plug', title: t('error.endpoint'), text: t('error.endpoint.text', { code }) };
+      case 'expired':
+        return {
+          kind: 'danger',
+          icon: 'clock',
+          title: t('status.failed'),
+          text: phone ? t('expired', { phone }) : t('expired.noPhone'),
+        };
+      default:
+        return { kind: 'danger', icon: 'warn', title: t('error.notSent'), text: t('error.invalid', { code }) };
+    }
+  }
+}

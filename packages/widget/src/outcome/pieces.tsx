@@ -1,0 +1,143 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { MessageKey } from '../messages/ru.ts';
+import { Icon, type IconName } from '../panel/icons.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import type { SentTicket } from '../panel/send-ticket.ts';
+import { factOf } from '../form/ticket-form.ts';
+
+/** The mark, the heading that takes the focus, and a quiet line. */
+export function OutcomeHead(props: {
+  icon: IconName;
+  mood?: 'go' | 'wait' | undefined;
+  lead?: ComponentChildren;
+  big?: boolean;
+  text?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="outcome">
+      <span class={`mark ${props.mood ?? ''}`}>
+        <Icon name={props.icon} size="l" />
+      </span>
+      <div>
+        {props.lead && <p class="mute">{props.lead}</p>}
+        <h3 ref={heading} tabIndex={-1} class={props.big ? 'big' : undefined}>
+          {props.children}
+        </h3>
+        {props.text && <p class="mute">{props.text}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** One step of a way: done, under way, waiting, failed, or still to come. */
+export function Step(props: {
+  state: 'done' | 'go' | 'wait' | 'fail' | 'here' | 'skip' | 'todo';
+  icon?: IconName | undefined;
+  title: ComponentChildren;
+  pill?: ComponentChildren;
+  note?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
+  const icon = props.icon ?? (props.state === 'done' ? 'check' : undefined);
+  return (
+    <li aria-current={props.state === 'here' ? 'step' : undefined}>
+      <span class={`dot ${props.state}`}>{icon && <Icon name={icon} size="s" />}</span>
+      <div>
+        <div class="row">
+          <b class="grow">{props.title}</b>
+          {props.pill}
+        </div>
+        {props.note && <p class="mute">{props.note}</p>}
+        {props.children}
+      </div>
+    </li>
+  );
+}
+
+/** The first step of every way: what this computer holds. */
+export function SavedStep({ ticket }: { ticket: SentTicket }) {
+  const { t, dates } = usePanel();
+  const entry = ticket.entry;
+  if (entry && !entry.durable)
+    return <Step state="wait" icon="warn" title={t('step.memory')} note={t('step.memory.note')} />;
+  return <Step state="done" title={t('step.saved')} note={entry && dates.value.seconds(entry.savedAt)} />;
+}
+
+/** What the person wrote, so that she sees it is not lost. */
+export function YourText({ ticket }: { ticket: SentTicket }) {
+  const { t } = usePanel();
+  const { draft } = ticket.submission;
+  const text = factOf(draft, 'happened');
+  const title = draft.title ?? ticket.entry?.title;
+  return (
+    <div>
+      <h3>{t('yourText')}</h3>
+      <div class="say">
+        {title && <b>{title}</b>}
+        {title && text !== undefined && '\n'}
+        {text}
+      </div>
+    </div>
+  );
+}
+
+/** «Скажите: …» for the phone: the title and how wide it is. */
+export function sayByPhone(t: (key: MessageKey) => string, ticket: SentTicket): string | undefined {
+  const { title, scope } = ticket.submission.draft;
+  const said = title ?? ticket.entry?.title;
+  if (!said) return undefined;
+  const where = scope && scope !== 'unknown' ? t(`scope.${scope}` as MessageKey) : undefined;
+  return where && !where.startsWith('scope.') ? `${said}, ${where.charAt(0).toLowerCase()}${where.slice(1)}` : said;
+}
+
+/** A button that copies a text and says how it went. */
+export function CopyButton(props: { label: MessageKey; done: MessageKey; text: () => string }) {
+  const { t, announce } = usePanel();
+  const label = useRef<HTMLSpanElement>(null);
+  const copy = async (): Promise<void> => {
+    const copied = await writeClipboard(props.text());
+    const said = t(copied ? props.done : 'copy.failed');
+    announce(said);
+    if (label.current) label.current.textContent = said;
+  };
+  return (
+    <div class="grow">
+      <button type="button" class="btn plain out" onClick={() => void copy()}>
+        <Icon name="copy" />
+        {t(props.label)}
+      </button>
+      <span class="meta copied" ref={label} />
+    </div>
+  );
+}
+
+async function writeClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** Plain HTTP has no clipboard API: the old command still works from a click. */
+function copyBySelection(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  const before = document.activeElement;
+  document.body.append(area);
+  area.select();
+  let copied = false;
+  try {
+    copied = document.execCommand('copy');
+  } catch {
+    // A refusal is told to the person by the caller.
+  }
+  area.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return copied;
+}

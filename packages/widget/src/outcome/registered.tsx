@@ -1,0 +1,86 @@
+import type { Receipt } from '@mis-support/protocol';
+import { priorityWords } from '../form/estimate.tsx';
+import { Frame } from '../panel/frame.tsx';
+import { Note, TicketNumber } from '../panel/parts.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import type { SentTicket } from '../panel/send-ticket.ts';
+import { Ladder } from './ladder.tsx';
+import { CopyButton, OutcomeHead, Step } from './pieces.tsx';
+import { chatTextOf } from './ticket-text.ts';
+
+type Registration = Pick<Receipt['registration'], 'number' | 'holder' | 'priority' | 'dueAt' | 'unverified'>;
+
+/** The server gave a number: the number large, who holds the ticket, by when, and why that priority. */
+export function Registered({ ticket, registration }: { ticket: SentTicket; registration: Registration }) {
+  const { t, dates, close } = usePanel();
+  const { number, holder, priority, dueAt, unverified } = registration;
+  const words = priorityWords(t, ticket.submission.draft);
+  const level = priority?.label.toLowerCase();
+  const uploading = ticket.entry?.state === 'uploading' ? ticket.entry.attachments[0] : undefined;
+  return (
+    <Frame
+      title={t('dialog')}
+      footer={
+        <div class="row">
+          <CopyButton label="chat.copy" done="chat.copied" text={() => chatTextOf(t, number, ticket.submission)} />
+          <button type="button" class="btn last" onClick={close}>
+            {t('button.close')}
+          </button>
+        </div>
+      }
+    >
+      <div class="stack wide-gap">
+        <OutcomeHead icon="check" lead={t('done.registered')} big>
+          <TicketNumber number={number} />
+        </OutcomeHead>
+        {unverified && (
+          <Note icon="info">
+            <p>{t('done.unverified')}</p>
+          </Note>
+        )}
+        <dl class="facts">
+          {holder && (
+            <>
+              <dt>{t('done.holder')}</dt>
+              <dd>
+                <b>{holder.label}</b>
+              </dd>
+            </>
+          )}
+          <dt>{t('done.due')}</dt>
+          <dd>
+            <b>{dueAt ? dates.value.due(dueAt) : t('sla.none')}</b>
+          </dd>
+        </dl>
+        {level && (
+          <p class="mute">
+            {words && ticket.submission.draft.type === 'incident'
+              ? t('priority', { level, ...words })
+              : t('priority.plain', { level })}
+          </p>
+        )}
+        {uploading && (
+          <ol class="steps">
+            <Step
+              state={uploading.lost ? 'fail' : 'go'}
+              title={t('step.file')}
+              note={
+                uploading.lost
+                  ? t('step.lost')
+                  : t('step.bytes', { sent: dates.value.size(uploading.sent), size: dates.value.size(uploading.size) })
+              }
+            >
+              {!uploading.lost && <progress max={uploading.size} value={uploading.sent} aria-label={t('step.file')} />}
+            </Step>
+          </ol>
+        )}
+        <hr class="rule" />
+        <Ladder here={holder?.step} />
+        <hr class="rule" />
+        <p class="meta">
+          {t('triage')} {t('triage.later')}
+        </p>
+      </div>
+    </Frame>
+  );
+}

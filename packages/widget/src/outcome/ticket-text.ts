@@ -1,0 +1,34 @@
+import type { Submission } from '@mis-support/core';
+import type { MessageKey } from '../messages/ru.ts';
+import type { Translate } from '../messages/translate.ts';
+import { factOf } from '../form/ticket-form.ts';
+import { placeOf } from '../form/place-of.ts';
+
+/** Everything the person wrote, as plain text for the phone or another channel of her own choice. */
+export function textOf(t: Translate, { draft, context }: Submission): string {
+  const lines = [draft.title, factOf(draft, 'happened')];
+  for (const key of ['scope', 'urgency'] as const) {
+    if (draft[key]) lines.push(`${t(key)}: ${t(`${key}.${draft[key]}` as MessageKey)}`);
+  }
+  for (const key of ['expected', 'steps', 'recordRef'] as const) {
+    const value = factOf(draft, key);
+    if (value !== undefined) lines.push(`${t(key)}: ${value}`);
+  }
+  if (draft.contact) lines.push(`${t('review.contact')}: ${draft.contact}`);
+  const place = placeOf(context);
+  if (place) lines.push(`${t('review.place')}: ${place}`);
+  return lines.filter(Boolean).join('\n');
+}
+
+/**
+ * What may stand in a chat that others read: number, type, scope and the place. None of the person's
+ * free text, no phone, no record number and no picture: free text may hold a patient's name.
+ */
+export function chatTextOf(t: Translate, number: string, { draft, context }: Submission): string {
+  const kind = draft.criticalKind ? t(`critical.${draft.criticalKind}`) : t(`type.${draft.type}`);
+  const menu = context.values['menuPath']?.value;
+  const place = Array.isArray(menu) ? menu.join(' → ') : (menu ?? context.values['workplace']?.value ?? '');
+  const known = (key: 'scope' | 'urgency'): string =>
+    draft[key] ? `\n${t(key)}: ${t(`${key}.${draft[key]}` as MessageKey)}` : '';
+  return t('chat.text', { number, type: kind, where: String(place) }).trim() + known('scope') + known('urgency');
+}

@@ -1,0 +1,52 @@
+/** Dates and sizes as the person reads them. */
+export interface Dates {
+  /** «24 ноября, 14:15» in the region's time zone: for due dates. */
+  due(at: number | string): string;
+  /** «24 ноя, 8:20» in the time zone of this computer: for what has happened. */
+  past(at: number | string): string;
+  /** «10:15» here; «24 ноября, 10:15» when it is not today. */
+  time(at: number): string;
+  /** «10:15:02» here. */
+  seconds(at: number | string): string;
+  /** «184 КБ». */
+  size(bytes: number): string;
+}
+
+/** Formats for one language and the region's time zone. */
+export function createDates(locale: string, timeZone: string): Dates {
+  const make = (options: Intl.DateTimeFormatOptions, zone?: string): ((at: number | string) => string) => {
+    const format = createFormat(locale, options, zone);
+    return (at) => format.format(new Date(at)).replace(/^0(?=\d:)/, '');
+  };
+  const day = { day: 'numeric', month: 'long' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const dueDay = make(day, timeZone);
+  const dueClock = make(clock, timeZone);
+  const hereDay = make(day);
+  const hereShort = make({ day: 'numeric', month: 'short' });
+  const hereClock = make(clock);
+  const seconds = make({ ...clock, second: '2-digit' });
+  const kilobytes = new Intl.NumberFormat(locale === 'ru' ? 'ru' : locale, { maximumFractionDigits: 1 });
+  const units = locale.startsWith('ru') ? ['КБ', 'МБ'] : ['kB', 'MB'];
+  // Two formats joined by hand: «24 ноября в 14:15» and «24 ноября, 14:15» change with the browser's data.
+  const keep = (text: string): string => text.replace(/ /g, '\u00a0');
+  return {
+    due: (at) => `${keep(dueDay(at))}, ${dueClock(at)}`,
+    past: (at) => `${keep(hereShort(at).replace('.', ''))}, ${hereClock(at)}`,
+    time: (at) => (hereDay(at) === hereDay(Date.now()) ? hereClock(at) : `${keep(hereDay(at))}, ${hereClock(at)}`),
+    seconds,
+    size(bytes) {
+      const kb = Math.max(1, Math.round(bytes / 1000));
+      return kb < 1000 ? `${kb}\u00a0${units[0]}` : `${kilobytes.format(kb / 1000)}\u00a0${units[1]}`;
+    },
+  };
+}
+
+function createFormat(locale: string, options: Intl.DateTimeFormatOptions, timeZone?: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options);
+  } catch {
+    // An unknown zone or tag in a configuration: the computer's own are the honest second best.
+    return new Intl.DateTimeFormat('ru', options);
+  }
+}

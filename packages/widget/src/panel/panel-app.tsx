@@ -1,0 +1,92 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { ComposeScreen } from '../form/compose-screen.tsx';
+import { CriticalScreen } from '../form/critical-screen.tsx';
+import { SignInScreen } from '../form/sign-in-screen.tsx';
+import { isBlank } from '../form/ticket-form.ts';
+import { lazyScreen } from './lazy-screen.tsx';
+import { PanelContext } from './panel-context.ts';
+import type { PanelState, View } from './panel-state.ts';
+
+const Outcome = lazyScreen(() => import('../outcome/outcome-screen.tsx').then((chunk) => chunk.OutcomeScreen));
+const Review = lazyScreen(() => import('../review/review-screen.tsx').then((chunk) => chunk.ReviewScreen));
+const ContextEditor = lazyScreen(() => import('../review/context-screen.tsx').then((chunk) => chunk.ContextScreen));
+const Tickets = lazyScreen(() => import('../my-tickets/tickets-screen.tsx').then((chunk) => chunk.TicketsScreen));
+const Ticket = lazyScreen(() => import('../my-tickets/ticket-screen.tsx').then((chunk) => chunk.TicketScreen));
+const Shot = lazyScreen(() => import('./shot-step.tsx').then((chunk) => chunk.ShotStep));
+
+/** Asks for the chunks of the later screens, so that they are there when the network is not. */
+export function fetchScreensAhead(): void {
+  for (const screen of [Outcome, Review, ContextEditor, Tickets, Ticket]) screen.fetchAhead();
+}
+
+/** The panel: a docked, non-modal dialog with one screen at a time, and the line that speaks to screen readers. */
+export function PanelApp({ panel }: { panel: PanelState }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { isOpen, side, announcement, t } = panel;
+  const open = isOpen.value;
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (open && !element.open) element.show();
+    if (!open && element.open) element.close();
+  }, [open]);
+  useEffect(() => {
+    if (open) focusFirst(dialog.current);
+  }, [open]);
+
+  return (
+    <PanelContext.Provider value={panel}>
+      <dialog
+        ref={dialog}
+        class={`panel ${side.value}`}
+        aria-label={t('dialog')}
+        onKeyDown={(event) => onKey(event, panel, dialog.current)}
+      >
+        <Screens panel={panel} view={panel.view.value} />
+      </dialog>
+      <div class="unseen" role="status" aria-live="polite">
+        {announcement.value}
+      </div>
+    </PanelContext.Provider>
+  );
+}
+
+function Screens({ panel, view }: { panel: PanelState; view: View }) {
+  const blank = isBlank(panel.draft.value, panel.user.value?.phone);
+  const presetsFirst = view.name === 'home' && panel.signedOut.value && blank;
+  const form = view.name === 'form' || (view.name === 'home' && !presetsFirst);
+  return (
+    <>
+      <ComposeScreen hidden={!form} />
+      {presetsFirst && <SignInScreen />}
+      {view.name === 'critical' && <CriticalScreen />}
+      {view.name === 'review' && <Review />}
+      {view.name === 'context' && <ContextEditor />}
+      {view.name === 'shot' && <Shot />}
+      {view.name === 'outcome' && <Outcome />}
+      {view.name === 'tickets' && <Tickets />}
+      {view.name === 'ticket' && <Ticket />}
+    </>
+  );
+}
+
+/** Where the focus goes on opening: into the text, else to the first choice. */
+export function focusFirst(dialog: HTMLDialogElement | null): void {
+  const visible = dialog?.querySelector('.screen:not([hidden])');
+  const target = visible?.querySelector<HTMLElement>('[data-first]') ?? visible?.querySelector<HTMLElement>('h2');
+  target?.focus();
+}
+
+function onKey(event: KeyboardEvent, panel: PanelState, dialog: HTMLDialogElement | null): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    panel.back();
+  } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const main = dialog?.querySelector<HTMLElement>('.screen:not([hidden]) [data-main]');
+    event.preventDefault();
+    if (main) main.click();
+    else if (dialog?.querySelector('.screen:not([hidden])[data-form]')) panel.sending.press();
+  }
+}

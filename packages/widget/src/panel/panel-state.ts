@@ -1,0 +1,311 @@
+import type {
+  HostUser,
+  OutboxEntry,
+  SupportClient,
+  TicketDraft,
+  DraftAttachment,
+  TicketsOutcome,
+} from '@mis-support/core';
+import {
+  defaultConfig,
+  type AnswerValue,
+  type CriticalKind,
+  type SupportConfig,
+  type TicketContext,
+  type TicketType,
+} from '@mis-support/protocol';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { ru } from '../messages/ru.ts';
+import { createTranslate, type Texts, type Translate } from '../messages/translate.ts';
+import type { OpenRequest } from '../mount/support-options.ts';
+import { createDates, type Dates } from './dates.ts';
+import { readPreference, writePreference } from './preferences.ts';
+import type { PanelDeps } from './panel-api.ts';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
+import { createSending, type Sending } from './send-ticket.ts';
+import { emptyDraft, factOf, isBlank, withFact, type FactId } from '../form/ticket-form.ts';
+
+/** What stands in the panel. `home` is the form, or the presets where nobody is signed in. */
+export type View =
+  | { name: 'home' | 'form' | 'critical' | 'review' | 'context' | 'shot' | 'outcome' | 'tickets' }
+  | { name: 'ticket'; id: string };
+
+/** Everything the screens share: signals to read, acts to call. One per panel. */
+export interface PanelState {
+  deps: PanelDeps;
+  t: Translate;
+  dates: ReadonlySignal<Dates>;
+  texts: Signal<Texts>;
+  locale: ReadonlySignal<string>;
+  config: Signal<SupportConfig>;
+  client: Signal<SupportClient | undefined>;
+  user: Signal<HostUser | undefined>;
+  /** True when it is known that nobody is signed in: presets first, no picture. */
+  signedOut: ReadonlySignal<boolean>;
+  isOpen: Signal<boolean>;
+
+  view: ReadonlySignal<View>;
+  push(view: View): void;
+  /** One step out; closes from the first screen. */
+  back(): void;
+  goHome(): void;
+  /** Closes and keeps the text. */
+  close(): void;
+
+  side: Signal<'left' | 'right'>;
+  toggleSide(): void;
+  /** All fields at once, remembered. */
+  expert: Signal<boolean>;
+  toggleExpert(): void;
+
+  draft: Signal<TicketDraft>;
+  attachments: Signal<readonly DraftAttachment[]>;
+  context: Signal<TicketContext | undefined>;
+  /** A fact of the draft, and the person's change of it. */
+  fact(id: FactId): AnswerValue | undefined;
+  setFact(id: FactId, value: AnswerValue | undefined): void;
+  setType(type: TicketType): void;
+  startCritical(kind: CriticalKind): void;
+  setContext(context: TicketContext): void;
+  setAttachments(attachments: readonly DraftAttachment[]): void;
+  keeper: DraftKeeper;
+  sending: Sending;
+
+  entries: Signal<readonly OutboxEntry[]>;
+  othersCount: Signal<number>;
+  tickets: Signal<TicketsOutcome | undefined>;
+  refreshTickets(): Promise<void>;
+  /** Tickets that wait to be sent or wait for this person. */
+  count: ReadonlySignal<number>;
+
+  /** Said once, politely, to a screen reader. */
+  announcement: Signal<string>;
+  announce(text: string): void;
+  /** What `unmount` must take back besides the tree: sheets of later screens, the outbox's listener. */
+  undo: (() => void)[];
+  /** The panel was asked for: shows it and meets the client. */
+  opened(request?: OpenRequest): void;
+}
+
+/** Makes the state of one panel. Nothing is fetched before `opened`. */
+export function createPanelState(deps: PanelDeps): PanelState {
+  const config = signal<SupportConfig>(defaultConfig);
+  const client = signal<SupportClient | undefined>(undefined);
+  const user = signal<HostUser | undefined>(deps.options.user);
+  const identified = signal(!deps.options.user && !deps.options.getToken && !deps.options.getContext);
+  const texts = signal<Texts>(ru);
+  const locale = computed(() => chooseLocale(deps.options.locale, config.value));
+  const translate = computed(() =>
+    createTranslate({ locale: locale.value, texts: texts.value, overrides: config.value.messages[locale.value] }),
+  );
+  const t: Translate = (key, values) => translate.value(key, values);
+  const dates = computed(() => createDates(locale.value, config.value.policy.timeZone));
+
+  const stack = signal<readonly View[]>([{ name: 'home' }]);
+  const view = computed<View>(() => stack.value.at(-1) ?? { name: 'home' });
+  const isOpen = signal(false);
+  const side = signal<'left' | 'right'>(readPreference('side') === 'left' ? 'left' : 'right');
+  const expert = signal(readPreference('depth') === 'expert');
+  const announcement = signal('');
+  const returnTo: (Element | null)[] = [];
+
+  const draft = signal<TicketDraft>(emptyDraft());
+  const attachments = signal<readonly DraftAttachment[]>([]);
+  const context = signal<TicketContext | undefined>(undefined);
+  const entries = signal<readonly OutboxEntry[]>([]);
+  const othersCount = signal(0);
+  const tickets = signal<TicketsOutcome | undefined>(undefined);
+
+  const state: PanelState = {
+    deps,
+    t,
+    dates,
+    texts,
+    locale,
+    config,
+    client,
+    user,
+    signedOut: computed(() => identified.value && user.value === undefined),
+    isOpen,
+    view,
+    push(next) {
+      returnTo.push(deps.root.activeElement);
+      stack.value = [...stack.value, next];
+    },
+    back() {
+      if (stack.value.length === 1) return state.close();
+      if (view.value.name === 'critical') leaveCritical();
+      stack.value = stack.value.slice(0, -1);
+      focusAgain(returnTo.pop());
+    },
+    goHome() {
+      if (draft.value.criticalKind) leaveCritical();
+      returnTo.length = 0;
+      stack.value = [{ name: 'home' }];
+    },
+    close() {
+      if (!isOpen.value) return;
+      isOpen.value = false;
+      state.keeper.flush();
+      if (!isBlank(draft.value, user.value?.phone)) {
+        state.announce(t('draft.saved', { time: dates.value.time(draft.value.savedAt || Date.now()) }));
+      }
+      deps.emit({ type: 'closed' });
+      deps.onClosed();
+    },
+    side,
+    toggleSide() {
+      side.value = side.value === 'right' ? 'left' : 'right';
+      writePreference('side', side.value);
+    },
+    expert,
+    toggleExpert() {
+      expert.value = !expert.value;
+      writePreference('depth', expert.value ? 'expert' : 'novice');
+    },
+    draft,
+    attachments,
+    context,
+    fact: (id) => factOf(draft.value, id),
+    setFact(id, value) {
+      draft.value = withFact(draft.value, id, value);
+      state.keeper.changed(id);
+    },
+    setType(type) {
+      draft.value = { ...draft.value, type };
+      state.keeper.changed('type');
+    },
+    startCritical(kind) {
+      draft.value = { ...draft.value, type: 'incident', criticalKind: kind };
+      state.keeper.changed('type');
+      state.push({ name: 'critical' });
+    },
+    setContext(next) {
+      context.value = next;
+      state.keeper.changed('context');
+    },
+    setAttachments(next) {
+      attachments.value = next;
+    },
+    keeper: undefined as never, // set three lines below; both sides need the other
+    sending: undefined as never,
+    entries,
+    othersCount,
+    tickets,
+    async refreshTickets() {
+      const api = client.value;
+      if (!api) return;
+      const asked = user.value?.id;
+      const outcome = await api.tickets.list();
+      // An answer for a person who has left meanwhile is nobody's business.
+      if (user.value?.id === asked) tickets.value = outcome;
+      othersCount.value = await api.outbox.othersCount();
+    },
+    count: computed(() => {
+      const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];
+      const waiting = listed.filter(({ status }) => status === 'waiting_user' || status === 'resolved').length;
+      return waiting + entries.value.filter((entry) => entry.state !== 'registered').length;
+    }),
+    announcement,
+    announce(text) {
+      // The same text twice must still change the region, or it is not spoken.
+      announcement.value = announcement.value === text ? `${text}\u00a0` : text;
+    },
+    undo: [],
+    opened(request) {
+      isOpen.value = true;
+      if (view.value.name === 'outcome' && state.sending.isSettled()) state.goHome();
+      if (request?.view === 'tickets') show({ name: 'tickets' });
+      else if (request?.criticalKind) show({ name: 'critical' }, request.criticalKind);
+      else if (request?.type) state.setType(request.type);
+      deps.emit({ type: 'opened' });
+      void meetClient();
+    },
+  };
+  const keeper = createDraftKeeper(state);
+  state.keeper = keeper;
+  state.sending = createSending(state);
+  return state;
+
+  function show(next: View, kind?: CriticalKind): void {
+    state.goHome();
+    if (kind) state.startCritical(kind);
+    else state.push(next);
+  }
+
+  function leaveCritical(): void {
+    const { criticalKind: _left, ...rest } = draft.value;
+    draft.value = rest;
+    keeper.changed('type');
+  }
+
+  function focusAgain(element: Element | null | undefined): void {
+    // After the screens have changed places; an element of a screen that is gone cannot take it.
+    setTimeout(() => {
+      if (element instanceof HTMLElement && element.isConnected) element.focus();
+    });
+  }
+
+  /** First opening: waits for the client, then asks it for everything it knows. Later ones: reads the screen anew. */
+  async function meetClient(): Promise<void> {
+    let api = client.value;
+    if (!api) {
+      try {
+        api = await deps.client;
+      } catch {
+        // Shown when the person sends: until then nothing is lost, the text is in the form.
+        return;
+      }
+      if (client.value === undefined) join(api);
+    }
+    await readScreen(api);
+    void state.refreshTickets();
+  }
+
+  function join(api: SupportClient): void {
+    client.value = api;
+    config.value = api.config();
+    void api.loadConfig().then((loaded) => (config.value = loaded));
+    const listen = (list: readonly OutboxEntry[]): void => {
+      entries.value = list;
+      state.sending.follow(list);
+      takeUser(api);
+      deps.onCount(state.count.peek());
+    };
+    state.undo.push(api.outbox.subscribe(listen));
+    void api.outbox.list().then(listen);
+  }
+
+  async function readScreen(api: SupportClient): Promise<void> {
+    const captured = await api.captureContext();
+    takeUser(api);
+    identified.value = true;
+    // What the person wrote belongs to the screen where she wrote it.
+    if (!context.value || isBlank(draft.value, user.value?.phone)) context.value = captured;
+    await keeper.restore(api);
+    const phone = user.value?.phone;
+    if (phone && draft.value.contact === undefined) draft.value = { ...draft.value, contact: phone };
+  }
+
+  /** Another person at the keyboard must find nothing of the former one, not even on the screen. */
+  function takeUser(api: SupportClient): void {
+    const now = api.user();
+    const changed = identified.value && now?.id !== user.value?.id;
+    user.value = now;
+    if (!changed) return;
+    keeper.forget();
+    state.sending.forget();
+    draft.value = emptyDraft();
+    attachments.value = [];
+    context.value = undefined;
+    tickets.value = undefined;
+    state.goHome();
+    if (isOpen.value) void readScreen(api);
+  }
+}
+
+function chooseLocale(asked: string | undefined, config: SupportConfig): string {
+  if (asked) return asked;
+  const page = document.documentElement.lang.slice(0, 2).toLowerCase();
+  return page === 'ru' || page === 'en' || page in config.messages ? page : 'ru';
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icons.tsx';
+import { usePanel } from './panel-context.ts';
+
+export type Mood = 'info' | 'warn' | 'danger' | 'ok';
+
+/** A notice. `alert` says it aloud at once, so it stands only where something has just gone wrong. */
+export function Note(props: { kind?: Mood; icon: IconName; alert?: boolean; children: ComponentChildren }) {
+  return (
+    <div class={`note ${props.kind ?? 'info'}`} role={props.alert ? 'alert' : undefined}>
+      <Icon name={props.icon} />
+      <div class="note-text">{props.children}</div>
+    </div>
+  );
+}
+
+/** One line with an icon, a text, a quiet second line and an act. */
+export function Line(props: {
+  icon: IconName;
+  note?: ComponentChildren;
+  act?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="line">
+      <Icon name={props.icon} />
+      <span>
+        {props.children}
+        {props.note && <small>{props.note}</small>}
+      </span>
+      {props.act}
+    </div>
+  );
+}
+
+/** The phone, for whom waiting is impossible. Nothing where the region has given none. */
+export function CallLine({ big, note }: { big?: boolean; note?: ComponentChildren }) {
+  const { t, config } = usePanel();
+  const { phone, phoneHours } = config.value.help;
+  if (!phone) return null;
+  if (!big) {
+    const [before, after] = t('call', { phone: '\u0001' }).replace(/\.$/, '').split('\u0001');
+    return (
+      <Line icon="phone" note={note ?? phoneHours}>
+        {before}
+        <b class="num">{phone}</b>
+        {after}
+      </Line>
+    );
+  }
+  return (
+    <div class="line">
+      <Icon name="phone" size="l" />
+      <span>
+        {t('call.lead')}
+        {phoneHours && <small>{phoneHours}</small>}
+      </span>
+      <b class="big num">{phone}</b>
+    </div>
+  );
+}
+
+/** A number in groups of three, so that it can be dictated; copied and read aloud it stays one number. */
+export function TicketNumber({ number }: { number: string }) {
+  const { t } = usePanel();
+  const [before, after] = t('done.number', { number: '\u0001' }).split('\u0001');
+  const groups = /^\d{4,}$/.test(number) ? number.split(/(?=(?:\d{3})+$)/) : [number];
+  return (
+    <span class="number num">
+      {before?.replace(/ $/, '\u00a0')}
+      {groups.map((group) => (
+        <span>{group}</span>
+      ))}
+      {after}
+    </span>
+  );
+}

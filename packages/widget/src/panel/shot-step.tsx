@@ -1,0 +1,27 @@
+import { ScreenshotScreen } from '../screenshot/screenshot-screen.tsx';
+import { usePanel } from './panel-context.ts';
+
+/** The picture step inside the panel: what it makes becomes an attachment of the draft. */
+export function ShotStep() {
+  const { t, deps, config, attachments, setAttachments, back } = usePanel();
+  const others = attachments.value.filter(({ kind }) => kind !== 'screenshot');
+  return (
+    <ScreenshotScreen
+      t={t as (key: string, values?: Record<string, string | number>) => string}
+      hostElement={deps.hostElement}
+      mask={config.value.privacy.mask}
+      unmask={config.value.privacy.unmask}
+      maxBytes={config.value.limits.attachmentMaxBytes}
+      existing={attachments.value.find(({ kind }) => kind === 'screenshot')}
+      onDone={(attachment) => {
+        setAttachments([...others, attachment]);
+        back();
+      }}
+      onRemove={() => {
+        setAttachments(others);
+        back();
+      }}
+      onBack={back}
+    />
+  );
+}
