@@ -40,8 +40,8 @@ export interface Clinic {
   /** Files a new row and gives it the next number of its register. */
   add(name: RegisterName, row: Pick<RegisterRow, 'patient' | 'card' | 'subject' | 'note'>): RegisterRow;
   closeVisit(visit: Visit, result: string): void;
-  /** Moves a document on; `undefined` where there is none of this number. */
-  sendDocument(number: string, failed: boolean): RegisterRow | undefined;
+  /** Gives a row another state; `undefined` where there is none of this number. */
+  move(name: RegisterName, number: string, state: string): RegisterRow | undefined;
 }
 
 const diagnoses: readonly (readonly [string, string, string])[] = [
@@ -160,10 +160,10 @@ export function createClinic(now: () => number = Date.now): Clinic {
       visit.result = result;
       visit.state = 'Закрыт';
     },
-    sendDocument(number, failed) {
-      const document = registers.documents.find((row) => row.number === number);
-      if (document) document.state = failed ? 'Ошибка' : 'Отправлен';
-      return document;
+    move(name, number, state) {
+      const row = registers[name].find((known) => known.number === number);
+      if (row) row.state = state;
+      return row;
     },
   };
 }

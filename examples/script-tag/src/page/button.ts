@@ -37,14 +37,19 @@ export function button(command: Command): HTMLButtonElement {
 export async function runCommand({ label, run }: Command, element?: HTMLButtonElement): Promise<void> {
   noteAction(label);
   if (element) element.disabled = true;
+  await attempt(label, async () => run?.());
+  if (element) element.disabled = false;
+}
+
+/** Does something and tells in a message box what went wrong. Never rejects. */
+export async function attempt(label: string, run: () => Promise<void>): Promise<void> {
   const done = showBusy(label);
   try {
-    await run?.();
+    await run();
   } catch (error) {
     messageBox('Ошибка', error instanceof Error ? error.message : String(error), 'error');
   } finally {
     done();
-    if (element) element.disabled = false;
   }
 }
 

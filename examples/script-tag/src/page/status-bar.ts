@@ -27,8 +27,17 @@ export function showStatus(text: string): void {
   message.textContent = text;
 }
 
-/** Says how long the list in front is. */
-export function showCount(records: number | undefined): void {
+/** Remembers how long the list of a screen is, and says so while that screen is in front. */
+export function noteCount(list: HTMLElement, records: number): void {
+  const panel = list.closest<HTMLElement>('.tab-panel');
+  if (!panel) return;
+  panel.dataset['count'] = String(records);
+  if (!panel.hidden) showCountOf(panel);
+}
+
+/** Says how long the list of the screen in front is. */
+export function showCountOf(panel: HTMLElement): void {
+  const records = panel.dataset['count'];
   count.textContent = records === undefined ? '' : `Записей: ${records}`;
 }
 

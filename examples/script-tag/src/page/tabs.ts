@@ -1,6 +1,6 @@
 import { freshId, h } from './dom.ts';
 import { enterTab, type Place } from './place.ts';
-import { showCount } from './status-bar.ts';
+import { showCountOf } from './status-bar.ts';
 
 /** A screen that can stand in a tab. */
 export interface Screen extends Place {
@@ -64,7 +64,7 @@ export function createTabs(onFront: (screen: Screen) => void): Tabs {
       tab.setAttribute('tabindex', front ? '0' : '-1');
       panel.hidden = !front;
     }
-    showCount(undefined);
+    showCountOf(entry.panel);
     enterTab(entry.screen);
     onFront(entry.screen);
   }

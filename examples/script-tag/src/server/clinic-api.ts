@@ -35,21 +35,14 @@ export async function answerClinicApi(
     clinic.closeVisit(visit, text(await readBody(request), 'result'));
     return jsonResponse(visit);
   }
-  if (key === 'POST api/documents' && act === 'send') {
-    await pause(600);
-    const broken = stand.fails('sendRemd');
-    const document = clinic.sendDocument(id, broken);
-    if (!document) return jsonResponse({ message: 'Документ не найден. Код 404.' }, 404);
-    if (broken)
-      return jsonResponse(
-        { message: 'РЭМД: документ не принят. Превышено время ожидания ответа шлюза. Код 504.' },
-        504,
-      );
-    return jsonResponse(document);
-  }
+  if (key === 'POST api/documents' && act === 'send') return sendDocument(id, { clinic, stand, pause });
   if (area === 'api' && registers.includes(name)) {
     if (request.method === 'GET') return jsonResponse({ rows: clinic.register(name as RegisterName) });
-    if (request.method === 'POST') {
+    if (request.method === 'POST' && act === 'sign') {
+      const signed = clinic.move(name as RegisterName, id, 'Подписан');
+      return signed ? jsonResponse(signed) : jsonResponse({ message: 'Запись не найдена. Код 404.' }, 404);
+    }
+    if (request.method === 'POST' && id === '') {
       const body = await readBody(request);
       const row = {
         patient: text(body, 'patient'),
@@ -67,6 +60,19 @@ export async function answerClinicApi(
   }
   if (key === 'GET print/prescription') return printResponse(clinic, id, stand.fails('emptyPrint'));
   return undefined;
+}
+
+async function sendDocument(number: string, { clinic, stand, pause }: ClinicApiParts): Promise<Response> {
+  const document = clinic.register('documents').find((row) => row.number === number);
+  if (!document) return jsonResponse({ message: 'Документ не найден. Код 404.' }, 404);
+  if (document.state === 'Не подписан')
+    return jsonResponse({ message: 'Документ не подписан. Сначала подпишите его.' }, 409);
+  await pause(600);
+  if (stand.fails('sendRemd')) {
+    clinic.move('documents', number, 'Ошибка');
+    return jsonResponse({ message: 'РЭМД: документ не принят. Превышено время ожидания ответа шлюза. Код 504.' }, 504);
+  }
+  return jsonResponse(clinic.move('documents', number, 'Отправлен'));
 }
 
 async function readBody(request: Request): Promise<Record<string, unknown>> {

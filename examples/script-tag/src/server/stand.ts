@@ -77,7 +77,8 @@ function applyPatch(state: StandState, patch: unknown): StandState {
   const next = structuredClone(state);
   for (const [key, value] of Object.entries(patch)) {
     if (key === 'faults') applyFaults(next, value);
-    else if (isOneOf(choices[key as keyof typeof choices], value)) Object.assign(next, { [key]: value });
+    else if (Object.hasOwn(choices, key) && isOneOf(choices[key as keyof typeof choices], value))
+      Object.assign(next, { [key]: value });
   }
   return next;
 }
@@ -85,10 +86,10 @@ function applyPatch(state: StandState, patch: unknown): StandState {
 function applyFaults(state: StandState, patch: unknown): void {
   if (typeof patch !== 'object' || patch === null) return;
   for (const [fault, mode] of Object.entries(patch)) {
-    if (fault in faultLabels && isOneOf(modes, mode)) state.faults[fault as Fault] = mode as FaultMode;
+    if (Object.hasOwn(faultLabels, fault) && isOneOf(modes, mode)) state.faults[fault as Fault] = mode as FaultMode;
   }
 }
 
-function isOneOf(values: readonly string[] | undefined, value: unknown): boolean {
-  return typeof value === 'string' && values !== undefined && values.includes(value);
+function isOneOf(values: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && values.includes(value);
 }

@@ -1,11 +1,11 @@
 import { api } from '../api.ts';
-import { toolbar } from '../button.ts';
+import { attempt, toolbar } from '../button.ts';
 import { h } from '../dom.ts';
 import { openPatient } from '../forms/patient.ts';
 import { messageBox } from '../message-box.ts';
 import { noteRecord } from '../place.ts';
 import type { PatientRecord } from '../records.ts';
-import { showCount } from '../status-bar.ts';
+import { noteCount } from '../status-bar.ts';
 import { createTable } from '../table.ts';
 import type { Screen } from '../tabs.ts';
 
@@ -41,12 +41,12 @@ export function cardIndexScreen(): Screen {
         `/api/patients?query=${encodeURIComponent(query.value)}`,
       );
       table.show(patients);
-      showCount(patients.length);
+      noteCount(table.element, patients.length);
     }
     query.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') void load();
+      if (event.key === 'Enter') void attempt('Поиск', load);
     });
-    void load();
+    void attempt('Загрузка', load);
     const open = () => {
       const patient = table.selected();
       if (patient) openPatient(patient);

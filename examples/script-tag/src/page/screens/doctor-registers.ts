@@ -57,7 +57,7 @@ export function sickLeavesScreen(): Screen {
       {
         label: 'Подписать',
         icon: 'sign',
-        run: () => withRow(table, async (row) => void (await askSignature(`ЭЛН № ${row.number}`))),
+        run: () => withRow(table, (row) => sign('sick-leaves', `ЭЛН № ${row.number}`, row, load)),
       },
     ],
   });
@@ -75,7 +75,7 @@ export function documentsScreen(): Screen {
       {
         label: 'Подписать',
         icon: 'sign',
-        run: () => withRow(table, async (row) => void (await askSignature(`${row.subject} № ${row.number}`))),
+        run: () => withRow(table, (row) => sign('documents', `${row.subject} № ${row.number}`, row, load)),
       },
       {
         label: 'Отправить в РЭМД',
@@ -93,6 +93,18 @@ export function documentsScreen(): Screen {
       },
     ],
   });
+}
+
+async function sign(
+  register: 'documents' | 'sick-leaves',
+  what: string,
+  row: RegisterRecord,
+  load: () => Promise<void>,
+): Promise<void> {
+  if (!(await askSignature(what))) return;
+  await api<RegisterRecord>(`/api/${register}/${row.number}/sign`, {});
+  showStatus(`${what}: подписано`);
+  await load();
 }
 
 async function withRow(

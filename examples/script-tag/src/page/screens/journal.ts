@@ -1,5 +1,5 @@
 import { api } from '../api.ts';
-import { toolbar, type Command } from '../button.ts';
+import { attempt, toolbar, type Command } from '../button.ts';
 import { h } from '../dom.ts';
 import { openPrescription } from '../forms/prescription.ts';
 import { openReferral } from '../forms/referral.ts';
@@ -9,7 +9,7 @@ import { openPatient } from '../forms/patient.ts';
 import { messageBox } from '../message-box.ts';
 import { noteRecord } from '../place.ts';
 import { stateTone, type VisitRecord } from '../records.ts';
-import { showCount } from '../status-bar.ts';
+import { noteCount } from '../status-bar.ts';
 import { createTable } from '../table.ts';
 import type { Screen } from '../tabs.ts';
 
@@ -31,15 +31,15 @@ export function createJournal(office: string, menuPath: readonly string[]): Jour
   const table = createTable<VisitRecord>({
     label: 'Журнал приёма',
     columns: [
-      { title: 'Время', widthPx: 54, text: ({ time }) => time },
-      { title: 'Пациент', text: ({ patient }) => patient.shortName },
+      { title: 'Время', widthPx: 62, text: ({ time }) => time },
+      { title: 'Пациент', text: ({ patient }) => `${patient.surname} ${patient.name} ${patient.patronymic}` },
       { title: 'Дата рожд.', widthPx: 86, text: ({ patient }) => patient.born },
       { title: '№ карты', widthPx: 92, text: ({ patient }) => patient.card },
       { title: 'Вид приёма', widthPx: 110, text: ({ kind }) => kind },
       { title: 'Диагноз', widthPx: 70, text: ({ diagnosis }) => diagnosis || '—' },
       { title: 'Талон', widthPx: 72, text: ({ talon }) => talon },
       { title: 'Состояние', widthPx: 88, text: ({ state }) => state, tone: ({ state }) => stateTone(state) },
-      { title: 'Документ в РЭМД', widthPx: 126, text: ({ remd }) => remd, tone: ({ remd }) => stateTone(remd) },
+      { title: 'Документ в РЭМД', widthPx: 146, text: ({ remd }) => remd, tone: ({ remd }) => stateTone(remd) },
     ],
     onSelect: (visit) => {
       noteRecord(visit?.talon);
@@ -63,7 +63,7 @@ export function createJournal(office: string, menuPath: readonly string[]): Jour
   };
 
   function create(): HTMLElement {
-    void load();
+    void attempt('Загрузка', load);
     return h(
       'div',
       { class: 'screen' },
@@ -77,7 +77,7 @@ export function createJournal(office: string, menuPath: readonly string[]): Jour
         h('label', {}, 'Кабинет: ', h('input', { class: 'is-short', value: office, readonly: true })),
         h('label', {}, 'Состояние: ', filter),
         '|',
-        { label: 'Печать', icon: 'print', run: () => print() },
+        { label: 'Печать', icon: 'print', run: () => window.print() },
       ),
       table.element,
       details,
@@ -94,7 +94,7 @@ export function createJournal(office: string, menuPath: readonly string[]): Jour
   function fill(): void {
     const shown = visits.filter(({ state }) => filter.value === 'Все' || state === filter.value);
     table.show(shown);
-    showCount(shown.length);
+    noteCount(table.element, shown.length);
   }
 
   function replace(saved: VisitRecord): void {
@@ -123,7 +123,7 @@ export function createJournal(office: string, menuPath: readonly string[]): Jour
     const slip = { patient: patient.shortName, card: patient.card };
     const facts: [string, string][] = [
       ['Пациент', `${patient.surname} ${patient.name} ${patient.patronymic}`],
-      ['Дата рождения', `${patient.born}, ${patient.sex}`],
+      ['Дата рожд.', `${patient.born}, ${patient.sex}`],
       ['Полис ОМС', patient.policy],
       ['Телефон', patient.phone],
       ['Адрес', patient.address],
@@ -142,9 +142,5 @@ export function createJournal(office: string, menuPath: readonly string[]): Jour
         { label: 'Больничный лист', run: () => openSickLeave(slip) },
       ),
     );
-  }
-
-  function print(): void {
-    window.print();
   }
 }

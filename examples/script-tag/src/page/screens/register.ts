@@ -1,9 +1,9 @@
 import { api } from '../api.ts';
-import { toolbar, type Command } from '../button.ts';
+import { attempt, toolbar, type Command } from '../button.ts';
 import { h } from '../dom.ts';
 import { noteRecord } from '../place.ts';
 import { stateTone, type RegisterRecord } from '../records.ts';
-import { showCount } from '../status-bar.ts';
+import { noteCount } from '../status-bar.ts';
 import { createTable, type Table } from '../table.ts';
 import type { Screen } from '../tabs.ts';
 
@@ -57,9 +57,9 @@ export function createRegister({ title, name, menuPath, subject, note, commands,
         `${number} ${patient}`.toLocaleLowerCase('ru').includes(wanted),
       );
       table.show(shown);
-      showCount(shown.length);
+      noteCount(table.element, shown.length);
     }
-    void load();
+    void attempt('Загрузка', load);
     return h(
       'div',
       { class: 'screen' },

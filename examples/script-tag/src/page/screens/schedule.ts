@@ -1,7 +1,7 @@
 import { toolbar } from '../button.ts';
 import { h } from '../dom.ts';
 import { field, form } from '../fields.ts';
-import { showCount, showStatus } from '../status-bar.ts';
+import { showStatus } from '../status-bar.ts';
 import type { Screen } from '../tabs.ts';
 import { openWindow } from '../windows.ts';
 
@@ -39,7 +39,6 @@ export function scheduleScreen({ title, tab, module, menuPath, columns }: Schedu
         ...columns.map((column, i) => h('td', {}, slot(column, time, row, i))),
       ),
     );
-    showCount(times.length * columns.length);
     return h(
       'div',
       { class: 'screen' },
