@@ -1,9 +1,34 @@
-import type { SupportConfig, SupportError, TicketBody, TicketContext, TicketView } from '@mis-support/protocol';
+import { SupportError, type SupportConfig, type TicketBody, type TicketContext } from '@mis-support/protocol';
+import { createActionTrail } from './browser/action-trail.ts';
+import { readBrowserFacts } from './browser/browser-facts.ts';
+import { createFetchWire } from './browser/fetch-wire.ts';
+import { createIdbStore } from './browser/idb-store.ts';
+import { createLockTurns } from './browser/lock-turns.ts';
+import { readPageContext } from './browser/page-context.ts';
+import { onPageEvents } from './browser/page-events.ts';
+import { openTabChannel } from './browser/tab-channel.ts';
+import type { ClientDeps } from './client-deps.ts';
+import { createConfigLoader, tenantOf } from './config/config-loader.ts';
+import { buildContext, hostUserOf } from './context/build-context.ts';
 import type { HostContext, HostUser } from './context/host-context.ts';
+import { createDraftStore } from './draft/create-draft-store.ts';
 import type { DraftStore } from './draft/draft-store.ts';
-import type { DraftAttachment, TicketDraft } from './draft/ticket-draft.ts';
+import { createGuard } from './guard/guard.ts';
+import { systemTimers } from './guard/timers.ts';
+import { createLeaseTurns } from './outbox/lease.ts';
+import { withMemoryFallback } from './outbox/memory-fallback.ts';
 import type { OutboxEntry } from './outbox/outbox-entry.ts';
+import { createOutbox } from './outbox/outbox.ts';
+import type { Submission } from './outbox/submission.ts';
 import type { SubmitOutcome } from './outbox/submit-outcome.ts';
+import { createSubmitter } from './outbox/submit.ts';
+import { partitionOf } from './partition.ts';
+import { createSealingKeys } from './seal/sealing-keys.ts';
+import { uuidv7 } from './seal/uuid.ts';
+import { createTickets } from './tickets/create-tickets.ts';
+import type { TicketActOutcome, TicketsOutcome } from './tickets/ticket-outcomes.ts';
+import { createHttpTransport } from './transport/http-transport.ts';
+import { getJson } from './transport/get-json.ts';
 
 /** Functions the host gives us. They are called guarded: a throw or a hang of theirs costs the person nothing. */
 export interface SupportHooks {
@@ -17,6 +42,7 @@ export interface SupportHooks {
   beforeSend?: ((body: TicketBody) => boolean | Promise<boolean>) | undefined;
 }
 
+/** The client itself tells `saved`, `sent`, `queued` and `failed`; the rest comes from the panel. */
 export interface SupportEvent {
   type: 'opened' | 'closed' | 'saved' | 'sent' | 'queued' | 'failed' | 'split-offered' | 'split-accepted';
   ticketId?: string;
@@ -35,22 +61,6 @@ export interface SupportClientOptions {
   hooks?: SupportHooks | undefined;
 }
 
-/** What is filed: the person's draft, the files she confirmed and the context as she left it. */
-export interface Submission {
-  draft: TicketDraft;
-  attachments: readonly DraftAttachment[];
-  context: TicketContext;
-}
-
-/** Answer of a request about filed tickets. `stale` data come from this computer and say how old they are. */
-export type TicketsOutcome =
-  | { status: 'fresh'; tickets: TicketView[]; at: number }
-  | { status: 'stale'; tickets: TicketView[]; at: number; error: SupportError }
-  | { status: 'failed'; error: SupportError };
-
-/** Outcome of an act on a filed ticket: answer, confirm, reopen, remind. */
-export type TicketActOutcome = { status: 'done'; ticket: TicketView } | { status: 'failed'; error: SupportError };
-
 /**
  * The headless client: everything the panel does, without the panel. No method throws and no
  * promise of it rejects.
@@ -58,7 +68,7 @@ export type TicketActOutcome = { status: 'done'; ticket: TicketView } | { status
 export interface SupportClient {
   /** The configuration in force: built-in until `loadConfig` has answered. */
   config(): SupportConfig;
-  /** Asks the gateway, with the last known one as a fallback. */
+  /** Asks the gateway, with the last known one as a fallback. Fetches the sealing keys as well. */
   loadConfig(): Promise<SupportConfig>;
   /** Reads the screen now: what the host tells, and where it tells nothing, the page. */
   captureContext(): Promise<TicketContext>;
@@ -70,6 +80,7 @@ export interface SupportClient {
   /**
    * Saves and sends. Settles after the disk has the ticket and the first attempt has ended (or was
    * put off). `onSaved` is called between the two, the moment the person may be told that it is safe.
+   * The saved draft is let go in the same transaction.
    */
   submit(submission: Submission, onSaved?: (entry: OutboxEntry) => void): Promise<SubmitOutcome>;
   outbox: {
@@ -81,7 +92,10 @@ export interface SupportClient {
     retryNow(ticketId?: string): Promise<void>;
     /** Takes back a ticket that no server has confirmed; `false` when it is too late. */
     cancel(ticketId: string): Promise<boolean>;
-    /** Called with a fresh list after every change, in this tab or another. Returns the undo. */
+    /**
+     * Called with a fresh list after every change, in this tab or another. A ticket that has just
+     * got its number and all its files across comes once more, last, as `registered`. Returns the undo.
+     */
     subscribe(listener: (entries: OutboxEntry[]) => void): () => void;
   };
   tickets: {
@@ -96,4 +110,187 @@ export interface SupportClient {
   flush(): Promise<void>;
   /** Stops timers and listeners. Queued tickets stay. */
   dispose(): void;
+}
+
+/** How long the host may take to say where the person is, and what her token is. */
+const contextTimeoutMs = 1000;
+const tokenTimeoutMs = 10_000;
+
+/**
+ * Makes a client. Touches the disk and the network only when asked, except that tickets left from an
+ * earlier visit begin to go out by themselves after a random while.
+ *
+ * @param deps the outside world, for tests and for pages with their own readers.
+ */
+export function createSupportClient(options: SupportClientOptions, deps: Partial<ClientDeps> = {}): SupportClient {
+  const { endpoint, hooks = {} } = options;
+  const now = deps.now ?? (() => Date.now());
+  const random = deps.random ?? (() => Math.random());
+  const timers = deps.timers ?? systemTimers;
+  const guard = createGuard(hooks.onError && ((error) => hooks.onError?.(error)), timers);
+  const store = withMemoryFallback(deps.store ?? createIdbStore({ timers }), { now, onLost: guard.report });
+  const fetch = deps.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const wire = deps.wire ?? createFetchWire({ endpoint, getToken, fetch, timers });
+  const trail = deps.trail ?? createActionTrail();
+  const owner = uuidv7(now());
+  const lease = createLeaseTurns({ store, now, timers, owner });
+  const keys = createSealingKeys(() => getJson(fetch, timers, `${endpoint}/v1/keys`), store);
+  const loader = createConfigLoader({
+    source: options.config,
+    endpoint,
+    getJson: (url) => getJson(fetch, timers, url),
+    store,
+    guard,
+  });
+  const tenant = tenantOf(options.config);
+
+  /** `told`: by `setUser` or the options; then the context's word about the person does not count. */
+  let person: { user: HostUser | undefined; told: boolean } = { user: options.user, told: options.user !== undefined };
+  let asked: Promise<unknown> | undefined;
+
+  const outbox = createOutbox({
+    store,
+    transport: deps.transport ?? createHttpTransport(wire, now),
+    codec: keys.codec(),
+    exclusive: deps.exclusive ?? createLockTurns((navigator as { locks?: LockManager }).locks, lease, timers),
+    openChannel: deps.openChannel ?? openTabChannel,
+    guard,
+    now,
+    random,
+    timers,
+    currentPart,
+    getToken,
+    unsentDays: () => loader.current().limits.unsentDays,
+    onRegistered: (ticketId) => tell({ type: 'sent', ticketId }),
+  });
+  const submitter = createSubmitter({
+    outbox,
+    codec: keys.codec,
+    guard,
+    now,
+    config: loader.current,
+    author: async () => {
+      await settleUser();
+      const { user } = person;
+      return { user, part: await partitionOf(store, tenant, user?.id) };
+    },
+    beforeReview: hooks.beforeReview,
+    beforeSend: hooks.beforeSend,
+    onSaved: (ticketId) => tell({ type: 'saved', ticketId }),
+  });
+  const drafts = createDraftStore({
+    store,
+    codec: keys.codec(),
+    guard,
+    now,
+    currentPart,
+    isAnonymous,
+    maxAgeDays: () => loader.current().limits.unsentDays,
+  });
+  const tickets = createTickets({ wire, store, guard, now, currentPart, isAnonymous, tombstones: outbox.tombstones });
+  const stopListening = (deps.onPageEvents ?? onPageEvents)({ online: outbox.online, shown: outbox.wake });
+  if (!endpoint) guard.report(new SupportError('endpoint_missing', 'No endpoint is set: nothing can be sent'));
+  outbox.wake();
+
+  function tell(event: SupportEvent): void {
+    void guard.run(
+      () => hooks.onEvent?.(event),
+      () => undefined,
+    );
+  }
+
+  async function getToken(): Promise<string | undefined> {
+    const { getToken: ask } = options;
+    const token = ask && (await guard.ask('getToken', ask, tokenTimeoutMs));
+    return typeof token === 'string' && token ? token : undefined;
+  }
+
+  /** Asks the host who is there, once, unless somebody has told us. */
+  function settleUser(): Promise<unknown> {
+    if (person.told || !options.getContext) return Promise.resolve();
+    asked ??= askHost();
+    return asked;
+  }
+
+  async function askHost(): Promise<unknown> {
+    const { getContext } = options;
+    const host: unknown = getContext && (await guard.ask('getContext', getContext, contextTimeoutMs));
+    // A host that failed to answer has not said that nobody is there.
+    if (host !== undefined && !person.told) changeUser(hostUserOf(host), false);
+    return host;
+  }
+
+  function changeUser(user: HostUser | undefined, told: boolean): void {
+    const isOther = user?.id !== person.user?.id;
+    person = { user, told };
+    if (!isOther) return;
+    drafts.forgetAnonymous();
+    outbox.switchUser();
+  }
+
+  async function currentPart(): Promise<string> {
+    await settleUser();
+    return partitionOf(store, tenant, person.user?.id);
+  }
+
+  async function isAnonymous(): Promise<boolean> {
+    await settleUser();
+    return person.user === undefined;
+  }
+
+  return {
+    config: loader.current,
+    async loadConfig() {
+      const config = loader.load();
+      await guard.run(keys.prepare, () => undefined);
+      return config;
+    },
+    captureContext: () =>
+      guard.run(
+        async () => {
+          const readPage = deps.readPage ?? ((mask) => readPageContext(document, mask));
+          const readBrowser = deps.readBrowser ?? readBrowserFacts;
+          asked = askHost();
+          return buildContext({
+            host: await asked,
+            page: readPage(loader.current().privacy.mask),
+            browser: readBrowser(),
+            trail: trail.steps(),
+          });
+        },
+        () => ({ values: {}, trail: [] }),
+      ),
+    user: () => person.user,
+    drafts: { load: drafts.load, save: drafts.save, discard: drafts.discard },
+    preview: (submission) => submitter.preview(submission),
+    async submit(submission, onSaved) {
+      const outcome = await submitter.submit(submission, onSaved);
+      if (outcome.status === 'queued') tell({ type: 'queued', ticketId: outcome.ticketId });
+      if (outcome.status === 'rejected') tell({ type: 'failed' });
+      return outcome;
+    },
+    outbox: {
+      list: () => guard.run(outbox.list, () => []),
+      othersCount: () => guard.run(outbox.othersCount, () => 0),
+      retryNow: (ticketId) =>
+        guard.run(
+          () => outbox.retryNow(ticketId),
+          () => undefined,
+        ),
+      cancel: (ticketId) =>
+        guard.run(
+          () => outbox.cancel(ticketId),
+          () => false,
+        ),
+      subscribe: outbox.subscribe,
+    },
+    tickets,
+    setUser: (user) => changeUser(user, true),
+    flush: () => guard.run(outbox.flush, () => undefined),
+    dispose() {
+      stopListening();
+      trail.dispose();
+      outbox.dispose();
+    },
+  };
 }

@@ -1,15 +1,19 @@
-export type {
-  Submission,
-  SupportClient,
-  SupportClientOptions,
-  SupportEvent,
-  SupportHooks,
-  TicketActOutcome,
-  TicketsOutcome,
-} from './create-client.ts';
+export { createSupportClient } from './create-client.ts';
+export type { SupportClient, SupportClientOptions, SupportEvent, SupportHooks } from './create-client.ts';
+export type { ClientDeps } from './client-deps.ts';
+export type { Timers } from './guard/timers.ts';
 export type { HostContext, HostUser } from './context/host-context.ts';
 export type { DraftStore } from './draft/draft-store.ts';
 export type { DraftAttachment, TicketDraft } from './draft/ticket-draft.ts';
+export { proposeTitle } from './draft/propose-title.ts';
+export { completeness } from './draft/completeness.ts';
+export type { Completeness, FactId } from './draft/completeness.ts';
+export { createMemoryStore } from './outbox/memory-store.ts';
+export type { Area, Change, OutboxStore } from './outbox/outbox-store.ts';
+export type { Exclusive, TabChannel, TabMessage } from './outbox/exclusive.ts';
 export type { OutboxEntry, OutboxState, ParkReason } from './outbox/outbox-entry.ts';
+export type { Submission } from './outbox/submission.ts';
 export type { SubmitOutcome } from './outbox/submit-outcome.ts';
+export type { TicketActOutcome, TicketsOutcome } from './tickets/ticket-outcomes.ts';
 export type { SendOutcome, Transport } from './transport/transport.ts';
+export type { Wire, WireAnswer, WireRequest } from './transport/wire.ts';

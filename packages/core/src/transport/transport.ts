@@ -4,7 +4,12 @@ import type { Pace, Receipt, TicketEnvelope, UploadState } from '@mis-support/pr
 export type SendOutcome<T> =
   | { status: 'accepted'; value: T; pace?: Pace }
   /** Try again, not before `afterMs` where the server named a time. */
-  | { status: 'retry'; reason: 'unreachable' | 'timed_out' | 'busy' | 'in_progress' | 'impostor'; afterMs?: number; pace?: Pace }
+  | {
+      status: 'retry';
+      reason: 'unreachable' | 'timed_out' | 'busy' | 'in_progress' | 'impostor';
+      afterMs?: number;
+      pace?: Pace;
+    }
   /** Ask for a new token; after that wait for the person to sign in. */
   | { status: 'auth' }
   /** The server holds this id with another content. Never send it again under this id. */

@@ -1,0 +1,41 @@
+const maxLength = 90;
+
+/** Openings that say nothing of the problem: greetings and pleas. `\b` knows no Cyrillic, hence the look-ahead. */
+const courtesy =
+  /^(?:здравствуйте|добрый день|доброе утро|добрый вечер|привет|коллеги|помогите|пожалуйста|hello|hi|dear all|good morning|please)(?![\p{L}])[\s,.!:)—–-]*/iu;
+
+/**
+ * A title from what the person wrote: the first sentence without its greeting, at most 90 characters,
+ * cut at a word. Pure; any text is allowed.
+ *
+ * @returns an empty string when there is nothing to name.
+ */
+export function proposeTitle(text: string): string {
+  let rest = text.slice(0, 2000).replace(/\s+/gu, ' ').trim();
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(courtesy, '').replace(/^(?:\d{1,2}[.)]|[-–—•*])\s+/u, '');
+  }
+  const sentence = firstSentence(rest);
+  const title = sentence.length <= maxLength ? sentence : cutAtWord(sentence);
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** Up to the first end of a sentence that is followed by another one; a dot in «5.48» or «т.е.» is none. */
+function firstSentence(text: string): string {
+  const end = /[.!?…]+["»)]?\s+(?=[\p{Lu}\d"«(])/gu;
+  for (const match of text.matchAll(end)) {
+    const sentence = text.slice(0, match.index);
+    // «Не раб. Ошибка»: what is shorter than a few words is an abbreviation rather than a sentence.
+    if (sentence.length >= 12) return sentence;
+  }
+  return text.replace(/[.!…\s]+$/u, '');
+}
+
+function cutAtWord(text: string): string {
+  const room = text.slice(0, maxLength - 1);
+  const space = room.lastIndexOf(' ');
+  // A word longer than half of the room is cut within, but never through a surrogate pair.
+  const cut = space > maxLength / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.replace(/[\s,;:—–-]+$/u, '')}…`;
+}
