@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStore } from './create-store.ts';
 import type { Database } from './database.ts';
-import { sampleBody, sampleNewTicket, sha256 } from './sample-ticket.ts';
+import { sampleBody, sampleNewTicket, sha256 } from '../testing/sample-ticket.ts';
 import type { Store } from './store.ts';
-import { testDatabases } from './test-databases.ts';
+import { testDatabases } from '../testing/test-databases.ts';
 
 describe.each(testDatabases)('store on $name', ({ open }) => {
   let database: Database;

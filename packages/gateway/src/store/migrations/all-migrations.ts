@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { tickets } from './0001-tickets.ts';
+import { delivery } from './0002-delivery.ts';
 
 /** Every step of the layout, oldest first. Steps are added, never changed: some database has run them. */
-export const allMigrations: readonly Migration[] = [tickets];
+export const allMigrations: readonly Migration[] = [tickets, delivery];

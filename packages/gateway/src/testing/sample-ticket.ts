@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AttachmentManifest, TicketBody, TicketEnvelope } from '@mis-support/protocol';
-import type { NewTicket } from './store.ts';
+import type { NewTicket } from '../store/store.ts';
 
 let last = 0;
 

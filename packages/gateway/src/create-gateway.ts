@@ -1,0 +1,219 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { routePath } from 'hono/route';
+import { configRoutes } from './config/config-routes.ts';
+import { createConfigSource } from './config/config-source.ts';
+import { parseGatewayConfig, type GatewayConfig, type GatewayConfigInput } from './gateway-options.ts';
+import { healthRoutes } from './health-routes.ts';
+import { createAdmission } from './http/admission.ts';
+import type { AppEnv, RequestInfo } from './http/app-env.ts';
+import { createErrorHandler } from './http/error-handler.ts';
+import { HttpProblem } from './http/http-problem.ts';
+import { createIdentify } from './identity/create-identify.ts';
+import { attachmentRoutes } from './intake/attachment-routes.ts';
+import { createTicketAccess } from './intake/find-for-request.ts';
+import { putTicket } from './intake/put-ticket.ts';
+import { createReceiptTokens } from './intake/receipt-token.ts';
+import type { IntakeHooks } from './intake-hooks.ts';
+import { createLog, type Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { keepBuilds } from './static/kept-builds.ts';
+import { widgetRoutes } from './static/widget-routes.ts';
+import { statusRoutes } from './status/status-routes.ts';
+import { createStore } from './store/create-store.ts';
+import type { Database } from './store/database.ts';
+import { openDatabase } from './store/open-database.ts';
+import type { Store } from './store/store.ts';
+
+/** What cannot be written in `gateway.json`. */
+export interface GatewayDeps {
+  /** What relative paths of the configuration start from. @default the working directory */
+  baseDir?: string | undefined;
+  /** A database that is open already and stays open after `stop`. Instead of `database`. */
+  openedDatabase?: Database | undefined;
+  /** Called inside the transactions of intake. */
+  hooks?: IntakeHooks | undefined;
+  log?: Log | undefined;
+  /** Epoch milliseconds. @default Date.now */
+  now?: (() => number) | undefined;
+  fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** Everything a gateway is made of: `gateway.json` and what only code can give. */
+export type GatewayOptions = GatewayConfigInput & GatewayDeps;
+
+/** A running gateway, without a port of its own. */
+export interface Gateway {
+  /** Answers a request. Never rejects. Paths outside `basePath` get `not_found`. */
+  fetch(request: Request, info?: RequestInfo): Promise<Response>;
+  readonly basePath: string;
+  /** The tickets, for tests and tools on the same machine. */
+  readonly store: Store;
+  /** Takes no more work and closes what it opened. Twice is once. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings its layout up to date and wires the parts.
+ *
+ * @throws GatewayConfigError for a configuration that does not pass the check; DatabaseError when the
+ *   data cannot be opened.
+ */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const {
+    baseDir = process.cwd(),
+    openedDatabase,
+    hooks = {},
+    now = Date.now,
+    fetch = globalThis.fetch,
+    log: givenLog,
+    ...input
+  } = options;
+  const config = requireConfig(input);
+  const log = givenLog ?? createLog(config.log.level);
+  const database = openedDatabase ?? (await openDatabase(inBaseDir(config.database, baseDir)));
+  try {
+    return await wire({ config, baseDir, database, ownsDatabase: !openedDatabase, hooks, log, now, fetch });
+  } catch (error) {
+    if (!openedDatabase) await database.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  config: GatewayConfig;
+  baseDir: string;
+  database: Database;
+  ownsDatabase: boolean;
+  hooks: IntakeHooks;
+  log: Log;
+  now: () => number;
+  fetch: typeof globalThis.fetch;
+}
+
+async function wire({ config, baseDir, database, ownsDatabase, hooks, log, now, fetch }: Parts): Promise<Gateway> {
+  const { basePath, defaultRegion } = config;
+  const store = await createStore(database);
+  const key = config.receiptKey ?? (await store.metaValue('receipt-key', () => randomBytes(32).toString('base64url')));
+  const epoch = await store.metaValue('epoch', () => randomUUID());
+  const configs = createConfigSource({ ...config, baseDir, log });
+  const identify = createIdentify(config.identity, { defaultTenant: defaultRegion, log, now, fetch });
+  const receipts = createReceiptTokens(key);
+  const access = createTicketAccess({ store, identify, receipts });
+  const admit = createAdmission({ ...config.intake, now });
+  const metrics = createMetrics();
+  let stopping: Promise<void> | undefined;
+
+  const app = new Hono<AppEnv>().basePath(basePath);
+  app.onError(createErrorHandler({ log, now }));
+  app.use(async (context, next) => {
+    const startedAt = performance.now();
+    await next();
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Date', new Date(now()).toUTCString());
+    const route = routePath(context, -1);
+    metrics.request(
+      { route, method: context.req.method, status: context.res.status },
+      (performance.now() - startedAt) / 1000,
+    );
+  });
+  if (config.cors.origins.length > 0) app.use(corsFor(config.cors.origins));
+
+  healthRoutes(app, {
+    store,
+    metrics,
+    metricsFrom: config.metrics.fromAddresses,
+    isStopping: () => stopping !== undefined,
+  });
+  configRoutes(app, configs);
+  putTicket(app, {
+    store,
+    receipts,
+    hooks,
+    epoch,
+    identify,
+    admit,
+    configs,
+    defaultRegion,
+    now,
+    unsigned: config.unsigned,
+    onRegistered: metrics.registered,
+  });
+  attachmentRoutes(app, { store, access, hooks, now });
+  statusRoutes(app, { store, access, hooks, now });
+  if (config.widgetDir !== undefined) {
+    const widgetDir = resolve(baseDir, config.widgetDir);
+    if (!existsSync(widgetDir)) log.warn({ widgetDir }, 'there is no built widget here');
+    widgetRoutes(app, { widgetDir, keptDir: await keep(widgetDir, stateDirOf(config, baseDir), now(), log), basePath });
+  }
+  app.all('*', () => {
+    throw new HttpProblem('not_found');
+  });
+
+  return {
+    basePath,
+    store,
+    async fetch(request, info = {}) {
+      return app.fetch(request, info);
+    },
+    stop() {
+      stopping ??= ownsDatabase ? database.close() : Promise.resolve();
+      return stopping;
+    },
+  };
+}
+
+/** A configuration that does not pass the check, with every mistake as `path: what is wrong`. */
+export class GatewayConfigError extends Error {
+  override readonly name = 'GatewayConfigError';
+  readonly mistakes: { path: string; message: string }[];
+
+  constructor(mistakes: { path: string; message: string }[]) {
+    super(mistakes.map(({ path, message }) => `${path} ${message}`).join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+function requireConfig(input: GatewayConfigInput): GatewayConfig {
+  const outcome = parseGatewayConfig(input);
+  if (!outcome.ok) throw new GatewayConfigError(outcome.mistakes);
+  return outcome.config;
+}
+
+function inBaseDir(database: GatewayConfig['database'], baseDir: string): GatewayConfig['database'] {
+  return 'dataDir' in database ? { dataDir: resolve(baseDir, database.dataDir) } : database;
+}
+
+function stateDirOf({ stateDir, database }: GatewayConfig, baseDir: string): string | undefined {
+  const folder = stateDir ?? ('dataDir' in database ? database.dataDir : undefined);
+  return folder === undefined ? undefined : resolve(baseDir, folder);
+}
+
+/** Old builds are a convenience of open pages: a full disk here must not keep tickets out. */
+async function keep(
+  widgetDir: string,
+  stateDir: string | undefined,
+  now: number,
+  log: Log,
+): Promise<string | undefined> {
+  if (stateDir === undefined) return undefined;
+  try {
+    return await keepBuilds({ widgetDir, stateDir }, now);
+  } catch (error) {
+    log.error({ reason: String(error) }, 'builds of the widget cannot be kept');
+    return undefined;
+  }
+}
+
+function corsFor(origins: string[]) {
+  return cors({
+    origin: origins,
+    allowMethods: ['GET', 'HEAD', 'PUT', 'PATCH', 'POST'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'Upload-Offset'],
+    exposeHeaders: ['Retry-After', 'Date', 'ETag', 'Upload-Offset', 'Upload-Length', 'Upload-Complete'],
+    maxAge: 600,
+  });
+}
