@@ -16,6 +16,8 @@ export interface SupportOptions extends SupportClientOptions {
   theme?: 'light' | 'dark' | 'auto' | undefined;
   /** @default the page's `lang` when it is a language we have, else `ru` */
   locale?: string | undefined;
+  /** The number to call that is shown when even the panel cannot be fetched. @default the one of the last configuration seen */
+  phone?: string | undefined;
 }
 
 /** What `open` may be asked for. */

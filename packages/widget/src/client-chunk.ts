@@ -1,0 +1,24 @@
+import { createSupportClient, type SupportClient, type SupportClientOptions } from '@mis-support/core';
+
+/** Starts the headless client: reads the configuration, sends what waits. Ends with `signal`. */
+export function startClient(options: SupportClientOptions, signal: AbortSignal): SupportClient {
+  const client = createSupportClient(options);
+  signal.addEventListener('abort', () => client.dispose(), { once: true });
+  void client.loadConfig().then(({ help, region, organization }) => {
+    remember('phone', help.phone);
+    remember('region', JSON.stringify({ region, organization }));
+  });
+  return client;
+}
+
+/**
+ * For the moments when nothing can be fetched: the entry's notice shows the number, the stand-alone
+ * page asks for the same region.
+ */
+function remember(key: string, value: string | undefined): void {
+  try {
+    if (value) localStorage.setItem(`mis-support-${key}`, value);
+  } catch {
+    // Full or forbidden: the notice then has no number.
+  }
+}

@@ -1,0 +1,78 @@
+import { launcherIcon } from './launcher-icon.ts';
+import { controlUnder, findSpot, type IsOurs, type Place, type Spot } from './place.ts';
+
+/** The button as the rest of the widget knows it. */
+export interface Launcher {
+  button: HTMLButtonElement;
+  /** Puts the button nearest to the place where nothing lies under it. */
+  settle(wanted?: Place): void;
+  /** Puts it exactly there. */
+  put(spot: Spot): void;
+  spot(): Spot;
+  /** Whether a control of the page has come to lie under it. */
+  isBlocked(): boolean;
+  /** How many tickets wait to be sent, or wait for this person. */
+  setCount(count: number): void;
+  count(): number;
+}
+
+export interface LauncherParts {
+  button: HTMLButtonElement;
+  sheet: CSSStyleSheet;
+  russian: boolean;
+  shortcut: string;
+  variant: 'edge' | 'corner' | 'slot';
+  wanted: Place;
+  isOurs: IsOurs;
+}
+
+/** Gives the entry's bare button its look and its place. Adds no listener. */
+export function createLauncher({ button, sheet, russian, shortcut, variant, wanted, isOurs }: LauncherParts): Launcher {
+  const label = document.createElement('span');
+  label.className = 'launcher-label';
+  const name = (label.textContent = russian ? 'Помощь' : 'Help');
+  const badge = document.createElement('span');
+  badge.className = 'launcher-count';
+  badge.hidden = true;
+  button.replaceChildren(launcherIcon(), label, badge);
+  button.type = 'button';
+  button.className = `launcher ${variant}`;
+  if (shortcut) button.setAttribute('aria-keyshortcuts', shortcut);
+
+  // Geometry goes into a rule of our own sheet: a strict CSP allows it, and no `style` attribute appears.
+  const { style } = sheet.cssRules[sheet.insertRule('.launcher.placed{}', sheet.cssRules.length)] as CSSStyleRule;
+  const standoffPx = variant === 'corner' ? 12 : 0;
+  let spot: Spot = { edge: wanted.edge, alongPx: 0, insetPx: standoffPx };
+  let count = 0;
+
+  const put = (next: Spot) => {
+    spot = next;
+    if (variant === 'slot') return;
+    const sides = { top: 'auto', right: 'auto', bottom: 'auto', left: 'auto' };
+    sides[spot.edge] = `${spot.insetPx}px`;
+    sides[spot.edge === 'bottom' ? 'left' : 'top'] = `${spot.alongPx}px`;
+    Object.assign(style, sides);
+    button.classList.remove('right', 'left', 'bottom');
+    button.classList.add('placed', spot.edge);
+  };
+  return {
+    button,
+    put,
+    spot: () => spot,
+    settle(place = wanted) {
+      wanted = place;
+      if (variant !== 'slot') put(findSpot(wanted, isOurs, standoffPx));
+    },
+    isBlocked: () => variant !== 'slot' && controlUnder(spot, isOurs) !== undefined,
+    setCount(next) {
+      count = next;
+      badge.hidden = count === 0;
+      badge.textContent = String(count);
+      button.classList.toggle('has-count', count > 0);
+      const waiting = russian ? 'Ожидают отправки' : 'Waiting to be sent';
+      if (count) button.setAttribute('aria-label', `${name}. ${waiting}: ${count}`);
+      else button.removeAttribute('aria-label');
+    },
+    count: () => count,
+  };
+}

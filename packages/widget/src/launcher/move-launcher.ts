@@ -1,0 +1,89 @@
+import type { Launcher } from './launcher.ts';
+import { acrossPx, alongPx, roomOf, viewport, walk, type Edge, type IsOurs, type Place } from './place.ts';
+import { rememberPlace } from './remembered-place.ts';
+
+/** A press that moves less is a click by an unsteady hand. */
+const dragFromPx = 6;
+const stepPx = 16;
+const edgeOfArrow: Record<string, Edge> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowDown: 'bottom' };
+
+/**
+ * Lets the person choose the launcher's place: by dragging it, by arrows along its edge, by Shift and
+ * an arrow to another edge. The choice is remembered; a control of the page is stepped over.
+ */
+export function moveLauncher(launcher: Launcher, isOurs: IsOurs, signal: AbortSignal): void {
+  const { button } = launcher;
+  let press: { x: number; y: number } | undefined;
+  let dragged = false;
+
+  const choose = (place: Place) => {
+    launcher.settle(place);
+    rememberPlace(placeOf(launcher));
+  };
+  const drop = () => {
+    if (button.classList.contains('dragging')) {
+      button.classList.remove('dragging');
+      choose(placeOf(launcher));
+    }
+    press = undefined;
+  };
+  const on = <K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+    capture = false,
+  ) => button.addEventListener(type, listener, { signal, capture });
+
+  on('pointerdown', (event) => {
+    dragged = false;
+    if (event.button === 0) press = { x: event.clientX, y: event.clientY };
+  });
+  on('pointermove', (event) => {
+    if (!press) return;
+    if (!dragged && Math.hypot(event.clientX - press.x, event.clientY - press.y) < dragFromPx) return;
+    if (!dragged) button.setPointerCapture(event.pointerId);
+    dragged = true;
+    button.classList.add('dragging');
+    follow(launcher, event.clientX, event.clientY);
+  });
+  on('pointerup', drop);
+  on('pointercancel', drop);
+  on('lostpointercapture', drop);
+  // The press that moved the button is not the press that opens the panel. Keys make clicks of detail 0.
+  on('click', (event) => dragged && event.detail > 0 && event.stopImmediatePropagation(), true);
+  on('keydown', (event) => {
+    const edge = event.shiftKey ? edgeOfArrow[event.key] : undefined;
+    const direction = directionOf(event.key, launcher.spot().edge);
+    if (event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey ? !edge : !direction)) return;
+    event.preventDefault();
+    if (edge) choose({ edge, at: placeOf(launcher).at });
+    else if (direction) {
+      const spot = launcher.spot();
+      const along = Math.min(roomOf(spot.edge), Math.max(0, spot.alongPx + direction * stepPx));
+      const next = walk({ ...spot, alongPx: along }, direction, isOurs);
+      if (next) choose({ edge: next.edge, at: next.alongPx / roomOf(next.edge) });
+    }
+  });
+}
+
+function directionOf(key: string, edge: Edge): 1 | -1 | undefined {
+  const [back, forth] = edge === 'bottom' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
+  return key === forth ? 1 : key === back ? -1 : undefined;
+}
+
+function follow(launcher: Launcher, x: number, y: number): void {
+  const { clientWidth, clientHeight } = viewport();
+  const distances: Record<Edge, number> = { right: clientWidth - x, left: x, bottom: clientHeight - y };
+  const edge = (Object.keys(distances) as Edge[]).reduce((a, b) => (distances[b] < distances[a] ? b : a));
+  const wanted = (edge === 'bottom' ? x : y) - alongPx / 2;
+  const { insetPx } = launcher.spot();
+  launcher.put({
+    edge,
+    alongPx: Math.min(roomOf(edge), Math.max(0, wanted)),
+    insetPx: insetPx < acrossPx / 2 ? insetPx : 0,
+  });
+}
+
+function placeOf(launcher: Launcher): Place {
+  const { edge, alongPx: along } = launcher.spot();
+  return { edge, at: along / (roomOf(edge) || 1) };
+}

@@ -1,0 +1,118 @@
+import css from './mount.css?inline';
+import { widgetFile } from './chunk-files.ts';
+import { loadChunk } from './load-chunk.ts';
+import { showNotice } from './notice.ts';
+import { supportError } from './report.ts';
+import { shieldEvents } from './shield-events.ts';
+import type { OpenRequest, SupportOptions } from './support-options.ts';
+import type { Support } from './support.ts';
+import type { Widget } from './widget.ts';
+
+/** One help button per page, whichever copies of us are on it. */
+const singleton = Symbol.for('mis-support');
+
+/**
+ * Puts the help button on the page. What places it, the panel and all behind it are fetched later:
+ * ahead, when the page is idle, or on the first click.
+ *
+ * Called again before `unmount` it gives the mounted one, whose options stay as they were. Never throws.
+ */
+export function mountSupport(options: SupportOptions): Support {
+  const page = window as { [singleton]?: Support };
+  return (page[singleton] ??= mount({ ...options }, () => delete page[singleton]));
+}
+
+// This module and what it imports at run time is all that is fetched before a click: 2.5 kB gzip at
+// most. It shares no module with the chunks, which would make them import the entry by its address.
+function mount(options: SupportOptions, forget: () => void): Support {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const { shortcut = 'Control+F1' } = options.launcher ?? {};
+  const russian = !/^en/i.test(options.locale ?? document.documentElement.lang);
+  const host = document.createElement('mis-support-root');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  const button = document.createElement('button');
+  let widget: Promise<Widget> | undefined;
+
+  const report = (code: 'chunk_unavailable' | 'internal', cause: unknown) => {
+    try {
+      options.hooks?.onError?.(supportError(code, cause));
+    } catch {
+      // The host's own `onError` threw: it is protected from us, and here from itself.
+    }
+  };
+  const load = () =>
+    (widget ??= loadChunk(() => import('./widget.ts'), widgetFile && new URL(widgetFile, import.meta.url).href)
+      .then(({ createWidget }) =>
+        createWidget({ host, root, sheet, button, options, russian, shortcut, signal, report, loadChunk }),
+      )
+      .catch((cause) => {
+        widget = undefined;
+        // Nothing is known of what lies under it, but a place nobody can find would be worse.
+        button.hidden = options.launcher?.place === 'none';
+        throw cause;
+      }));
+  const open = (request?: OpenRequest) => {
+    load()
+      .then((it) => it.open(request))
+      .catch((cause) => {
+        report('chunk_unavailable', cause);
+        if (!signal.aborted) showNotice(root, russian, options.phone, () => open(request));
+      });
+  };
+
+  try {
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    button.className = 'launcher';
+    button.textContent = russian ? 'Помощь' : 'Help';
+    button.hidden = true;
+    button.onclick = () => open();
+    root.append(button);
+    document.body.append(host);
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (!shortcut || keysOf(event) !== shortcut) return;
+        event.preventDefault();
+        open();
+      },
+      { capture: true, signal },
+    );
+    shieldEvents(host, signal);
+    whenIdle(() => signal.aborted || load().catch((cause) => report('chunk_unavailable', cause)));
+  } catch (cause) {
+    report('internal', cause);
+  }
+
+  return {
+    open,
+    close: () => void widget?.then((it) => it.close()),
+    setUser(user) {
+      options.user = user;
+      widget?.then((it) => it.setUser(user));
+    },
+    unmount() {
+      stop.abort();
+      host.remove();
+      forget();
+    },
+  };
+}
+
+/** As `launcher.shortcut` is written. By `code`, so that a Russian layout changes nothing. */
+function keysOf(event: KeyboardEvent): string {
+  const held = { Control: event.ctrlKey, Alt: event.altKey, Shift: event.shiftKey, Meta: event.metaKey };
+  return (
+    Object.entries(held)
+      .map(([key, down]) => (down ? `${key}+` : ''))
+      .join('') + event.code
+  );
+}
+
+function whenIdle(work: () => void): void {
+  // WebKit has no idle callback.
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3000 });
+  else setTimeout(work, 300);
+}

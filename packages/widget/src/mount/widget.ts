@@ -1,0 +1,192 @@
+import type { HostUser, SupportClient, SupportEvent } from '@mis-support/core';
+import type { SupportError } from '@mis-support/protocol';
+import launcherCss from '../launcher/launcher.css?inline';
+import { keepClear } from '../launcher/keep-clear.ts';
+import { createLauncher } from '../launcher/launcher.ts';
+import { moveLauncher } from '../launcher/move-launcher.ts';
+import { usualPlace } from '../launcher/place.ts';
+import { recallPlace } from '../launcher/remembered-place.ts';
+import { addTooltip } from '../launcher/tooltip.ts';
+import type { PanelHandle } from '../panel/panel-api.ts';
+import { aheadFiles } from './ahead-files.ts';
+import { afterLoad, fetchAhead } from './fetch-ahead.ts';
+import { followModal } from './follow-modal.ts';
+import type { Frame } from './frame.ts';
+import { createGuard } from './guard.ts';
+import { listenForF6 } from './keys.ts';
+import { watchFocusLoss } from './move-keeping-state.ts';
+import type { OpenRequest } from './support-options.ts';
+
+/** The widget without its panel. */
+export interface Widget {
+  /** Rejects when the panel's chunk cannot be had. */
+  open(request?: OpenRequest): Promise<void>;
+  close(): void;
+  setUser(user: HostUser | undefined): void;
+}
+
+/** Makes a widget of what the entry has put on the page. It ends with `frame.signal`. */
+export function createWidget(frame: Frame): Widget {
+  const { host, root, options, russian, shortcut, signal, report, loadChunk } = frame;
+  const guard = createGuard(report);
+  const { place = 'edge' } = options.launcher ?? {};
+  const slot = typeof place === 'string' ? undefined : place;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(launcherCss);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  host.dataset['misSupportTheme'] = options.theme ?? 'light';
+  const slotHost = slot && standIn(slot, frame, sheet);
+  const isOurs = (element: unknown) => element === host || element === slotHost;
+  const launcher = createLauncher({
+    button: frame.button,
+    sheet,
+    russian,
+    shortcut,
+    variant: slot ? 'slot' : place === 'corner' ? 'corner' : 'edge',
+    wanted: recallPlace() ?? (place === 'corner' ? { edge: 'bottom', at: 1 } : usualPlace),
+    isOurs,
+  });
+
+  let panel: PanelHandle | undefined;
+  let panelChunk: ReturnType<typeof importPanel> | undefined;
+  let client: Promise<SupportClient> | undefined;
+  let wanted = false;
+  let opened = false;
+  let returnTo: Element | null = null;
+
+  const importPanel = () =>
+    loadChunk(
+      () => import('../panel/create-panel.tsx'),
+      aheadFiles.panel && new URL(aheadFiles.panel, import.meta.url).href,
+    );
+  const loadPanel = () =>
+    (panelChunk ??= importPanel().catch((cause: unknown) => {
+      panelChunk = undefined;
+      throw cause;
+    }));
+  const loadClient = () =>
+    (client ??= loadChunk(
+      () => import('../client-chunk.ts'),
+      aheadFiles.client && new URL(aheadFiles.client, import.meta.url).href,
+    )
+      .then(({ startClient }) => startClient({ ...options, hooks: { ...options.hooks, onEvent: emit } }, signal))
+      .catch((cause: unknown) => {
+        client = undefined;
+        throw chunkUnavailable(cause);
+      }));
+
+  const seen = new Set<string>();
+  /** The panel and the client may both tell of the same thing; the host hears it once. */
+  function emit(event: SupportEvent): void {
+    const { type, ticketId } = event;
+    if (type === 'opened' || type === 'closed') {
+      if (opened === (type === 'opened')) return;
+      opened = !opened;
+    } else if (ticketId) {
+      if (seen.has(type + ticketId)) return;
+      seen.add(type + ticketId);
+    }
+    guard(() => options.hooks?.onEvent?.(event));
+    const detail = ticketId ? { ticketId } : {};
+    host.dispatchEvent(new CustomEvent(`mis-support:${type}`, { bubbles: true, composed: true, detail }));
+  }
+
+  function onClosed(): void {
+    wanted = false;
+    launcher.button.hidden = place === 'none';
+    launcher.settle();
+    emit({ type: 'closed' });
+    // Given back only where it was ours: somebody else may have the focus by now.
+    if (document.activeElement && !isOurs(document.activeElement) && document.activeElement !== document.body) return;
+    const back = returnTo?.isConnected && returnTo !== document.body && !isOurs(returnTo) ? returnTo : launcher.button;
+    (back as HTMLElement).focus({ preventScroll: true });
+  }
+
+  const showCount = (it: SupportClient) => {
+    const undo = it.outbox.subscribe((entries) => {
+      // The panel also counts what waits for an answer; once it is there the number is its own.
+      if (!panel) launcher.setCount(entries.filter(({ state }) => state !== 'registered').length);
+    });
+    signal.addEventListener('abort', undo, { once: true });
+  };
+
+  launcher.button.hidden = place === 'none';
+  launcher.settle();
+  if (!slot && place !== 'none') {
+    keepClear(launcher, signal);
+    moveLauncher(launcher, isOurs, signal);
+  }
+  addTooltip(launcher, sheet, russian, shortcut, signal);
+  listenForF6(host, () => panel, signal);
+  watchFocusLoss(host, signal);
+  followModal(host, () => opened || launcher.settle(), signal);
+  for (const type of ['pointerenter', 'focus']) {
+    // A failure is told when the person really opens.
+    launcher.button.addEventListener(type, () => void loadPanel().catch(() => {}), { signal });
+  }
+  afterLoad(
+    () => {
+      fetchAhead(root, aheadFiles.ahead);
+      return Promise.all([aheadFiles.panel || loadPanel(), loadClient().then(showCount)]);
+    },
+    guard,
+    signal,
+  );
+  signal.addEventListener('abort', () => {
+    wanted = false;
+    guard(() => panel?.unmount());
+    slotHost?.remove();
+  });
+
+  return {
+    async open(request) {
+      wanted = true;
+      if (!opened) returnTo = document.activeElement;
+      const { createPanel } = await loadPanel();
+      if (!wanted || signal.aborted) return;
+      guard(() => {
+        panel ??= createPanel({
+          root,
+          hostElement: host,
+          options,
+          client: loadClient(),
+          emit,
+          onClosed: () => guard(onClosed),
+          onCount: launcher.setCount,
+        });
+        panel.open(request);
+        launcher.button.hidden = true;
+        emit({ type: 'opened' });
+      });
+    },
+    close() {
+      wanted = false;
+      guard(() => panel?.close());
+    },
+    setUser: (user) =>
+      void client
+        ?.then((it) => it.setUser(user))
+        .catch(() => {
+          // The panel has told of it; the next client starts with this user.
+        }),
+  };
+}
+
+/** The button goes to where the host wants it; the panel keeps to the end of the body. */
+function standIn(slot: HTMLElement, { button, root, options }: Frame, sheet: CSSStyleSheet): HTMLElement {
+  const slotHost = document.createElement('mis-support-launcher');
+  slotHost.dataset['misSupportTheme'] = options.theme ?? 'light';
+  const slotRoot = slotHost.attachShadow({ mode: 'open' });
+  slotRoot.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  slotRoot.append(button);
+  slot.append(slotHost);
+  return slotHost;
+}
+
+function chunkUnavailable(cause: unknown): SupportError {
+  return Object.assign(new Error(String(cause)), {
+    name: 'SupportError',
+    code: 'chunk_unavailable',
+    cause,
+  }) as unknown as SupportError;
+}

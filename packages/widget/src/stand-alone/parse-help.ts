@@ -1,0 +1,14 @@
+/** Whom to call, as far as a configuration says. */
+export interface Help {
+  phone?: string;
+  hours?: string;
+}
+
+/** Takes what the page shows out of an answer of the gateway, whatever it is. */
+export function parseHelp(value: unknown): Help {
+  const help = (value as { help?: { phone?: unknown; phoneHours?: unknown } } | null | undefined)?.help;
+  return {
+    ...(typeof help?.phone === 'string' ? { phone: help.phone } : {}),
+    ...(typeof help?.phoneHours === 'string' ? { hours: help.phoneHours } : {}),
+  };
+}
