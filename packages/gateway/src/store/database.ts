@@ -25,8 +25,12 @@ export interface Database extends Sql {
    * transaction waits for its end, for ever.
    */
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
-  /** Subscribes to `NOTIFY`. Only where one process holds the whole database (PGlite). */
-  listen?(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Subscribes to `NOTIFY`, in the words of pg-boss. Only where one process holds the whole database (PGlite). */
+  listen?(
+    channel: string,
+    onNotification: (payload: string) => void,
+    onReconnect: () => void,
+  ): Promise<{ close(): Promise<void> }>;
   /** Ends connections and gives the folder back. */
   close(): Promise<void>;
 }

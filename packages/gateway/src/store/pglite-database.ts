@@ -24,7 +24,12 @@ export async function openPglite(dataDir?: string): Promise<Database> {
     ...toSql(pg),
     engine: 'pglite',
     transaction: (work) => pg.transaction((tx) => work(toSql(tx))),
-    listen: (channel, onPayload) => pg.listen(channel, onPayload),
+    async listen(channel, onNotification, onReconnect) {
+      const unlisten = await pg.listen(channel, onNotification);
+      // There is no connection to lose; pg-boss waits for the first "connected" all the same.
+      onReconnect();
+      return { close: unlisten };
+    },
     async close() {
       if (closed) return;
       closed = true;

@@ -8,6 +8,7 @@ import type { Migration } from '../migrate.ts';
  *
  * `intent_at` is written and committed before a desk is asked to create or change something. A row
  * that has it and is not done may have had its effect: it is searched for, never simply repeated.
+ * `sent_files` are the files that call carried, by number.
  */
 export const delivery: Migration = {
   version: 2,
@@ -27,6 +28,7 @@ export const delivery: Migration = {
       lease_id text,
       lease_until timestamptz,
       intent_at timestamptz,
+      sent_files text not null default '',
       external_id text,
       desk_status text,
       last_error text,
