@@ -1,0 +1,34 @@
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { chromiumArgs } from '../chromium.ts';
+import { ensureChromium } from '../ensure-chromium.ts';
+
+/** Starts the browser of the bench. One for a measure, so that measures do not warm each other up. */
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  const { path } = await ensureChromium();
+  return chromium.launch({ executablePath: path, args: [...chromiumArgs, ...args] });
+}
+
+/** A page in a fresh profile: nothing cached, nothing stored. */
+export async function freshPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+  return context.newPage();
+}
+
+/** Closes a page with its profile. */
+export async function dropPage(page: Page): Promise<void> {
+  await page.context().close();
+}
+
+/** The launcher and the panel, found as a person finds them. */
+export function supportParts(page: Page) {
+  const panel = page.getByRole('dialog', { name: 'Обращение в поддержку' });
+  return {
+    launcher: page.getByRole('button', { name: /^Помощь/ }),
+    panel,
+    text: panel.getByRole('textbox', { name: 'Что произошло' }),
+    radio: (name: string) => panel.getByRole('radio', { name, exact: true }),
+    send: panel.getByRole('button', { name: /^Отправить/ }),
+    number: panel.getByText(/^№\s*\d/).first(),
+  };
+}

@@ -1,0 +1,8 @@
+import { bytesOfMoments } from './bytes-of-moments.ts';
+import type { Measure } from './measure.ts';
+import { openPanel } from './open-panel.ts';
+import { startUpCost } from './start-up-cost.ts';
+import { taps } from './taps.ts';
+
+/** All that `pnpm bench` measures, in the order of its table. */
+export const measures: readonly Measure[] = [bytesOfMoments, startUpCost, openPanel, taps];
