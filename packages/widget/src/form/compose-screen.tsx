@@ -98,7 +98,7 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
 }
 
 /** Facts that are short answers: right column at expert depth. */
-const facts: readonly FactId[] = ['tried', 'suspectedSystem', 'onBehalfOf', 'inForce'];
+const facts: readonly FactId[] = ['tried', 'suspectedSystem', 'onBehalfOf', 'dateInForce'];
 
 function TicketsFooter() {
   const { t, push, count, config } = usePanel();

@@ -66,7 +66,7 @@ export function FactField({ id }: { id: FactId }) {
       return <TextField fact={id} type="tel" label={t(id)} placeholder={t('contact.hint')} />;
     case 'onBehalfOf':
       return <TextField fact={id} label={t(id)} placeholder={t('onBehalfOf.hint')} />;
-    case 'inForce':
+    case 'dateInForce':
       return <TextField fact={id} type="date" label={t(id)} />;
     default:
       return <TextField fact={id} label={t(id as MessageKey)} />;

@@ -83,7 +83,7 @@ export function TextField(props: TextFieldProps) {
     placeholder: props.placeholder,
     maxLength: lines > 1 ? 20_000 : fact === 'contact' ? 100 : 250,
     'aria-invalid': missing || undefined,
-    'aria-describedby': `${id}-hint ${id}-error`,
+    'aria-describedby': describedBy(props.hint && `${id}-hint`, missing && `${id}-error`),
     'data-first': props.first || undefined,
     autoComplete: 'off',
     onInput: (event: Event) => setFact(fact, (event.currentTarget as HTMLInputElement).value || undefined),
@@ -97,7 +97,8 @@ export function TextField(props: TextFieldProps) {
         {lines > 1 ? (
           <textarea rows={lines} spellcheck {...shared} />
         ) : (
-          <input type={props.type ?? 'text'} {...shared} />
+          // The attributes of an input depend on its type in the typings; these suit all three.
+          <input {...({ ...shared, type: props.type ?? 'text' } as object)} />
         )}
         {props.after}
       </div>
@@ -134,7 +135,7 @@ export function ChoiceField({ fact, label, options, look = 'list', prefix = 'f' 
       role="radiogroup"
       aria-labelledby={`${id}-label`}
       aria-invalid={missing || undefined}
-      aria-describedby={`${id}-error`}
+      aria-describedby={describedBy(missing && `${id}-error`)}
     >
       <div class="label" id={`${id}-label`}>
         {label}
@@ -211,6 +212,10 @@ export function SelectField({ fact, label, options }: Omit<ChoiceFieldProps, 'lo
       </span>
     </div>
   );
+}
+
+function describedBy(...ids: unknown[]): string | undefined {
+  return ids.filter(Boolean).join(' ') || undefined;
 }
 
 function grow(element: HTMLElement | null): void {

@@ -59,7 +59,7 @@ export function advisedFacts(type: TicketType): FactId[] {
     case 'serviceRequest':
       return ['reason', 'title', 'onBehalfOf'];
     case 'changeRequest':
-      return ['reason', 'inForce', 'affected', 'title'];
+      return ['reason', 'dateInForce', 'affected', 'title'];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from './frame.tsx';
 import { usePanel } from './panel-context.ts';
@@ -6,7 +6,7 @@ import { CallLine, Note } from './parts.tsx';
 
 /** A screen whose code comes in a chunk of its own, with an honest page where that chunk does not come. */
 export interface LazyScreen {
-  (): ReturnType<ComponentType>;
+  (): JSX.Element;
   /** Asks for the chunk now. A failure is silent: it is asked for again when the screen is shown. */
   fetchAhead(): void;
 }

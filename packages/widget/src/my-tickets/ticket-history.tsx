@@ -1,0 +1,31 @@
+import type { TicketEvent, TicketView } from '@mis-support/protocol';
+import { Step } from '../outcome/pieces.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+
+/** «История»: every public event, oldest first. */
+export function TicketHistory({ ticket }: { ticket: TicketView }) {
+  const { t, dates } = usePanel();
+  const title = (event: TicketEvent): string => {
+    if (event.kind === 'delay') return t('delay.moved');
+    if (event.kind === 'status' && event.status) return t(`status.${event.status}`);
+    return t(`ticket.message.${event.by}`);
+  };
+  return (
+    <div class="stack">
+      <h3>{t('ticket.history')}</h3>
+      <ol class="steps">
+        {ticket.history.map((event, index) => (
+          <Step
+            key={`${event.at}${index}`}
+            state={event.kind === 'delay' ? 'wait' : 'done'}
+            icon={event.kind === 'delay' ? 'clock' : event.kind === 'message' ? 'person' : undefined}
+            title={title(event)}
+            pill={<span class="meta num">{dates.value.past(event.at)}</span>}
+          >
+            {event.text && <div class="say">{event.text}</div>}
+          </Step>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import type { TicketActOutcome } from '@mis-support/core';
+import type { TicketView } from '@mis-support/protocol';
+import { useRef, useState } from 'preact/hooks';
+import { Frame } from '../panel/frame.tsx';
+import { Icon } from '../panel/icons.tsx';
+import { Note, TicketNumber } from '../panel/parts.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import { useLaterStyles } from '../styles/use-later-styles.ts';
+import { TicketHistory } from './ticket-history.tsx';
+import { delayWords, isOver, lastAnswer, statusLook } from './ticket-words.ts';
+import { WaitingTicket } from './waiting-ticket.tsx';
+
+/** One ticket: what it asks of the person, who has it, until when, and what has happened. */
+export function TicketScreen() {
+  useLaterStyles();
+  const { view, tickets, entries } = usePanel();
+  const id = view.value.name === 'ticket' ? view.value.id : '';
+  const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];
+  const ticket = listed.find((one) => one.id === id);
+  if (ticket) return <FiledTicket ticket={ticket} />;
+  const entry = entries.value.find((one) => one.id === id);
+  return <WaitingTicket entry={entry} />;
+}
+
+function FiledTicket({ ticket }: { ticket: TicketView }) {
+  const panel = usePanel();
+  const { t, back, client, dates, announce } = panel;
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const answer = useRef<HTMLTextAreaElement>(null);
+  const { status } = ticket;
+  const resolved = status === 'resolved';
+  const delay = delayWords(t, dates.value, ticket, Date.now());
+  const said = lastAnswer(ticket);
+
+  const act = async (ask: (api: NonNullable<typeof client.value>) => Promise<TicketActOutcome>): Promise<void> => {
+    if (busy || !client.value) return;
+    setBusy(true);
+    const outcome = await ask(client.value);
+    setBusy(false);
+    setFailed(outcome.status === 'failed');
+    if (outcome.status === 'failed') return;
+    setText('');
+    announce(t('ticket.sent'));
+    await panel.refreshTickets();
+  };
+  const reopen = (): void => {
+    if (text.trim() === '') answer.current?.focus();
+    else void act((api) => api.tickets.reopen(ticket.id, text.trim()));
+  };
+  const reply = (): void => {
+    if (text.trim() === '') answer.current?.focus();
+    else void act((api) => api.tickets.reply(ticket.id, text.trim()));
+  };
+  const asks = resolved || status === 'waiting_user';
+
+  return (
+    <Frame
+      title={<TicketNumber number={ticket.number} />}
+      sub={ticket.title}
+      onBack={back}
+      focusTitle
+      footer={
+        !isOver(status) && (
+          <div class="with">
+            <textarea
+              ref={answer}
+              class="input"
+              rows={1}
+              maxLength={10_000}
+              aria-label={t(resolved ? 'ticket.whatRemains' : 'ticket.answer')}
+              placeholder={t(resolved ? 'ticket.whatRemains' : 'ticket.answer')}
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+            <button
+              type="button"
+              class={`btn${asks && !resolved ? ' main' : ''}`}
+              data-main={!resolved || undefined}
+              aria-busy={busy || undefined}
+              onClick={reply}
+            >
+              {t('ticket.reply')}
+            </button>
+          </div>
+        )
+      }
+    >
+      <div class="stack wide-gap">
+        {failed && (
+          <Note kind="danger" icon="offline" alert>
+            <p>{t('ticket.failed')}</p>
+          </Note>
+        )}
+        {asks ? (
+          <Note kind={resolved ? 'ok' : 'warn'} icon={resolved ? 'check' : 'question'}>
+            <p>
+              <b>{t(`status.${status}`)}</b>
+            </p>
+            {said && <p class="lines-kept">{said}</p>}
+            {resolved && (
+              <div class="row">
+                <button
+                  type="button"
+                  class="btn small main"
+                  data-main
+                  onClick={() => void act((api) => api.tickets.confirm(ticket.id))}
+                >
+                  {t('ticket.helped')}
+                </button>
+                <button type="button" class="btn small" onClick={reopen}>
+                  {t('ticket.notHelped')}
+                </button>
+              </div>
+            )}
+          </Note>
+        ) : (
+          <span class={`pill ${statusLook(status).mood}`}>{t(`status.${status}`)}</span>
+        )}
+        {delay && (
+          <Note kind="warn" icon="clock">
+            <p>{delay}</p>
+          </Note>
+        )}
+        <dl class="facts">
+          {(asks || ticket.holder) && (
+            <>
+              <dt>{t('done.holder')}</dt>
+              <dd>{asks ? t('ticket.you') : ticket.holder?.label}</dd>
+            </>
+          )}
+          {ticket.dueAt && (
+            <>
+              <dt>{t('done.due')}</dt>
+              <dd>{dates.value.due(ticket.dueAt)}</dd>
+            </>
+          )}
+          {ticket.priority && (
+            <>
+              <dt>{t('ticket.priority')}</dt>
+              <dd>{ticket.priority.label.toLowerCase()}</dd>
+            </>
+          )}
+          {ticket.externalNumber && ticket.externalNumber !== ticket.number && (
+            <>
+              <dt>{t('ticket.number')}</dt>
+              <dd class="num">{ticket.externalNumber}</dd>
+            </>
+          )}
+        </dl>
+        <hr class="rule" />
+        <TicketHistory ticket={ticket} />
+        {isOver(status) && (
+          <p class="enough">
+            <Icon name="check" size="s" />
+            {t(`status.${status}`)}
+          </p>
+        )}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,179 @@
+import type { OutboxEntry } from '@mis-support/core';
+import type { TicketView } from '@mis-support/protocol';
+import { useEffect, useState } from 'preact/hooks';
+import { Frame } from '../panel/frame.tsx';
+import { Icon } from '../panel/icons.tsx';
+import { CallLine, Note, TicketNumber } from '../panel/parts.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import { Tabs } from '../panel/tabs.tsx';
+import { useLaterStyles } from '../styles/use-later-styles.ts';
+import { entryWords, isOver, statusLook, summaryLine, waitsForYou } from './ticket-words.ts';
+
+/** «Мои обращения»: what waits for the person first, then what is in work, then what this computer still holds. */
+export function TicketsScreen() {
+  useLaterStyles();
+  const panel = usePanel();
+  const { t, back, goHome, tickets, entries, othersCount, dates, signedOut } = panel;
+  const [tab, setTab] = useState<'open' | 'closed'>('open');
+  useEffect(() => {
+    void panel.refreshTickets();
+  }, []);
+  const outcome = tickets.value;
+  const listed = outcome && 'tickets' in outcome ? outcome.tickets : [];
+  const over = listed.filter(({ status }) => isOver(status));
+  const open = listed.filter(({ status }) => !isOver(status));
+  const here = entries.value.filter(
+    (entry) => entry.state !== 'registered' && !listed.some(({ id }) => id === entry.id),
+  );
+  const nothing = tab === 'open' ? open.length + here.length === 0 : over.length === 0;
+  const time = outcome && 'at' in outcome ? dates.value.time(outcome.at) : '';
+  const sub =
+    outcome?.status === 'fresh'
+      ? t('tickets.updated', { time })
+      : outcome?.status === 'stale'
+        ? t('tickets.stale', { time })
+        : undefined;
+  const counted = (label: string, n: number): string => (n > 0 ? `${label}, ${n}` : label);
+
+  return (
+    <Frame
+      title={t('tickets')}
+      sub={sub}
+      onBack={back}
+      focusTitle
+      flush
+      top={
+        <Tabs
+          label={t('tickets')}
+          chosen={tab}
+          onChoose={setTab}
+          tabs={[
+            { id: 'open', label: counted(t('tickets.open'), open.length + here.length) },
+            { id: 'closed', label: counted(t('tickets.closed'), over.length) },
+          ]}
+        />
+      }
+      footer={
+        <div class="row">
+          <span class="meta">{othersCount.value > 0 && t('queued.others', { n: othersCount.value })}</span>
+          <button type="button" class="btn main" data-main onClick={goHome}>
+            {t('tickets.write')}
+          </button>
+        </div>
+      }
+    >
+      <div onKeyDown={moveByArrows}>
+        {outcome?.status === 'failed' && (
+          <div class="section">
+            <Note kind="warn" icon={signedOut.value ? 'key' : 'offline'}>
+              <p>
+                <b>{t(signedOut.value ? 'tickets.signIn' : 'tickets.failed')}</b>
+              </p>
+              {!signedOut.value && <p>{t('tickets.failed.text')}</p>}
+              {!signedOut.value && (
+                <div class="row">
+                  <button type="button" class="btn small" onClick={() => void panel.refreshTickets()}>
+                    {t('button.retry')}
+                  </button>
+                </div>
+              )}
+            </Note>
+          </div>
+        )}
+        {tab === 'open' && (
+          <>
+            <Group title={t('tickets.waitingYou')} tickets={open.filter(({ status }) => waitsForYou(status))} />
+            <Group title={t('tickets.inWork')} tickets={open.filter(({ status }) => !waitsForYou(status))} />
+            <Waiting entries={here} />
+          </>
+        )}
+        {tab === 'closed' && <Group tickets={over} />}
+        {nothing && !outcome && <p class="section mute">{t('tickets.loading')}</p>}
+        {nothing && outcome && outcome.status !== 'failed' && (
+          <div class="empty">
+            <Icon name="list" size="l" />
+            <h3>{t(tab === 'open' ? 'tickets.empty' : 'tickets.noneClosed')}</h3>
+            {tab === 'open' && <p>{t('tickets.empty.text')}</p>}
+          </div>
+        )}
+        {outcome?.status === 'failed' && (
+          <div class="section">
+            <CallLine />
+          </div>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function Group({ title, tickets }: { title?: string; tickets: readonly TicketView[] }) {
+  const { t, dates, push } = usePanel();
+  if (tickets.length === 0) return null;
+  return (
+    <>
+      {title && <h3 class="group">{title}</h3>}
+      <ul>
+        {tickets.map((ticket) => {
+          const { mood, icon } = statusLook(ticket.status);
+          return (
+            <li key={ticket.id}>
+              <button type="button" class="ticket" onClick={() => push({ name: 'ticket', id: ticket.id })}>
+                <span class="ticket-top">
+                  <span class={`pill ${mood}`}>
+                    {icon && <Icon name={icon} size="s" />}
+                    {t(`status.${ticket.status}`)}
+                  </span>
+                  <span class="meta">
+                    <TicketNumber number={ticket.number} />
+                  </span>
+                </span>
+                <b>{ticket.title}</b>
+                <span class="mute">{summaryLine(t, dates.value, ticket, Date.now())}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Waiting({ entries }: { entries: readonly OutboxEntry[] }) {
+  const { t, dates, push } = usePanel();
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h3 class="group">{t('tickets.here')}</h3>
+      <ul>
+        {entries.map((entry) => {
+          const { word, mood, icon, line } = entryWords(t, entry);
+          return (
+            <li key={entry.id}>
+              <button type="button" class="ticket" onClick={() => push({ name: 'ticket', id: entry.id })}>
+                <span class="ticket-top">
+                  <span class={`pill ${mood}`}>
+                    <Icon name={icon} size="s" />
+                    {word}
+                  </span>
+                  <span class="meta num">{dates.value.time(entry.savedAt)}</span>
+                </span>
+                <b>{entry.title}</b>
+                <span class="mute">{line}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** ↑ and ↓ go from ticket to ticket. */
+function moveByArrows(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.ticket')];
+  const at = rows.indexOf(event.target as HTMLElement);
+  if (step === undefined || at === -1) return;
+  event.preventDefault();
+  rows[at + step]?.focus();
+}

@@ -1,0 +1,55 @@
+import type { OutboxEntry } from '@mis-support/core';
+import { useEffect } from 'preact/hooks';
+import { Step } from '../outcome/pieces.tsx';
+import { Frame } from '../panel/frame.tsx';
+import { CallLine, Note } from '../panel/parts.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import { entryWords } from './ticket-words.ts';
+
+/** A ticket that this computer still holds: why, when the next attempt is, and the ways out. */
+export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
+  const { t, back, client, dates } = usePanel();
+  useEffect(() => {
+    // It has gone, or was registered and the list is not here yet: the list is the place to look.
+    if (!entry) back();
+  }, [entry === undefined]);
+  if (!entry) return null;
+  const { word, line, mood, icon } = entryWords(t, entry);
+  const outbox = client.value?.outbox;
+  return (
+    <Frame
+      title={word}
+      sub={entry.title}
+      onBack={back}
+      focusTitle
+      footer={
+        <div class="row">
+          <button type="button" class="btn plain out" onClick={() => void outbox?.cancel(entry.id)}>
+            {t('queued.cancel')}
+          </button>
+          <button type="button" class="btn main" data-main onClick={() => void outbox?.retryNow(entry.id)}>
+            {t('queued.sendNow')}
+          </button>
+        </div>
+      }
+    >
+      <div class="stack wide-gap">
+        <Note kind={mood === 'danger' ? 'danger' : 'warn'} icon={icon}>
+          <p>{line}</p>
+          {entry.nextAttemptAt !== undefined && entry.state === 'saved' && (
+            <p class="meta">{t('queued.next', { time: dates.value.time(entry.nextAttemptAt) })}</p>
+          )}
+        </Note>
+        <ol class="steps">
+          {entry.durable ? (
+            <Step state="done" title={t('step.saved')} note={dates.value.past(entry.savedAt)} />
+          ) : (
+            <Step state="wait" icon="warn" title={t('step.memory')} note={t('step.memory.note')} />
+          )}
+          <Step state="todo" title={t('step.number')} note={t('step.numberLater')} />
+        </ol>
+        <CallLine />
+      </div>
+    </Frame>
+  );
+}

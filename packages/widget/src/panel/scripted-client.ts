@@ -1,0 +1,220 @@
+import type {
+  HostUser,
+  OutboxEntry,
+  SubmitOutcome,
+  SupportClient,
+  TicketDraft,
+  TicketsOutcome,
+} from '@mis-support/core';
+import type { Submission } from '@mis-support/core';
+import {
+  defaultConfig,
+  type Receipt,
+  type SupportConfig,
+  type TicketContext,
+  type TicketView,
+} from '@mis-support/protocol';
+
+/** A client for tests of the panel: remembers what it was asked, answers as the script says. No I/O. */
+export interface ScriptedClient extends SupportClient {
+  submitted: Submission[];
+  /** What the disk holds as a draft. */
+  storedDraft: TicketDraft | undefined;
+  /** Every call worth telling, in order. */
+  calls: string[];
+  /** Sets the outbox and tells the subscribers. */
+  setEntries(entries: OutboxEntry[]): void;
+}
+
+export interface Script {
+  user?: HostUser | undefined;
+  config?: Partial<SupportConfig>;
+  context?: TicketContext;
+  draft?: TicketDraft;
+  entries?: OutboxEntry[];
+  others?: number;
+  tickets?: TicketsOutcome;
+  /** Called after the ticket is "on the disk"; default: registered. */
+  submit?: (submission: Submission, entry: OutboxEntry) => SubmitOutcome | Promise<SubmitOutcome>;
+  /** The disk does not take the ticket: `onSaved` is not called. */
+  unsaved?: boolean;
+  entry?: Partial<OutboxEntry>;
+  cancel?: boolean;
+}
+
+export const sampleId = '01935f2a-0000-7000-8000-000000000001';
+
+export function makeEntry(change: Partial<OutboxEntry> = {}): OutboxEntry {
+  return {
+    id: sampleId,
+    state: 'sending',
+    type: 'incident',
+    title: 'Не сохраняется талон, кнопка «Сохранить» не отвечает',
+    savedAt: Date.now(),
+    attempts: 0,
+    attachments: [],
+    durable: true,
+    ...change,
+  };
+}
+
+export function makeReceipt(change: Partial<Receipt['registration']> = {}): Receipt {
+  return {
+    v: 1,
+    id: sampleId,
+    fp: 'a'.repeat(64),
+    receipt: 'r'.repeat(24),
+    epoch: '1',
+    registration: {
+      number: '48213',
+      registeredAt: '2026-11-24T07:15:00.000Z',
+      status: 'registered',
+      holder: { step: 'local', label: 'ИТ-служба вашей организации' },
+      priority: { level: 'P2', label: 'высокий', policyId: 'default', policyVersion: '1' },
+      dueAt: '2026-11-24T11:17:00.000Z',
+      ...change,
+    },
+    upload: [],
+    serverTime: '2026-11-24T07:15:00.000Z',
+  };
+}
+
+export function makeTicket(change: Partial<TicketView> = {}): TicketView {
+  return {
+    id: sampleId,
+    number: '48213',
+    type: 'incident',
+    title: 'Не сохраняется талон, кнопка «Сохранить» не отвечает',
+    status: 'in_progress',
+    holder: { step: 'local', label: 'ИТ-служба вашей организации' },
+    registeredAt: '2026-11-24T07:15:00.000Z',
+    updatedAt: '2026-11-24T07:15:00.000Z',
+    dueAt: '2099-11-24T11:17:00.000Z',
+    history: [{ at: '2026-11-24T07:15:00.000Z', kind: 'status', by: 'system', status: 'registered' }],
+    ...change,
+  };
+}
+
+export const sampleContext: TicketContext = {
+  values: {
+    workplace: { value: 'Врач поликлиники', source: 'host' },
+    screen: { value: 'Талон амбулаторного пациента', source: 'extjs' },
+    menuPath: { value: ['Приём', 'Журнал приёма'], source: 'aria' },
+    action: { value: 'Сохранить', source: 'heuristic' },
+    recordRef: { value: 'Талон 105 482', source: 'host' },
+    module: { value: 'Амбулаторный приём', source: 'heuristic' },
+    browser: { value: 'Chromium 109', source: 'browser' },
+    os: { value: 'Windows 7', source: 'browser' },
+    build: { value: '5.48.3', source: 'host' },
+  },
+  trail: [
+    { at: '2026-11-24T07:12:04.000Z', kind: 'button', label: 'Изменить' },
+    { at: '2026-11-24T07:12:31.000Z', kind: 'tab', label: 'Диагноз' },
+    { at: '2026-11-24T07:13:02.000Z', kind: 'button', label: 'Сохранить' },
+  ],
+};
+
+/** Makes the client of one script. */
+export function createScriptedClient(script: Script = {}): ScriptedClient {
+  let entries = script.entries ?? [];
+  let user = script.user;
+  const listeners = new Set<(entries: OutboxEntry[]) => void>();
+  const config: SupportConfig = { ...defaultConfig, ...script.config };
+  const client: ScriptedClient = {
+    submitted: [],
+    storedDraft: script.draft,
+    calls: [],
+    setEntries(next) {
+      entries = next;
+      for (const listener of listeners) listener(next);
+    },
+    config: () => config,
+    loadConfig: async () => config,
+    captureContext: async () => script.context ?? sampleContext,
+    user: () => user,
+    drafts: {
+      load: async () => client.storedDraft,
+      async save(draft) {
+        client.calls.push('draft saved');
+        client.storedDraft = draft;
+      },
+      async discard() {
+        client.calls.push('draft discarded');
+        client.storedDraft = undefined;
+      },
+    },
+    async preview({ draft, context }) {
+      return {
+        v: 1,
+        id: sampleId,
+        createdAt: '2026-11-24T07:15:00.000Z',
+        locale: 'ru',
+        type: draft.type,
+        ...(draft.criticalKind && { criticalKind: draft.criticalKind }),
+        title: draft.title ?? String(draft.answers['happened'] ?? '').slice(0, 90),
+        ...(draft.scope && { scope: draft.scope }),
+        ...(draft.urgency && { urgency: draft.urgency }),
+        answers: draft.answers,
+        ...(draft.contact && { contact: draft.contact }),
+        reporter: { ...(user && { userId: user.id }), ...(user?.name && { name: user.name }) },
+        context,
+        attachments: [],
+        missing: [],
+      };
+    },
+    async submit(submission, onSaved) {
+      client.submitted.push(submission);
+      const title = submission.draft.title ?? String(submission.draft.answers['happened'] ?? '');
+      const entry = makeEntry({ title, ...script.entry });
+      if (!script.unsaved) {
+        client.setEntries([entry]);
+        onSaved?.(entry);
+      }
+      const outcome = await (script.submit?.(submission, entry) ?? {
+        status: 'registered',
+        ticketId: sampleId,
+        receipt: makeReceipt(),
+      });
+      if (outcome.status === 'registered') client.setEntries([]);
+      return outcome;
+    },
+    outbox: {
+      list: async () => entries,
+      othersCount: async () => script.others ?? 0,
+      async retryNow(id) {
+        client.calls.push(`retry ${id ?? 'all'}`);
+      },
+      async cancel(id) {
+        client.calls.push(`cancel ${id}`);
+        if (script.cancel !== false) client.setEntries(entries.filter((entry) => entry.id !== id));
+        return script.cancel !== false;
+      },
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    tickets: {
+      list: async () => script.tickets ?? { status: 'fresh', tickets: [], at: Date.now() },
+      async reply(id, text) {
+        client.calls.push(`reply ${text}`);
+        return { status: 'done', ticket: makeTicket({ id }) };
+      },
+      async confirm(id) {
+        client.calls.push('confirm');
+        return { status: 'done', ticket: makeTicket({ id, status: 'closed' }) };
+      },
+      async reopen(id, text) {
+        client.calls.push(`reopen ${text}`);
+        return { status: 'done', ticket: makeTicket({ id, status: 'reopened' }) };
+      },
+    },
+    setUser(next) {
+      user = next;
+      client.setEntries([]);
+    },
+    flush: async () => undefined,
+    dispose: () => undefined,
+  };
+  return client;
+}

@@ -1,0 +1,134 @@
+import type { TicketBody } from '@mis-support/protocol';
+import type { ComponentChildren } from 'preact';
+import { placeOf } from '../form/place-of.ts';
+import type { MessageKey } from '../messages/ru.ts';
+import { usePanel } from '../panel/panel-context.ts';
+import { ShotPreview } from './shot-preview.tsx';
+import { contextLabel, contextText, groupContext, withoutValues } from './context-groups.ts';
+
+/** The body as people think of it: what she wrote, the picture, the place, the technical part. */
+export function ReviewGroups({ body }: { body: TicketBody }) {
+  const { t, back, attachments, setAttachments, context, setContext } = usePanel();
+  const now = context.value;
+  const { place, technical } = groupContext(body.context);
+  const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
+  const dropPlace = (): void => {
+    if (now)
+      setContext({
+        ...withoutValues(
+          now,
+          place.map(({ key }) => key),
+        ),
+        trail: [],
+      });
+  };
+  const dropTechnical = (): void => {
+    if (now)
+      setContext(
+        withoutValues(
+          now,
+          technical.map(({ key }) => key),
+        ),
+      );
+  };
+  const path = placeOf({ values: Object.fromEntries(place.map(({ key, value }) => [key, value])), trail: [] });
+  const inPath = ['screen', 'menuPath', 'tab', 'action'];
+
+  return (
+    <>
+      <Group title={t('review.ticket')} act={t('button.edit')} onAct={back}>
+        <Rows rows={ticketRows(t as never, body)} />
+      </Group>
+      {shot && (
+        <Group
+          title={t('shot.title')}
+          act={t('button.remove')}
+          onAct={() => setAttachments(attachments.value.filter((one) => one !== shot))}
+        >
+          <ShotPreview shot={shot} />
+        </Group>
+      )}
+      {(place.length > 0 || body.context.trail.length > 0) && (
+        <Group title={t('context')} act={t('button.remove')} onAct={dropPlace}>
+          <Rows
+            rows={[
+              [t('review.place'), path],
+              ...place
+                .filter(({ key }) => !inPath.includes(key))
+                .map(({ key, value }): Row => [contextLabel(t, key), contextText(value)]),
+              [
+                t('review.actions'),
+                body.context.trail.length > 0 && t('review.trail', { n: body.context.trail.length }),
+              ],
+            ]}
+          />
+        </Group>
+      )}
+      {technical.length > 0 && (
+        <Group title={t('context.technical')} act={t('button.remove')} onAct={dropTechnical}>
+          <Rows rows={technical.map(({ key, value }): Row => [contextLabel(t, key), contextText(value)])} />
+        </Group>
+      )}
+    </>
+  );
+}
+
+type Row = [label: string, value: ComponentChildren];
+
+function ticketRows(t: (key: string) => string, body: TicketBody): Row[] {
+  const { reporter } = body;
+  const choice = (group: string, value: string | undefined): string | undefined => {
+    if (value === undefined) return undefined;
+    const text = t(`${group}.${value}`);
+    return text === `${group}.${value}` ? value : text;
+  };
+  const answer = (id: string): Row => {
+    const value = body.answers[id];
+    const group = { when: 'when', tried: 'tried', suspectedSystem: 'system' }[id];
+    const words = (Array.isArray(value) ? value : [String(value)]).map((one) => (group ? choice(group, one) : one));
+    const key = id === 'happened' && body.type !== 'incident' ? `happened.${body.type}` : id;
+    const label = id === 'happened' && body.criticalKind ? t('critical.seen') : t(key);
+    return [label === key ? id : label, words.join(', ')];
+  };
+  return [
+    [t('review.type'), t(`type.${body.type}`)],
+    [t('review.title'), body.title],
+    ...Object.keys(body.answers).map(answer),
+    [t('scope'), choice('scope', body.scope)],
+    [t('urgency'), choice('urgency', body.urgency)],
+    [t('review.contact'), body.contact],
+    [t('review.reporter'), [reporter.name ?? reporter.userId, reporter.role].filter(Boolean).join(', ')],
+    [t('onBehalfOf' satisfies MessageKey), reporter.onBehalfOf],
+  ];
+}
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  return (
+    <dl class="kv tight">
+      {rows
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <>
+            <dt>{label}</dt>
+            <dd>
+              <span class="lines-kept">{value}</span>
+            </dd>
+          </>
+        ))}
+    </dl>
+  );
+}
+
+function Group(props: { title: string; act: string; onAct: () => void; children: ComponentChildren }) {
+  return (
+    <section class="section">
+      <div class="section-head">
+        <h3>{props.title}</h3>
+        <button type="button" class="btn plain small" aria-label={`${props.act}: ${props.title}`} onClick={props.onAct}>
+          {props.act}
+        </button>
+      </div>
+      {props.children}
+    </section>
+  );
+}
