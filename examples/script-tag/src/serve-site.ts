@@ -9,7 +9,7 @@ import { isStandPath } from './server/stand-paths.ts';
 export interface SiteOptions {
   mis: Mis;
   /** The gateway, or anything that answers below `mis.supportPath`. */
-  gateway: { fetch(request: Request): Response | Promise<Response> };
+  gateway: { fetch(request: Request, info: { remoteAddress?: string | undefined }): Response | Promise<Response> };
   /** 0 takes any free port. */
   port: number;
   /** @default '127.0.0.1' */
@@ -30,7 +30,9 @@ export interface Site {
 export async function serveSite({ mis, gateway, port, host = '127.0.0.1' }: SiteOptions): Promise<Site> {
   const sockets = new Set<Socket>();
   const program = getRequestListener((request) => mis.fetch(request));
-  const support = getRequestListener((request) => gateway.fetch(request));
+  const support = getRequestListener((request, { incoming }) =>
+    gateway.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
+  );
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { access, constants, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseError, openDatabase } from '@mis-support/gateway';
+import { DemoError } from './demo-error.ts';
+
+/** What the demo keeps between starts, and where. */
+export interface DataFolder {
+  ticketsDir: string;
+  stateDir: string;
+  /** Shared by the example program and the gateway. */
+  jwtSecret: string;
+  /** Opens the support desk. The same at every start, so that a bookmark stays good. */
+  deskToken: string;
+}
+
+/**
+ * Makes the folder ready; `reset` empties it first. Only what the demo itself has made is deleted, so
+ * a wrong `--data` costs nobody his files.
+ *
+ * @throws DemoError when the folder cannot be written, or when another start is using it.
+ */
+export async function openDataFolder(dataDir: string, reset: boolean): Promise<DataFolder> {
+  const ticketsDir = join(dataDir, 'tickets');
+  const stateDir = join(dataDir, 'widget');
+  const secretsPath = join(dataDir, 'secrets.json');
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK | constants.X_OK);
+    if (reset) {
+      await refuseIfInUse(ticketsDir);
+      for (const path of [ticketsDir, stateDir, secretsPath]) await rm(path, { recursive: true, force: true });
+    }
+    await mkdir(ticketsDir, { recursive: true });
+    return { ticketsDir, stateDir, ...(await readSecrets(secretsPath)) };
+  } catch (error) {
+    if (error instanceof DemoError) throw error;
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new DemoError(
+      `Папка ${dataDir} недоступна для записи: ${code}. Укажите другую: --data ПАПКА. (The folder cannot be written.)`,
+    );
+  }
+}
+
+/** The words for data that cannot be opened. `undefined`: the error is of another kind. */
+export function explainDatabaseError(error: unknown, dataDir: string): DemoError | undefined {
+  if (!(error instanceof DatabaseError)) return undefined;
+  const owner = /in use by process (\d+)/.exec(error.message)?.[1];
+  return new DemoError(
+    owner === undefined
+      ? `Данные в ${dataDir} не открылись. Можно начать заново: --reset. (${error.message.split('\n', 1)[0]})`
+      : `Папка ${dataDir} уже занята процессом ${owner}. Остановите его или укажите другую: --data ПАПКА. (The data are in use.)`,
+  );
+}
+
+/** Opening and closing is the one way to learn who holds the lock, also after a crash. */
+async function refuseIfInUse(ticketsDir: string): Promise<void> {
+  const exists = await stat(ticketsDir).catch(() => undefined);
+  if (!exists?.isDirectory()) return;
+  try {
+    const database = await openDatabase({ dataDir: ticketsDir });
+    await database.close();
+  } catch (error) {
+    // Any other fault of the data is what `--reset` is for.
+    const busy = /in use by process/.test(String(error)) ? explainDatabaseError(error, ticketsDir) : undefined;
+    if (busy) throw busy;
+  }
+}
+
+async function readSecrets(path: string): Promise<{ jwtSecret: string; deskToken: string }> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const known = parseJson(text);
+  if (isSecrets(known)) return known;
+  const made = { jwtSecret: randomBytes(32).toString('base64url'), deskToken: randomBytes(12).toString('base64url') };
+  await writeFile(path, JSON.stringify(made), { mode: 0o600 });
+  return made;
+}
+
+function isSecrets(value: unknown): value is { jwtSecret: string; deskToken: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { jwtSecret, deskToken } = value as Record<string, unknown>;
+  return typeof jwtSecret === 'string' && jwtSecret.length >= 32 && typeof deskToken === 'string' && deskToken !== '';
+}
+
+/** A file that a crash cut short counts as none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { createServer } from 'node:net';
+import { createMis, serveSite, type Site } from '@mis-support/example-script-tag';
+import { createGateway, createLog } from '@mis-support/gateway';
+import { rootDir } from '../steps/root-dir.ts';
+import { explainDatabaseError, openDataFolder, type DataFolder } from './data-folder.ts';
+import { DemoError } from './demo-error.ts';
+import type { DemoOptions } from './demo-options.ts';
+
+/** A demo that answers, and how to end it. */
+export interface RunningDemo {
+  /** Without a slash at its end. */
+  url: string;
+  deskUrl: string;
+  stop(): Promise<void>;
+}
+
+const supportPath = '/support';
+
+/**
+ * Builds what has changed, opens the data and listens: the example program at `/`, the gateway and
+ * the widget below `/support/`.
+ *
+ * @param say told one line per step, before the step is taken.
+ * @throws DemoError with one line for the person who typed the command.
+ */
+export async function startDemo(
+  { port, dataDir, reset }: Omit<DemoOptions, 'help'>,
+  say: (line: string) => void,
+): Promise<RunningDemo> {
+  await refuseTakenPort(port);
+  if (reset) say(`Очищаем данные: ${dataDir} (emptying the data)`);
+  const data = await openDataFolder(dataDir, reset);
+  const widgetDir = await buildWidget(say);
+  say('Запускаем шлюз поддержки и базу (starting the gateway)…');
+  const gateway = await openGateway(data, dataDir, widgetDir);
+  const deskPath = `${supportPath}/desk/?token=${data.deskToken}`;
+  const mis = createMis({ supportPath, jwtSecret: data.jwtSecret, region: 'a', deskUrl: deskPath });
+  let site: Site;
+  try {
+    site = await serveSite({ mis, gateway, port });
+  } catch (error) {
+    await gateway.stop();
+    throw explainPortError(error, port) ?? error;
+  }
+  return {
+    url: site.url,
+    deskUrl: `${site.url}${deskPath}`,
+    async stop() {
+      await site.stop();
+      await gateway.stop();
+    },
+  };
+}
+
+async function openGateway(data: DataFolder, dataDir: string, widgetDir: string) {
+  try {
+    return await createGateway({
+      basePath: supportPath,
+      database: { dataDir: data.ticketsDir },
+      stateDir: data.stateDir,
+      widgetDir,
+      defaultRegion: 'a',
+      regions: { a: join(rootDir, 'examples/region-a/region.json') },
+      identity: [{ kind: 'jwt', secret: data.jwtSecret, issuer: 'mis-poliklinika', audience: 'mis-support' }],
+      log: createLog('error'),
+    });
+  } catch (error) {
+    throw explainDatabaseError(error, dataDir) ?? error;
+  }
+}
+
+/** Loaded only here: Vite takes longer to load than everything else to start. */
+async function buildWidget(say: (line: string) => void): Promise<string> {
+  const { buildScriptTag, scriptTagFolder } = await import('../build.ts');
+  try {
+    await buildScriptTag({ log: () => say('Собираем виджет (building the widget)…') });
+  } catch (error) {
+    throw new DemoError(`Виджет не собрался: ${firstLine(error)} (The widget could not be built.)`);
+  }
+  return scriptTagFolder;
+}
+
+/** Told before anything is built, so that a mistake costs a second and not a minute. */
+async function refuseTakenPort(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    throw explainPortError(error, port) ?? error;
+  }
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function explainPortError(error: unknown, port: number): DemoError | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new DemoError(
+      `Порт ${port} занят. Укажите другой: --port ${port + 1}, или 0 — любой свободный. (The port is taken.)`,
+    );
+  if (code === 'EACCES')
+    return new DemoError(
+      `Порт ${port} открыть нельзя: не хватает прав. Укажите порт от 1024. (The port needs other rights.)`,
+    );
+  return undefined;
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+}
