@@ -157,6 +157,9 @@ export function planCapture(doc: Document, { decide, isLeftOut, isInlined }: Pla
     if (style.display === 'inline') return false;
     if (isPositioned(style) && touches(rect, screen)) return false;
     if (ROWS.test(tag) && element.closest('table') && !columnsOf(element)) return false;
+    // A sticky head: its cells stay in sight when the row that they belong to has been scrolled away.
+    if (tag === 'TR' && element.firstElementChild && touches(element.firstElementChild.getBoundingClientRect(), clip))
+      return false;
     return alike || ROWS.test(tag) || !element.firstElementChild || style.overflowX !== 'visible';
   }
 

@@ -1,7 +1,8 @@
 import { planCapture, type CapturePlan } from './capture-plan.ts';
+import { freezeClone } from './freeze-clone.ts';
 import { adoptCss, readCss } from './inline-css.ts';
 import { maskClone } from './mask-clone.ts';
-import { pairClone, type Pair } from './pair-clone.ts';
+import { pairClone } from './pair-clone.ts';
 import { createPrivacy, type PrivacyPolicy } from './privacy-policy.ts';
 import type { CaptureRequest, Picture, ScreenshotEngine } from './screenshot-engine.ts';
 import { setImportant } from './stand-in.ts';
@@ -116,35 +117,11 @@ async function prepareCopy(
   }
   adoptCss(copy, [...css, HIDE_PSEUDO]);
   const pairs = pairClone(plan, copy.documentElement);
-  freeze(pairs);
+  freezeClone(pairs);
   maskClone(pairs);
   await copy.fonts?.ready;
   for (const { plan: node, copy: element } of pairs)
     if (node.scroll) [element.scrollLeft, element.scrollTop] = node.scroll;
-}
-
-/** Holds what the missing siblings used to hold: widths of columns, stripes. */
-function freeze(pairs: readonly Pair[]): void {
-  for (const { plan, copy } of pairs) {
-    if (plan.columns) freezeColumns(copy, plan.columns, plan.widthPx);
-    if (!plan.keepBackground) continue;
-    const cells = plan.element.tagName === 'TR' ? plan.children : [];
-    copy.style.setProperty('background-color', getComputedStyle(plan.element).backgroundColor, 'important');
-    for (const cell of cells) {
-      const twin = 'fate' in cell && cell.fate === 'keep' ? pairs.find((pair) => pair.plan === cell)?.copy : undefined;
-      if (twin && 'element' in cell)
-        twin.style.setProperty('background-color', getComputedStyle(cell.element).backgroundColor, 'important');
-    }
-  }
-}
-
-function freezeColumns(table: HTMLElement, columns: readonly number[], widthPx: number): void {
-  const doc = table.ownerDocument;
-  for (const old of table.querySelectorAll(':scope > colgroup,:scope > col')) old.remove();
-  const group = doc.createElement('colgroup');
-  for (const width of columns) setImportant(group.appendChild(doc.createElement('col')), { width: `${width}px` });
-  table.insertBefore(group, table.querySelector(':scope > thead,:scope > tbody,:scope > tr'));
-  setImportant(table, { 'table-layout': 'fixed', width: `${widthPx}px`, 'min-width': '0', 'max-width': 'none' });
 }
 
 /**

@@ -1,0 +1,35 @@
+import type { Pair } from './pair-clone.ts';
+import { setImportant } from './stand-in.ts';
+
+/** What browsers draw for the default border of a button or a field; the engine knows neither style. */
+const CONTROL_BORDER = '#767f86';
+
+/** Holds in the copy what the missing siblings used to hold: widths of columns, stripes of rows. */
+export function freezeClone(pairs: readonly Pair[]): void {
+  const striped = new Set(pairs.filter(({ plan }) => plan.keepBackground).map(({ plan }) => plan.element));
+  for (const { plan, copy } of pairs) {
+    if (plan.columns) freezeColumns(copy, plan.columns, plan.widthPx);
+    const parent = plan.element.parentElement;
+    const isCellOfStripe = parent?.tagName === 'TR' && striped.has(parent);
+    if (plan.keepBackground || isCellOfStripe) {
+      setImportant(copy, { 'background-color': getComputedStyle(plan.element).backgroundColor });
+    }
+    if (/^(BUTTON|INPUT|SELECT|TEXTAREA)$/.test(plan.element.tagName)) drawBorder(plan.element, copy);
+  }
+}
+
+function freezeColumns(table: HTMLElement, columns: readonly number[], widthPx: number): void {
+  const doc = table.ownerDocument;
+  for (const old of table.querySelectorAll(':scope > colgroup,:scope > col')) old.remove();
+  const group = doc.createElement('colgroup');
+  for (const width of columns) setImportant(group.appendChild(doc.createElement('col')), { width: `${width}px` });
+  table.insertBefore(group, table.querySelector(':scope > thead,:scope > tbody,:scope > tr'));
+  setImportant(table, { 'table-layout': 'fixed', width: `${widthPx}px`, 'min-width': '0', 'max-width': 'none' });
+}
+
+/** The engine draws `outset` and `inset` as thick black lines. */
+function drawBorder(element: Element, copy: HTMLElement): void {
+  const style = getComputedStyle(element);
+  if (!/outset|inset/.test(style.borderTopStyle)) return;
+  setImportant(copy, { 'border-style': 'solid', 'border-color': CONTROL_BORDER });
+}
