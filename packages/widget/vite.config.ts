@@ -58,7 +58,6 @@ function npmBuild(): UserConfig {
 function common(): UserConfig & { build: object } {
   return {
     root: here,
-    configFile: false,
     logLevel: 'warn',
     resolve: { conditions: ['mis-support-source', 'module', 'browser', 'development|production'] },
     define: { 'process.env.NODE_ENV': '"production"' },

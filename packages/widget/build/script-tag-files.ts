@@ -27,6 +27,12 @@ export function nameChunks(): Plugin {
       return undefined;
     },
     generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        // Their names are written into others, or asked for under a query: an import of them would make a second copy.
+        const forbidden =
+          file.type === 'chunk' && file.imports.find((each) => each === entry || /assets\/widget-/.test(each));
+        if (forbidden) throw new Error(`${file.fileName} imports ${forbidden}: hand over what it needs as a parameter`);
+      }
       const find = (name: string) => Object.keys(bundle).find((file) => file.startsWith(`assets/${name}-`)) ?? '';
       const widget = find('widget');
       const beside = (file: string) => file.replace('assets/', './');

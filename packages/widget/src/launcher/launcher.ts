@@ -1,14 +1,28 @@
 import { launcherIcon } from './launcher-icon.ts';
-import { controlUnder, findSpot, type IsOurs, type Place, type Spot } from './place.ts';
+import {
+  alongPx,
+  controlUnder,
+  findSpot,
+  roomOf,
+  viewport,
+  walk,
+  type Edge,
+  type IsOurs,
+  type Place,
+  type Spot,
+} from './place.ts';
 
 /** The button as the rest of the widget knows it. */
 export interface Launcher {
   button: HTMLButtonElement;
   /** Puts the button nearest to the place where nothing lies under it. */
   settle(wanted?: Place): void;
-  /** Puts it exactly there. */
-  put(spot: Spot): void;
-  spot(): Spot;
+  /** Where it stands now. */
+  place(): Place;
+  /** Goes along its edge by a small step, and on over what is in the way. `false` at the end of the edge. */
+  step(direction: 1 | -1): boolean;
+  /** Goes with the pointer to the nearest edge, over anything. */
+  follow(x: number, y: number): void;
   /** Whether a control of the page has come to lie under it. */
   isBlocked(): boolean;
   /** How many tickets wait to be sent, or wait for this person. */
@@ -25,6 +39,8 @@ export interface LauncherParts {
   wanted: Place;
   isOurs: IsOurs;
 }
+
+const stepPx = 16;
 
 /** Gives the entry's bare button its look and its place. Adds no listener. */
 export function createLauncher({ button, sheet, russian, shortcut, variant, wanted, isOurs }: LauncherParts): Launcher {
@@ -57,8 +73,14 @@ export function createLauncher({ button, sheet, russian, shortcut, variant, want
   };
   return {
     button,
-    put,
-    spot: () => spot,
+    place: () => ({ edge: spot.edge, at: spot.alongPx / (roomOf(spot.edge) || 1) }),
+    step(direction) {
+      const along = Math.min(roomOf(spot.edge), Math.max(0, spot.alongPx + direction * stepPx));
+      const next = walk({ ...spot, alongPx: along }, direction, isOurs);
+      if (next) put(next);
+      return next !== undefined;
+    },
+    follow: (x, y) => put(spotAt(x, y, standoffPx)),
     settle(place = wanted) {
       wanted = place;
       if (variant !== 'slot') put(findSpot(wanted, isOurs, standoffPx));
@@ -75,4 +97,12 @@ export function createLauncher({ button, sheet, russian, shortcut, variant, want
     },
     count: () => count,
   };
+}
+
+function spotAt(x: number, y: number, insetPx: number): Spot {
+  const { clientWidth, clientHeight } = viewport();
+  const distances: Record<Edge, number> = { right: clientWidth - x, left: x, bottom: clientHeight - y };
+  const edge = (Object.keys(distances) as Edge[]).reduce((a, b) => (distances[b] < distances[a] ? b : a));
+  const along = (edge === 'bottom' ? x : y) - alongPx / 2;
+  return { edge, alongPx: Math.min(roomOf(edge), Math.max(0, along)), insetPx };
 }

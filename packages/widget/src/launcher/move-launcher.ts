@@ -1,29 +1,27 @@
 import type { Launcher } from './launcher.ts';
-import { acrossPx, alongPx, roomOf, viewport, walk, type Edge, type IsOurs, type Place } from './place.ts';
-import { rememberPlace } from './remembered-place.ts';
+import type { Edge, Place } from './place.ts';
 
 /** A press that moves less is a click by an unsteady hand. */
 const dragFromPx = 6;
-const stepPx = 16;
 const edgeOfArrow: Record<string, Edge> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowDown: 'bottom' };
 
 /**
  * Lets the person choose the launcher's place: by dragging it, by arrows along its edge, by Shift and
  * an arrow to another edge. The choice is remembered; a control of the page is stepped over.
  */
-export function moveLauncher(launcher: Launcher, isOurs: IsOurs, signal: AbortSignal): void {
+export function moveLauncher(launcher: Launcher, remember: (place: Place) => void, signal: AbortSignal): void {
   const { button } = launcher;
   let press: { x: number; y: number } | undefined;
   let dragged = false;
 
   const choose = (place: Place) => {
     launcher.settle(place);
-    rememberPlace(placeOf(launcher));
+    remember(launcher.place());
   };
   const drop = () => {
     if (button.classList.contains('dragging')) {
       button.classList.remove('dragging');
-      choose(placeOf(launcher));
+      choose(launcher.place());
     }
     press = undefined;
   };
@@ -43,7 +41,7 @@ export function moveLauncher(launcher: Launcher, isOurs: IsOurs, signal: AbortSi
     if (!dragged) button.setPointerCapture(event.pointerId);
     dragged = true;
     button.classList.add('dragging');
-    follow(launcher, event.clientX, event.clientY);
+    launcher.follow(event.clientX, event.clientY);
   });
   on('pointerup', drop);
   on('pointercancel', drop);
@@ -52,38 +50,15 @@ export function moveLauncher(launcher: Launcher, isOurs: IsOurs, signal: AbortSi
   on('click', (event) => dragged && event.detail > 0 && event.stopImmediatePropagation(), true);
   on('keydown', (event) => {
     const edge = event.shiftKey ? edgeOfArrow[event.key] : undefined;
-    const direction = directionOf(event.key, launcher.spot().edge);
+    const direction = directionOf(event.key, launcher.place().edge);
     if (event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey ? !edge : !direction)) return;
     event.preventDefault();
-    if (edge) choose({ edge, at: placeOf(launcher).at });
-    else if (direction) {
-      const spot = launcher.spot();
-      const along = Math.min(roomOf(spot.edge), Math.max(0, spot.alongPx + direction * stepPx));
-      const next = walk({ ...spot, alongPx: along }, direction, isOurs);
-      if (next) choose({ edge: next.edge, at: next.alongPx / roomOf(next.edge) });
-    }
+    if (edge) choose({ edge, at: launcher.place().at });
+    else if (direction && launcher.step(direction)) choose(launcher.place());
   });
 }
 
 function directionOf(key: string, edge: Edge): 1 | -1 | undefined {
   const [back, forth] = edge === 'bottom' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
   return key === forth ? 1 : key === back ? -1 : undefined;
-}
-
-function follow(launcher: Launcher, x: number, y: number): void {
-  const { clientWidth, clientHeight } = viewport();
-  const distances: Record<Edge, number> = { right: clientWidth - x, left: x, bottom: clientHeight - y };
-  const edge = (Object.keys(distances) as Edge[]).reduce((a, b) => (distances[b] < distances[a] ? b : a));
-  const wanted = (edge === 'bottom' ? x : y) - alongPx / 2;
-  const { insetPx } = launcher.spot();
-  launcher.put({
-    edge,
-    alongPx: Math.min(roomOf(edge), Math.max(0, wanted)),
-    insetPx: insetPx < acrossPx / 2 ? insetPx : 0,
-  });
-}
-
-function placeOf(launcher: Launcher): Place {
-  const { edge, alongPx: along } = launcher.spot();
-  return { edge, at: along / (roomOf(edge) || 1) };
 }

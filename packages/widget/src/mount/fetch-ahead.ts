@@ -16,14 +16,19 @@ export function fetchAhead(root: ShadowRoot, files: readonly string[]): void {
   }
 }
 
-/** Runs `work` when the page has loaded and has nothing better to do; not at all after `signal`. */
-export function afterLoad(work: () => void, guard: Guard, signal: AbortSignal): void {
+/** Runs `work` when the page has nothing better to do; not at all after `signal`. */
+export function whenIdle(work: () => unknown, guard: Guard, signal: AbortSignal): void {
   const run = () => {
     if (!signal.aborted) guard(work);
   };
   // WebKit has no idle callback.
-  const idle = () =>
-    void ('requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 3000 }) : setTimeout(run, 300));
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 3000 });
+  else setTimeout(run, 300);
+}
+
+/** The same, but not before the page has loaded. */
+export function afterLoad(work: () => unknown, guard: Guard, signal: AbortSignal): void {
+  const idle = () => whenIdle(work, guard, signal);
   if (document.readyState === 'complete') idle();
   else window.addEventListener('load', idle, { once: true, signal });
 }

@@ -6,7 +6,9 @@ import { supportError } from './report.ts';
 import { shieldEvents } from './shield-events.ts';
 import type { OpenRequest, SupportOptions } from './support-options.ts';
 import type { Support } from './support.ts';
-import type { Widget } from './widget.ts';
+import type { createWidget, Widget } from './widget.ts';
+
+type WidgetChunk = { createWidget: (...parameters: Parameters<typeof createWidget>) => Widget };
 
 /** One help button per page, whichever copies of us are on it. */
 const singleton = Symbol.for('mis-support');
@@ -16,15 +18,20 @@ const singleton = Symbol.for('mis-support');
  * ahead, when the page is idle, or on the first click.
  *
  * Called again before `unmount` it gives the mounted one, whose options stay as they were. Never throws.
+ *
+ * @param importWidget For tests of ours.
  */
-export function mountSupport(options: SupportOptions): Support {
+export function mountSupport(
+  options: SupportOptions,
+  importWidget: () => Promise<WidgetChunk> = () => import('./widget.ts'),
+): Support {
   const page = window as { [singleton]?: Support };
-  return (page[singleton] ??= mount({ ...options }, () => delete page[singleton]));
+  return (page[singleton] ??= mount({ ...options }, importWidget, () => delete page[singleton]));
 }
 
 // This module and what it imports at run time is all that is fetched before a click: 2.5 kB gzip at
 // most. It shares no module with the chunks, which would make them import the entry by its address.
-function mount(options: SupportOptions, forget: () => void): Support {
+function mount(options: SupportOptions, importWidget: () => Promise<WidgetChunk>, forget: () => void): Support {
   const stop = new AbortController();
   const { signal } = stop;
   const { shortcut = 'Control+F1' } = options.launcher ?? {};
@@ -43,7 +50,7 @@ function mount(options: SupportOptions, forget: () => void): Support {
     }
   };
   const load = () =>
-    (widget ??= loadChunk(() => import('./widget.ts'), widgetFile && new URL(widgetFile, import.meta.url).href)
+    (widget ??= loadChunk(importWidget, widgetFile && new URL(widgetFile, import.meta.url).href)
       .then(({ createWidget }) =>
         createWidget({ host, root, sheet, button, options, russian, shortcut, signal, report, loadChunk }),
       )

@@ -1,20 +1,15 @@
-import type { HostUser, SupportClient, SupportEvent } from '@mis-support/core';
+import type { HostUser, SupportClient, SupportClientOptions, SupportEvent } from '@mis-support/core';
 import type { SupportError } from '@mis-support/protocol';
 import launcherCss from '../launcher/launcher.css?inline';
-import { keepClear } from '../launcher/keep-clear.ts';
 import { createLauncher } from '../launcher/launcher.ts';
-import { moveLauncher } from '../launcher/move-launcher.ts';
 import { usualPlace } from '../launcher/place.ts';
-import { recallPlace } from '../launcher/remembered-place.ts';
-import { addTooltip } from '../launcher/tooltip.ts';
-import type { PanelHandle } from '../panel/panel-api.ts';
+import { recallPlace, rememberPlace } from '../launcher/remembered-place.ts';
+import type { CreatePanel, PanelHandle } from '../panel/panel-api.ts';
+import type { AssistParts } from './assist.ts';
 import { aheadFiles } from './ahead-files.ts';
-import { afterLoad, fetchAhead } from './fetch-ahead.ts';
-import { followModal } from './follow-modal.ts';
+import { afterLoad, fetchAhead, whenIdle } from './fetch-ahead.ts';
 import type { Frame } from './frame.ts';
 import { createGuard } from './guard.ts';
-import { listenForF6 } from './keys.ts';
-import { watchFocusLoss } from './move-keeping-state.ts';
 import type { OpenRequest } from './support-options.ts';
 
 /** The widget without its panel. */
@@ -25,8 +20,21 @@ export interface Widget {
   setUser(user: HostUser | undefined): void;
 }
 
+/** What is fetched when it is needed, or ahead. A parameter for tests. */
+export interface WidgetChunks {
+  panel(): Promise<{ createPanel: CreatePanel }>;
+  client(): Promise<{ startClient(options: SupportClientOptions, signal: AbortSignal): SupportClient }>;
+  assist(): Promise<{ assist(parts: AssistParts): void }>;
+}
+
+const ownChunks: WidgetChunks = {
+  panel: () => import('../panel/create-panel.tsx'),
+  client: () => import('../client-chunk.ts'),
+  assist: () => import('./assist.ts'),
+};
+
 /** Makes a widget of what the entry has put on the page. It ends with `frame.signal`. */
-export function createWidget(frame: Frame): Widget {
+export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Widget {
   const { host, root, options, russian, shortcut, signal, report, loadChunk } = frame;
   const guard = createGuard(report);
   const { place = 'edge' } = options.launcher ?? {};
@@ -55,20 +63,14 @@ export function createWidget(frame: Frame): Widget {
   let returnTo: Element | null = null;
 
   const importPanel = () =>
-    loadChunk(
-      () => import('../panel/create-panel.tsx'),
-      aheadFiles.panel && new URL(aheadFiles.panel, import.meta.url).href,
-    );
+    loadChunk(chunks.panel, aheadFiles.panel && new URL(aheadFiles.panel, import.meta.url).href);
   const loadPanel = () =>
     (panelChunk ??= importPanel().catch((cause: unknown) => {
       panelChunk = undefined;
       throw cause;
     }));
   const loadClient = () =>
-    (client ??= loadChunk(
-      () => import('../client-chunk.ts'),
-      aheadFiles.client && new URL(aheadFiles.client, import.meta.url).href,
-    )
+    (client ??= loadChunk(chunks.client, aheadFiles.client && new URL(aheadFiles.client, import.meta.url).href)
       .then(({ startClient }) => startClient({ ...options, hooks: { ...options.hooks, onEvent: emit } }, signal))
       .catch((cause: unknown) => {
         client = undefined;
@@ -112,18 +114,19 @@ export function createWidget(frame: Frame): Widget {
 
   launcher.button.hidden = place === 'none';
   launcher.settle();
-  if (!slot && place !== 'none') {
-    keepClear(launcher, signal);
-    moveLauncher(launcher, isOurs, signal);
-  }
-  addTooltip(launcher, sheet, russian, shortcut, signal);
-  listenForF6(host, () => panel, signal);
-  watchFocusLoss(host, signal);
-  followModal(host, () => opened || launcher.settle(), signal);
   for (const type of ['pointerenter', 'focus']) {
     // A failure is told when the person really opens.
     launcher.button.addEventListener(type, () => void loadPanel().catch(() => {}), { signal });
   }
+  whenIdle(
+    async () => {
+      const { assist } = await chunks.assist();
+      const movable = !slot && place !== 'none';
+      assist({ frame, launcher, sheet, movable, panel: () => panel, rememberPlace });
+    },
+    guard,
+    signal,
+  );
   afterLoad(
     () => {
       fetchAhead(root, aheadFiles.ahead);
