@@ -2,7 +2,7 @@
 export interface Row {
   what: string;
   ours: number;
-  unit: 'bytes' | 'ms' | 'taps' | 'per s' | 'requests';
+  unit: 'bytes' | 'ms' | 'taps' | 'per s' | 'exponent' | 'score';
   /** Measured in the same run, so that the ratio means something on any machine. */
   anchor?: { name: string; value: number };
   /** From the project's budgets. `ratio` is ours by the anchor. */

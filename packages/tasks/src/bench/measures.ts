@@ -1,8 +1,9 @@
 import { bytesOfMoments } from './bytes-of-moments.ts';
 import type { Measure } from './measure.ts';
 import { openPanel } from './open-panel.ts';
+import { outbox } from './outbox.ts';
 import { startUpCost } from './start-up-cost.ts';
 import { taps } from './taps.ts';
 
 /** All that `pnpm bench` measures, in the order of its table. */
-export const measures: readonly Measure[] = [bytesOfMoments, startUpCost, openPanel, taps];
+export const measures: readonly Measure[] = [bytesOfMoments, startUpCost, openPanel, taps, outbox];

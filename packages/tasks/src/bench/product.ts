@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RequestInfo } from '@mis-support/gateway';
 import { createGateway, createLog, serveNode } from '@mis-support/gateway';
 import { rootDir } from '../steps/root-dir.ts';
 
@@ -31,30 +32,38 @@ export async function startProduct(): Promise<Product> {
     intake: { perSecond: 100_000, maxConcurrent: 64 },
     log: createLog('silent'),
   });
-  const pages = new Map<string, ServedPage>([['/favicon.ico', { type: 'image/x-icon', body: '' }]]);
-  const server = await serveNode(
-    (request, info) => {
-      const { pathname } = new URL(request.url);
-      if (pathname.startsWith(gateway.basePath)) return gateway.fetch(signedIn(request), info);
-      const page = pages.get(pathname);
-      if (!page) return new Response('', { status: 404 });
-      const headers = {
-        'Content-Type': page.type,
-        'Content-Security-Policy': "default-src 'self'; img-src 'self' data:",
-      };
-      return new Response(page.body, { headers });
-    },
-    { port: 0 },
+  const server = await startPages(async (request, info) =>
+    new URL(request.url).pathname.startsWith(gateway.basePath) ? gateway.fetch(signedIn(request), info) : undefined,
   );
   return {
-    url: server.url,
-    pages,
+    ...server,
     async stop() {
-      await server.close();
+      await server.stop();
       await gateway.stop();
     },
   };
 }
+
+/** Only the pages, and whatever else `first` answers. */
+export async function startPages(
+  first: (request: Request, info: RequestInfo) => Promise<Response | undefined> = async () => undefined,
+): Promise<Product> {
+  const pages = new Map<string, ServedPage>([['/favicon.ico', { type: 'image/x-icon', body: '' }]]);
+  const server = await serveNode(
+    async (request, info) => {
+      const answer = await first(request, info);
+      if (answer) return answer;
+      const page = pages.get(new URL(request.url).pathname);
+      if (!page) return new Response('', { status: 404 });
+      return new Response(page.body, { headers: { 'Content-Type': page.type, 'Content-Security-Policy': policy } });
+    },
+    { port: 0 },
+  );
+  return { url: server.url, pages, stop: () => server.close() };
+}
+
+/** As strict as the hosts we are made for. */
+const policy = "default-src 'self'; img-src 'self' data:";
 
 /** As the MIS's own proxy would hand the request on. */
 function signedIn(request: Request): Request {

@@ -54,13 +54,7 @@ export const startUpCost: Measure = {
           target: { atMost: 50 },
           note: 'tasks under 50 ms are seen as 0',
         },
-        {
-          what: 'layout shift × 1,000',
-          ours: shift * 1000,
-          unit: 'ms',
-          target: { atMost: 0 },
-          note: 'a score, not a time',
-        },
+        { what: 'layout shift', ours: shift, unit: 'score', target: { atMost: 0 } },
       ];
     } finally {
       await browser.close();

@@ -31,8 +31,8 @@ export function forbiddenImport(file: string, specifier: string, boundaries: Bou
   if (!from) return undefined;
   const isTest = /\.test(-d)?\.tsx?$/.test(file);
   if (specifier.startsWith(scope)) {
-    const target = specifier.slice(scope.length);
-    if (target.includes('/')) return `"${specifier}": import the package by its name; its one public entry is index.ts`;
+    // What lies behind the name is up to the `exports` of that package; Node and Vite refuse the rest.
+    const target = specifier.slice(scope.length).split('/', 1)[0] ?? '';
     if (target === from.name) return `"${specifier}" is this very package: import the file`;
     const allowed = [...(boundaries.packages[from.name] ?? []), ...(isTest ? boundaries.testsMayAlso : [])];
     if (allowed.includes(target)) return undefined;
