@@ -1,4 +1,5 @@
 import { bytesOfMoments } from './bytes-of-moments.ts';
+import { intake } from './intake.ts';
 import type { Measure } from './measure.ts';
 import { openPanel } from './open-panel.ts';
 import { outbox } from './outbox.ts';
@@ -6,4 +7,4 @@ import { startUpCost } from './start-up-cost.ts';
 import { taps } from './taps.ts';
 
 /** All that `pnpm bench` measures, in the order of its table. */
-export const measures: readonly Measure[] = [bytesOfMoments, startUpCost, openPanel, taps, outbox];
+export const measures: readonly Measure[] = [bytesOfMoments, startUpCost, openPanel, taps, outbox, intake];
