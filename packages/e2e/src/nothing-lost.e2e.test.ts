@@ -107,7 +107,7 @@ test('the next user of the computer is not shown a colleague’s waiting ticket,
   await file(page, 'Секретная проблема доктора');
   await supportPanel(page).panel.getByText('Ожидает отправки', { exact: false }).first().waitFor();
   await page.evaluate(() => fetch('/api/sign-out', { method: 'POST' }));
-  await signIn(page, `${stack.url}/?as=registrar`);
+  await signIn(page, stack.url, { name: 'zaytseva', workplace: 'АРМ регистратора поликлиники' });
   const support = supportPanel(page);
   await support.open();
   await support.panel.getByRole('button', { name: /^Мои обращения/ }).click();

@@ -1,4 +1,4 @@
-import { sampleMessages } from '@mis-support/test-kit';
+import { sampleMessages } from '@mis-support/test-kit/sample-messages';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './harness/browsers.ts';

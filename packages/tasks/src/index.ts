@@ -1,1 +1,2 @@
 export { chromiumArgs, findChromium } from './chromium.ts';
+export { buildScriptTag, scriptTagFolder } from './build.ts';

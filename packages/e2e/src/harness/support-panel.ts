@@ -36,9 +36,15 @@ export function supportPanel(page: Page): SupportPanel {
   };
 }
 
-/** Signs in to the example MIS and waits until a person could work. */
-export async function signIn(page: Page, url: string): Promise<void> {
+/** Signs in to the example MIS and waits until a person could work. Without a login: the doctor it offers. */
+export async function signIn(page: Page, url: string, login?: { name: string; workplace: string }): Promise<void> {
   await page.goto(url);
+  if (login) {
+    await page.getByLabel('Логин').fill(login.name);
+    await page.getByLabel('АРМ').selectOption({ label: login.workplace });
+  }
   await page.getByRole('button', { name: 'Войти' }).click();
+  // The name of the person in the top bar is there only after the sign-in.
+  await page.getByRole('tab').first().waitFor();
   await page.getByRole('button', { name: /^Помощь/ }).waitFor();
 }
