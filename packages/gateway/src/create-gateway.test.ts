@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createGateway, type Gateway, type GatewayOptions } from './create-gateway.ts';
-import { createLog } from './log.ts';
+import type { Gateway, GatewayOptions } from './create-gateway.ts';
 import type { Database } from './store/database.ts';
 import { sampleBody, sampleEnvelope, sampleId, sha256 } from './testing/sample-ticket.ts';
-import { call, put, refusal, signToken, testSecret, view, type CallOptions } from './testing/test-client.ts';
+import { call, put, refusal, signToken, view, type CallOptions } from './testing/test-client.ts';
+import { startTestGateway } from './testing/start-gateway.ts';
 import { testDatabases } from './testing/test-databases.ts';
 
 const registeredAt = Date.parse('2026-11-23T06:15:02.000Z');
@@ -23,18 +23,8 @@ describe.each(testDatabases)('gateway on $name', ({ open }) => {
   });
   afterAll(() => database.close(), 60_000);
 
-  function start(options: Partial<GatewayOptions> = {}): Promise<Gateway> {
-    return createGateway({
-      database: { memory: true },
-      openedDatabase: database,
-      identity: [{ kind: 'jwt', secret: testSecret }],
-      defaultRegion: 'a',
-      regions: { a: {}, b: {} },
-      log: createLog('silent'),
-      now: () => now,
-      ...options,
-    });
-  }
+  const start = (options: Partial<GatewayOptions> = {}): Promise<Gateway> =>
+    startTestGateway(database, { now: () => now, ...options });
 
   /** A fresh person with a session. */
   async function person(claims: Record<string, unknown> = {}): Promise<CallOptions & { token: string }> {
@@ -76,7 +66,7 @@ describe.each(testDatabases)('gateway on $name', ({ open }) => {
         },
       };
       crash = false;
-      const crashing = await start({ openedDatabase: dying });
+      const crashing = await startTestGateway(dying, { now: () => now });
       crash = true;
       expect(await refusal(call(crashing, 'PUT', `/v1/tickets/${envelope.id}`, { ...doctor, body: envelope }))).toBe(
         '500 internal',

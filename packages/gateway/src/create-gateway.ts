@@ -6,12 +6,12 @@ import { cors } from 'hono/cors';
 import { routePath } from 'hono/route';
 import { configRoutes } from './config/config-routes.ts';
 import { createConfigSource } from './config/config-source.ts';
-import { parseGatewayConfig, type GatewayConfig, type GatewayConfigInput } from './gateway-options.ts';
+import { requireGatewayConfig, type GatewayConfig, type GatewayConfigInput } from './gateway-options.ts';
 import { healthRoutes } from './health-routes.ts';
 import { createAdmission } from './http/admission.ts';
 import type { AppEnv, RequestInfo } from './http/app-env.ts';
 import { createErrorHandler } from './http/error-handler.ts';
-import { HttpProblem } from './http/http-problem.ts';
+import { HttpProblem, problemResponse } from './http/http-problem.ts';
 import { createIdentify } from './identity/create-identify.ts';
 import { attachmentRoutes } from './intake/attachment-routes.ts';
 import { createTicketAccess } from './intake/find-for-request.ts';
@@ -72,7 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log: givenLog,
     ...input
   } = options;
-  const config = requireConfig(input);
+  const config = requireGatewayConfig(input);
   const log = givenLog ?? createLog(config.log.level);
   const database = openedDatabase ?? (await openDatabase(inBaseDir(config.database, baseDir)));
   try {
@@ -107,8 +107,10 @@ async function wire({ config, baseDir, database, ownsDatabase, hooks, log, now, 
   const metrics = createMetrics();
   let stopping: Promise<void> | undefined;
 
-  const app = new Hono<AppEnv>().basePath(basePath);
+  // Not strict: `/support` and `/support/` are one route, whose handler sends the former to the latter.
+  const app = new Hono<AppEnv>({ strict: false }).basePath(basePath);
   app.onError(createErrorHandler({ log, now }));
+  app.notFound(() => problemResponse(new HttpProblem('not_found'), now()));
   app.use(async (context, next) => {
     const startedAt = performance.now();
     await next();
@@ -149,9 +151,6 @@ async function wire({ config, baseDir, database, ownsDatabase, hooks, log, now, 
     if (!existsSync(widgetDir)) log.warn({ widgetDir }, 'there is no built widget here');
     widgetRoutes(app, { widgetDir, keptDir: await keep(widgetDir, stateDirOf(config, baseDir), now(), log), basePath });
   }
-  app.all('*', () => {
-    throw new HttpProblem('not_found');
-  });
 
   return {
     basePath,
@@ -164,23 +163,6 @@ async function wire({ config, baseDir, database, ownsDatabase, hooks, log, now, 
       return stopping;
     },
   };
-}
-
-/** A configuration that does not pass the check, with every mistake as `path: what is wrong`. */
-export class GatewayConfigError extends Error {
-  override readonly name = 'GatewayConfigError';
-  readonly mistakes: { path: string; message: string }[];
-
-  constructor(mistakes: { path: string; message: string }[]) {
-    super(mistakes.map(({ path, message }) => `${path} ${message}`).join('\n'));
-    this.mistakes = mistakes;
-  }
-}
-
-function requireConfig(input: GatewayConfigInput): GatewayConfig {
-  const outcome = parseGatewayConfig(input);
-  if (!outcome.ok) throw new GatewayConfigError(outcome.mistakes);
-  return outcome.config;
 }
 
 function inBaseDir(database: GatewayConfig['database'], baseDir: string): GatewayConfig['database'] {

@@ -89,6 +89,24 @@ export function parseGatewayConfig(input: unknown): GatewayConfigOutcome {
   return { ok: false, mistakes: parsed.issues.flatMap((issue) => describe(issue, '')) };
 }
 
+/** A configuration that does not pass the check, with every mistake as `path what is wrong`. */
+export class GatewayConfigError extends Error {
+  override readonly name = 'GatewayConfigError';
+  readonly mistakes: { path: string; message: string }[];
+
+  constructor(mistakes: { path: string; message: string }[]) {
+    super(mistakes.map(({ path, message }) => `${path} ${message}`).join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+/** @throws GatewayConfigError */
+export function requireGatewayConfig(input: unknown): GatewayConfig {
+  const outcome = parseGatewayConfig(input);
+  if (!outcome.ok) throw new GatewayConfigError(outcome.mistakes);
+  return outcome.config;
+}
+
 /** A wrong member of a union says which of its forms was meant, by the form that came nearest. */
 function describe(issue: v.BaseIssue<unknown>, prefix: string): { path: string; message: string }[] {
   const path = [prefix, v.getDotPath(issue)].filter(Boolean).join('.');

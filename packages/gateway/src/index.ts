@@ -1,6 +1,6 @@
-export { GatewayConfigError, createGateway } from './create-gateway.ts';
+export { createGateway } from './create-gateway.ts';
 export type { Gateway, GatewayDeps, GatewayOptions } from './create-gateway.ts';
-export { parseGatewayConfig } from './gateway-options.ts';
+export { GatewayConfigError, parseGatewayConfig } from './gateway-options.ts';
 export type { GatewayConfig, GatewayConfigInput, GatewayConfigOutcome } from './gateway-options.ts';
 export { serveNode } from './serve-node.ts';
 export type { FetchHandler, NodeServer, ServeOptions } from './serve-node.ts';

@@ -1,4 +1,5 @@
-import { createGateway, GatewayConfigError, type Gateway } from '../create-gateway.ts';
+import { createGateway, type Gateway } from '../create-gateway.ts';
+import { GatewayConfigError } from '../gateway-options.ts';
 import { createLog } from '../log.ts';
 import { serveNode } from '../serve-node.ts';
 import { DatabaseError } from '../store/database.ts';
