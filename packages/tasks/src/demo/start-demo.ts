@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createServer } from 'node:net';
-import { createMis, serveSite, type Site } from '@mis-support/example-script-tag';
-import { createGateway, createLog } from '@mis-support/gateway';
+import { createMis, serveSite } from '@mis-support/example-script-tag';
+import { createGateway, createLog, openDatabase, type Database, type GatewayConfigInput } from '@mis-support/gateway';
 import { rootDir } from '../steps/root-dir.ts';
 import { explainDatabaseError, openDataFolder, type DataFolder } from './data-folder.ts';
 import { DemoError } from './demo-error.ts';
@@ -31,40 +31,50 @@ export async function startDemo(
   await refuseTakenPort(port);
   if (reset) say(`Очищаем данные: ${dataDir} (emptying the data)`);
   const data = await openDataFolder(dataDir, reset);
-  const widgetDir = await buildWidget(say);
-  say('Запускаем шлюз поддержки и базу (starting the gateway)…');
-  const gateway = await openGateway(data, dataDir, widgetDir);
-  const deskPath = `${supportPath}/desk/?token=${data.deskToken}`;
-  const mis = createMis({ supportPath, jwtSecret: data.jwtSecret, region: 'a', deskUrl: deskPath });
-  let site: Site;
+  say('Открываем базу (opening the database)…');
+  // Before the build: opening takes the lock, and a second start must not build beside the first.
+  const database = await openTickets(data.ticketsDir, dataDir);
+  const undo: (() => Promise<void>)[] = [() => database.close()];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
   try {
-    site = await serveSite({ mis, gateway, port });
+    const widgetDir = await buildWidget(say);
+    say('Запускаем шлюз поддержки и МИС (starting the gateway and the clinic program)…');
+    const gateway = await createGateway({
+      ...gatewayConfig(data, widgetDir),
+      openedDatabase: database,
+      log: createLog('error'),
+    });
+    undo.push(() => gateway.stop());
+    const deskPath = `${supportPath}/desk/?token=${data.deskToken}`;
+    const mis = createMis({ supportPath, jwtSecret: data.jwtSecret, region: 'a', deskUrl: deskPath });
+    const site = await serveSite({ mis, gateway, port }).catch((error: unknown) => {
+      throw explainPortError(error, port) ?? error;
+    });
+    undo.push(() => site.stop());
+    return { url: site.url, deskUrl: `${site.url}${deskPath}`, stop };
   } catch (error) {
-    await gateway.stop();
-    throw explainPortError(error, port) ?? error;
+    await stop();
+    throw error;
   }
+}
+
+function gatewayConfig(data: DataFolder, widgetDir: string): GatewayConfigInput {
   return {
-    url: site.url,
-    deskUrl: `${site.url}${deskPath}`,
-    async stop() {
-      await site.stop();
-      await gateway.stop();
-    },
+    basePath: supportPath,
+    database: { dataDir: data.ticketsDir },
+    stateDir: data.stateDir,
+    widgetDir,
+    defaultRegion: 'a',
+    regions: { a: join(rootDir, 'examples/region-a/region.json') },
+    identity: [{ kind: 'jwt', secret: data.jwtSecret, issuer: 'mis-poliklinika', audience: 'mis-support' }],
   };
 }
 
-async function openGateway(data: DataFolder, dataDir: string, widgetDir: string) {
+async function openTickets(ticketsDir: string, dataDir: string): Promise<Database> {
   try {
-    return await createGateway({
-      basePath: supportPath,
-      database: { dataDir: data.ticketsDir },
-      stateDir: data.stateDir,
-      widgetDir,
-      defaultRegion: 'a',
-      regions: { a: join(rootDir, 'examples/region-a/region.json') },
-      identity: [{ kind: 'jwt', secret: data.jwtSecret, issuer: 'mis-poliklinika', audience: 'mis-support' }],
-      log: createLog('error'),
-    });
+    return await openDatabase({ dataDir: ticketsDir });
   } catch (error) {
     throw explainDatabaseError(error, dataDir) ?? error;
   }
