@@ -25,7 +25,7 @@ export function followModal(host: HTMLElement, onMove: () => void, signal: Abort
     const now = Date.now();
     moves = moves.filter((at) => now - at < calmMs);
     if (moves.push(now) > movesBeforeGivingWay) return;
-    moveKeepingState(host, home, signal);
+    moveKeepingState(host, home);
     onMove();
   };
   const note = (dialog: HTMLDialogElement) => {
@@ -50,7 +50,7 @@ export function followModal(host: HTMLElement, onMove: () => void, signal: Abort
 
   const opens = new MutationObserver(settle);
   opens.observe(document, { subtree: true, attributeFilter: ['open'] });
-  // Only the ends of the two places we live in: a list of children is compared, no subtree is walked.
+  // One look at a flag per change of the page, and nothing else.
   const removals = new MutationObserver(() => {
     if (!host.isConnected) settle();
   });

@@ -5,21 +5,24 @@ type Mover = Element & { moveBefore?(node: Node, before: Node | null): void };
  * Moves our host element, with what the person has typed, to the end of another parent. Focus goes on
  * only where it was ours: a dialog that has just taken it keeps it.
  */
-export function moveKeepingState(host: HTMLElement, home: Element, signal: AbortSignal): void {
+export function moveKeepingState(host: HTMLElement, home: Element): void {
   const root = host.shadowRoot;
-  const focused = root?.activeElement ?? focusLostNow.get(host);
+  // Out of a dialog that has closed; into one that has opened the focus does not follow.
+  const leaving = host.parentElement?.localName === 'dialog' && !host.parentElement.matches(':modal');
+  const focused = root?.activeElement ?? (leaving ? focusLostNow.get(host) : undefined);
   const scrolled = [...(root?.querySelectorAll('*') ?? [])]
     .filter((each) => each.scrollTop || each.scrollLeft)
     .map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }));
   const selection = focused && selectionOf(focused);
   leaveTopLayer(host);
 
-  if (host.isConnected && 'moveBefore' in home) (home as Mover).moveBefore?.(host, null);
+  const mover = home as Mover;
+  if (host.isConnected && mover.moveBefore) mover.moveBefore(host, null);
   else home.append(host);
 
   if (home !== document.body) enterTopLayer(host);
   for (const { element, top, left } of scrolled) element.scrollTo({ top, left, behavior: 'instant' });
-  if (signal.aborted || !(focused instanceof HTMLElement) || root?.activeElement === focused) return;
+  if (!(focused instanceof HTMLElement) || root?.activeElement === focused) return;
   focused.focus({ preventScroll: true });
   if (selection) (focused as HTMLTextAreaElement).setSelectionRange(...selection);
 }
