@@ -80,7 +80,7 @@ export function sampleDeskMessage(changes: Partial<DeskMessage> = {}): DeskMessa
 
 /** A file held in memory. */
 export function deskFile(name: string, bytes: Uint8Array = tinyPng, mediaType = 'image/png'): DeskFile {
-  return { name, mediaType, read: () => Promise.resolve(bytes) };
+  return { n: 0, name, mediaType, read: () => Promise.resolve(bytes) };
 }
 
 function hex(length: number): string {

@@ -3,6 +3,8 @@ export { testHelpDesk } from './help-desk-contract.ts';
 export type { HelpDeskHarness, SeenIssue, TestFunction } from './help-desk-contract.ts';
 export { redmineHarness } from './help-desk-redmine-harness.ts';
 export type { RedmineVariant } from './help-desk-redmine-harness.ts';
+export { createMemoryDesk } from './help-desk-memory.ts';
+export type { DeskFault, MemoryDesk, MemoryIssue } from './help-desk-memory.ts';
 export { createRedmineStandIn } from './help-desk-redmine-stand-in.ts';
 export type { RedmineFacts } from './help-desk-redmine-stand-in.ts';
 export {

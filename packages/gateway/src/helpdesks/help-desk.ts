@@ -53,6 +53,8 @@ export interface DeskFind {
 
 /** A file that goes with a ticket or a message. */
 export interface DeskFile {
+  /** Its number within the ticket. */
+  n: number;
   name: string;
   mediaType: string;
   /** Reads the bytes when they are needed: a picture is not held in memory while the desk is searched. */

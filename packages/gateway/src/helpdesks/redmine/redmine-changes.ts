@@ -8,8 +8,11 @@ import { customField, IssueAnswer, IssueListAnswer, UserAnswer, type RedmineIssu
 /**
  * Where reading stands. `since` looks back over what was read, because an issue's time is set before
  * its transaction commits and so may appear late; `seen` keeps those last ones from being read again.
+ * `unsettled` are those that may change once more under the same time, whole seconds as Redmine's are:
+ * passed over until this run of rounds is through, then read again.
  */
-const Cursor = v.object({ since: v.string(), seen: v.record(v.string(), v.string()) });
+const Seen = v.record(v.string(), v.string());
+const Cursor = v.object({ since: v.string(), seen: Seen, unsettled: v.optional(Seen, {}) });
 type Cursor = v.InferOutput<typeof Cursor>;
 
 /** How long a transaction of Redmine may take, to be on the safe side. */
@@ -53,15 +56,12 @@ export function redmineChanges({
       if (answer.status !== 'accepted') return answer;
       changes.push(toChange(answer.value.body.issue, ownUser));
     }
-    const { entries, more, settledBefore } = listed.value;
-    return { status: 'accepted', value: { changes, cursor: advance(cursor, entries, settledBefore), more } };
+    const { more } = listed.value;
+    return { status: 'accepted', value: { changes, cursor: advance(cursor, listed.value), more } };
   };
 
   /** The issues to look at: those of ours that changed since the cursor, oldest change first. */
-  async function listChanged(
-    cursor: Cursor,
-    signal: AbortSignal,
-  ): Promise<DeskOutcome<{ entries: Listed[]; more: boolean; settledBefore: number }>> {
+  async function listChanged(cursor: Cursor, signal: AbortSignal): Promise<DeskOutcome<Round>> {
     const entries: Listed[] = [];
     let settledBefore = 0;
     for (let offset = 0; ; offset += pageSize) {
@@ -79,7 +79,7 @@ export function redmineChanges({
       settledBefore ||= settledTime(answer.value.headers, now());
       const { issues, total_count: total } = answer.value.body;
       for (const issue of issues) {
-        if (customField(issue, refField) === '' || cursor.seen[issue.id] === issue.updated_on) continue;
+        if (customField(issue, refField) === '' || wasRead(cursor, issue)) continue;
         if (entries.length === issuesPerRound)
           return { status: 'accepted', value: { entries, more: true, settledBefore } };
         entries.push({ id: issue.id, updatedOn: issue.updated_on });
@@ -113,6 +113,13 @@ interface Listed {
   updatedOn: string;
 }
 
+interface Round {
+  entries: Listed[];
+  more: boolean;
+  /** Changes before this moment (epoch milliseconds) cannot be joined by another under the same time. */
+  settledBefore: number;
+}
+
 /** A cursor that cannot be read starts from the beginning: what is told twice is dropped, what is missed is lost. */
 function parseCursor(text: string | undefined): Cursor {
   try {
@@ -121,20 +128,25 @@ function parseCursor(text: string | undefined): Cursor {
   } catch {
     // no cursor yet, or one of an older version of us: read all over again
   }
-  return { since: '1970-01-01T00:00:00Z', seen: {} };
+  return { since: '1970-01-01T00:00:00Z', seen: {}, unsettled: {} };
 }
 
-function advance(cursor: Cursor, entries: Listed[], settledBefore: number): string {
-  const last = entries.at(-1);
-  if (!last) return JSON.stringify(cursor);
-  const since = Math.max(Date.parse(cursor.since), Date.parse(last.updatedOn) - lookBackMs);
+function wasRead(cursor: Cursor, issue: { id: number; updated_on: string }): boolean {
+  return cursor.seen[issue.id] === issue.updated_on || cursor.unsettled[issue.id] === issue.updated_on;
+}
+
+function advance(cursor: Cursor, { entries, more, settledBefore }: Round): string {
+  const newest = entries.at(-1)?.updatedOn ?? cursor.since;
+  const since = Math.max(Date.parse(cursor.since), Date.parse(newest) - lookBackMs);
   const seen = { ...cursor.seen };
+  const unsettled = { ...cursor.unsettled };
   for (const { id, updatedOn } of entries) {
-    // Times have whole seconds: an issue that changed a moment ago may change again under the same time.
     if (Date.parse(updatedOn) < settledBefore) seen[id] = updatedOn;
+    else unsettled[id] = updatedOn;
   }
   for (const [id, updatedOn] of Object.entries(seen)) if (Date.parse(updatedOn) < since) delete seen[id];
-  return JSON.stringify({ since: new Date(since).toISOString().replace(/\.\d+Z$/, 'Z'), seen });
+  const sinceText = new Date(since).toISOString().replace(/\.\d+Z$/, 'Z');
+  return JSON.stringify({ since: sinceText, seen, unsettled: more ? unsettled : {} });
 }
 
 /** The moment before which Redmine's seconds are over: by its own clock where it tells it, else with room for ours being off. */

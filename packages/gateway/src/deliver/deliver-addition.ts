@@ -1,0 +1,69 @@
+import { guardedCall } from '../helpdesks/guarded-call.ts';
+import type { DeskMessage } from '../helpdesks/help-desk.ts';
+import type { StoredTicket } from '../store/store.ts';
+import { afterTrouble, done, later } from './after-outcome.ts';
+import { defaultSettleMs, type DeliveryDeps } from './delivery-deps.ts';
+import { finish, hasEarlier, issueOf, markIntent, type DeliveryRow, type Lease } from './delivery-row.ts';
+import { toDeskFile, toDeskMessage } from './to-desk-ticket.ts';
+import { nextSearchMs } from './waits.ts';
+
+/** A look now and then at what should have been woken long ago. */
+const patienceMs = 600_000;
+
+/** A file that has not come within a week will not come. */
+const fileLifeMs = 7 * 24 * 3_600_000;
+
+/**
+ * Adds to a ticket's issue what the reporter said or sent later. The message carries a reference and
+ * the adapter looks for it first, so a repetition after a crash adds nothing.
+ */
+export async function deliverAddition(
+  deps: DeliveryDeps,
+  row: DeliveryRow,
+  lease: Lease,
+  ticket: StoredTicket,
+): Promise<void> {
+  const { store, desk, probe } = deps;
+  const issueId = await issueOf(store.sql, ticket.no, desk.name);
+  if (issueId === undefined || (await hasEarlier(store.sql, row, desk.name))) {
+    return later(deps, lease, { afterMs: patienceMs, waiting: 'issue' });
+  }
+  const message = row.kind === 'file' ? await fileMessage(deps, row, ticket) : await eventMessage(deps, row, ticket);
+  if (message === 'gone') {
+    await finish(store.sql, lease, { state: 'dead', error: 'nothing to send any more' });
+    return;
+  }
+  if (message === 'not_yet') return later(deps, lease, { afterMs: patienceMs, waiting: 'files' });
+  const settleMs = desk.settleMs ?? defaultSettleMs;
+  if (row.intentAgeMs !== undefined && row.intentAgeMs < settleMs) {
+    // The earlier call may still be at work; its note would not be seen yet, and come twice.
+    return later(deps, lease, { afterMs: nextSearchMs(Math.max(row.intentAgeMs, settleMs - 1), settleMs) });
+  }
+  if (!(await markIntent(store.sql, lease))) return;
+  probe?.('intended', row.id);
+  const outcome = await guardedCall((signal) => desk.append(issueId, message, signal), deps.callLimitMs);
+  probe?.('called', row.id);
+  if (outcome.status !== 'accepted') return afterTrouble(deps, { lease, row }, outcome, true);
+  await done(deps, { lease, row });
+  probe?.('finished', row.id);
+}
+
+async function eventMessage(
+  { store }: DeliveryDeps,
+  row: DeliveryRow,
+  ticket: StoredTicket,
+): Promise<DeskMessage | 'gone'> {
+  const event = (await store.listEvents(ticket.no)).find(({ no }) => no === row.item);
+  return event ? toDeskMessage(ticket, event) : 'gone';
+}
+
+async function fileMessage(
+  { store }: DeliveryDeps,
+  row: DeliveryRow,
+  ticket: StoredTicket,
+): Promise<DeskMessage | 'gone' | 'not_yet'> {
+  const file = (await store.listAttachments(ticket.no)).find(({ n }) => n === row.item);
+  if (!file) return 'gone';
+  if (!file.complete) return row.ageMs < fileLifeMs ? 'not_yet' : 'gone';
+  return { ref: `file:${file.n}`, kind: 'file', text: '', files: [toDeskFile(store, ticket.no, file)] };
+}

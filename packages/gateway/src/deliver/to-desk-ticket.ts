@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { DeskFile, DeskMessage, DeskTicket } from '../helpdesks/help-desk.ts';
+import type { Store, StoredAttachment, StoredEvent, StoredTicket } from '../store/store.ts';
+import { issueOf } from './delivery-row.ts';
+
+/**
+ * The reference a ticket carries in help desks: its id, and a trace of its owner, because two people
+ * may come with the same id and are two tickets. Not the number: after a restored backup numbers are
+ * given again.
+ */
+export function deskRef({ tenant, subject, id }: StoredTicket): string {
+  return `mis:${id}.${createHash('sha256')
+    .update(JSON.stringify([tenant, subject]))
+    .digest('hex')
+    .slice(0, 8)}`;
+}
+
+/** A stored ticket as a help desk gets it, with the files that are there. */
+export async function toDeskTicket(store: Store, ticket: StoredTicket, target: string): Promise<DeskTicket> {
+  const attachments = await store.listAttachments(ticket.no);
+  const { priority, identity, body } = ticket;
+  return {
+    ref: deskRef(ticket),
+    number: ticket.number,
+    region: ticket.tenant,
+    // What the token says about a person beats what the browser says.
+    body: {
+      ...body,
+      reporter: {
+        ...body.reporter,
+        ...(identity?.name === undefined ? {} : { name: identity.name }),
+        ...(identity?.role === undefined ? {} : { role: identity.role }),
+      },
+    },
+    registeredAt: toInstant(ticket.registeredAt),
+    ...(priority ? { priority: { level: priority.level, label: priority.label } } : {}),
+    ...(ticket.reactBy === undefined ? {} : { reactBy: toInstant(ticket.reactBy) }),
+    ...(ticket.dueAt === undefined ? {} : { dueAt: toInstant(ticket.dueAt) }),
+    ...(ticket.holder ? { holder: ticket.holder.label } : {}),
+    unverified: ticket.unverified,
+    files: attachments.filter(({ complete }) => complete).map((file) => toDeskFile(store, ticket.no, file)),
+    pendingFiles: attachments.filter(({ complete }) => !complete).map(({ name }) => name),
+    linked: await linkedTickets(store, ticket, target),
+  };
+}
+
+/** A file of a ticket, its bytes read when they are wanted. */
+export function toDeskFile(store: Store, ticketNo: number, { n, name, mediaType }: StoredAttachment): DeskFile {
+  return { n, name, mediaType, read: () => store.readAttachment(ticketNo, n) };
+}
+
+/** What the reporter did or said after registration, as a message for the issue. */
+export function toDeskMessage(ticket: StoredTicket, event: StoredEvent): DeskMessage {
+  const kind =
+    event.kind === 'reminder'
+      ? 'reminder'
+      : event.status === 'reopened'
+        ? 'reopened'
+        : event.kind === 'status'
+          ? 'confirmed'
+          : 'message';
+  const author = ticket.identity?.name ?? ticket.body.reporter.name;
+  return {
+    // The time as well: event numbers are given again after a restored backup.
+    ref: event.sourceId ?? `event:${event.no}:${event.at}`,
+    kind,
+    text: event.text ?? '',
+    ...(author === undefined ? {} : { author }),
+    files: [],
+  };
+}
+
+/** The other parts of the message this ticket was split from, of the same author. */
+async function linkedTickets(store: Store, ticket: StoredTicket, target: string): Promise<DeskTicket['linked']> {
+  const { groupId } = ticket.body;
+  if (groupId === undefined) return [];
+  const rows = await store.sql.query<{ no: number; number: string; title: string }>(
+    `select no, number, title from ticket
+     where tenant = $1 and subject = $2 and body ->> 'groupId' = $3 and no <> $4 order by no limit 20`,
+    [ticket.tenant, ticket.subject, groupId, ticket.no],
+  );
+  const linked: DeskTicket['linked'] = [];
+  for (const { no, number, title } of rows) {
+    const issueId = await issueOf(store.sql, no, target);
+    linked.push({ number, title, ...(issueId === undefined ? {} : { issueId }) });
+  }
+  return linked;
+}
+
+function toInstant(ms: number): string {
+  return new Date(ms).toISOString();
+}
