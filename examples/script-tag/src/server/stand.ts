@@ -75,7 +75,7 @@ export function createStand(start: Partial<StandState> = {}): Stand {
 function applyPatch(state: StandState, patch: unknown): StandState {
   if (typeof patch !== 'object' || patch === null) return state;
   const next = structuredClone(state);
-  for (const [key, value] of Object.entries(patch)) {
+  for (const [key, value] of Object.entries(patch as Record<string, unknown>)) {
     if (key === 'faults') applyFaults(next, value);
     else if (Object.hasOwn(choices, key) && isOneOf(choices[key as keyof typeof choices], value))
       Object.assign(next, { [key]: value });
@@ -85,7 +85,7 @@ function applyPatch(state: StandState, patch: unknown): StandState {
 
 function applyFaults(state: StandState, patch: unknown): void {
   if (typeof patch !== 'object' || patch === null) return;
-  for (const [fault, mode] of Object.entries(patch)) {
+  for (const [fault, mode] of Object.entries(patch as Record<string, unknown>)) {
     if (Object.hasOwn(faultLabels, fault) && isOneOf(modes, mode)) state.faults[fault as Fault] = mode as FaultMode;
   }
 }

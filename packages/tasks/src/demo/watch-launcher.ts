@@ -6,7 +6,7 @@ interface Link {
   parent: number;
 }
 
-const launcher = /(^|[/\\ ])(npm|npx|pnpm|pnpx|corepack)([-.@\d]*\w*)?(\.[cm]?js)?( |$)|^(\/bin\/)?(sh|dash|bash) -c /;
+const launcher = /(?:^|[/\\ ])(?:npm|npx|pnpm|pnpx|corepack)(?:[-.@\w]*)(?: |$)|^(?:\/bin\/)?(?:sh|dash|bash) -c /;
 
 /**
  * Calls `onGone` once when the command that started us has ended without telling us.
