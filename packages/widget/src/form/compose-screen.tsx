@@ -25,13 +25,17 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
   const { type } = draft.value;
   const begun = !isBlank(draft.value, panel.user.value?.phone) || sending.attempted.value || expert.value;
   const presets = !begun && view.value.name !== 'form';
+  const review = (
+    <button type="button" class="btn plain out" onClick={() => push({ name: 'review' })}>
+      {t('review')}
+    </button>
+  );
   const footer = begun ? (
     <>
-      <Estimate />
-      <div class="row">
-        <button type="button" class="btn plain out" onClick={() => push({ name: 'review' })}>
-          {t('review')}
-        </button>
+      {!expert.value && <Estimate />}
+      <div class={expert.value ? 'row fixed' : 'row'}>
+        {expert.value && <Estimate />}
+        {review}
         <SendButton />
       </div>
     </>
@@ -50,17 +54,19 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
       hidden={hidden}
       onBack={view.value.name === 'form' ? back : undefined}
       wide={expert.value ? 'form' : undefined}
+      top={<GapSummary />}
       footer={footer}
     >
       <div class="stack" data-form>
-        <GapSummary />
         <DraftNotice />
         <p class="lead">{t('intro')}</p>
         <TypeTiles />
         <div class={expert.value ? 'cols' : 'stack'}>
           <div class="stack">
+            {expert.value && <FactField id="title" />}
             <FactField id="happened" />
-            {expert.value && shown.filter((id) => !facts.includes(id)).map((id) => <FactField key={id} id={id} />)}
+            {expert.value &&
+              shown.filter((id) => id !== 'title' && !facts.includes(id)).map((id) => <FactField key={id} id={id} />)}
           </div>
           {begun && (
             <div class="stack">
@@ -79,7 +85,7 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
         </div>
         {begun && !expert.value && <GapChips opened={opened} />}
         {presets && (
-          <div class="stack small-gap">
+          <div class="stack small-gap apart">
             <div class="row spread">
               <h3>{t('critical')}</h3>
               <span class="meta">{t('critical.note')}</span>

@@ -22,6 +22,7 @@ export function CriticalScreen() {
       title={t(`critical.${kind}`)}
       sub={t('critical.sub')}
       onBack={back}
+      top={<GapSummary prefix="c" />}
       footer={
         <div class="row fixed">
           <Estimate withPriority />
@@ -30,7 +31,6 @@ export function CriticalScreen() {
       }
     >
       <div class="stack wide-gap">
-        <GapSummary prefix="c" />
         <ChoiceField
           fact="scope"
           prefix="c"

@@ -32,7 +32,7 @@ export function FactField({ id }: { id: FactId }) {
         <TextField
           fact={id}
           first
-          lines={4}
+          lines={3}
           label={t(`happened${suffix}` as MessageKey)}
           placeholder={t(`happened.hint.${draft.value.type}`)}
         />
@@ -87,11 +87,11 @@ function StepsField() {
       fact="steps"
       lines={3}
       label={t('steps')}
-      after={
+      below={
         proposed !== '' &&
         fact('steps') === undefined && (
-          <button type="button" class="btn small" onClick={() => setFact('steps', proposed)}>
-            {t('recordRef.take')}
+          <button type="button" class="btn plain small out" onClick={() => setFact('steps', proposed)}>
+            {t('steps.take')}
           </button>
         )
       }

@@ -60,7 +60,9 @@ export interface TextFieldProps {
   prefix?: string | undefined;
   /** Shown while the person has written nothing: a text that is proposed. */
   proposed?: string | undefined;
+  /** Beside the field: a value to take with one tap. */
   after?: ComponentChildren;
+  below?: ComponentChildren;
 }
 
 /** One line or several of free text. Several grow to eight, then scroll. */
@@ -102,6 +104,7 @@ export function TextField(props: TextFieldProps) {
         )}
         {props.after}
       </div>
+      {props.below}
       {props.hint && (
         <p class="hint" id={`${id}-hint`}>
           {props.hint}

@@ -14,25 +14,27 @@ export function GapSummary({ prefix = 'f' }: { prefix?: string }) {
   const name = (id: string): string =>
     t((id === 'happened' && type !== 'incident' ? `happened.${type}` : id) as MessageKey) || t(missingKey(id, type));
   return (
-    <Note kind="danger" icon="warn" alert>
-      <p>
-        <b>{t('missing.summary', { n: gaps.length })}</b> {!gaps.includes('happened') && t('missing.kept')}
-      </p>
-      <div class="row links">
-        {gaps.map((id) => (
-          <a
-            class="link"
-            href={`#${prefix}-${id}`}
-            onClick={(event) => {
-              // The page's address is the host's; only the focus moves.
-              event.preventDefault();
-              sending.focusField.value = id;
-            }}
-          >
-            {name(id)}
-          </a>
-        ))}
-      </div>
-    </Note>
+    <div class="top-note">
+      <Note kind="danger" icon="warn" alert>
+        <p>
+          <b>{t('missing.summary', { n: gaps.length })}</b> {!gaps.includes('happened') && t('missing.kept')}
+        </p>
+        <div class="row links">
+          {gaps.map((id) => (
+            <a
+              class="link"
+              href={`#${prefix}-${id}`}
+              onClick={(event) => {
+                // The page's address is the host's; only the focus moves.
+                event.preventDefault();
+                sending.focusField.value = id;
+              }}
+            >
+              {name(id)}
+            </a>
+          ))}
+        </div>
+      </Note>
+    </div>
   );
 }

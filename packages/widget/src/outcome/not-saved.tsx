@@ -4,6 +4,7 @@ import type { IconName } from '../panel/icons.tsx';
 import { CallLine, Line, Note } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
+import { problemCode } from './problem-codes.ts';
 import { CopyButton, YourText } from './pieces.tsx';
 import { textOf } from './ticket-text.ts';
 
@@ -59,7 +60,7 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
       case 'store_unavailable':
         return {
           title: t('error.notSaved'),
-          text: phone ? t('error.store', { phone }) : t('error.store.noPhone'),
+          text: !file ? t('error.store.noFile') : phone ? t('error.store', { phone }) : t('error.store.noPhone'),
           icon: 'disk',
         };
       case 'queue_full':
@@ -73,13 +74,21 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
         };
       case 'endpoint_missing':
       case 'config_invalid':
-        return { title: t('error.endpoint'), text: t('error.endpoint.text', { code: `MS-${code}` }), icon: 'plug' };
+        return {
+          title: t('error.endpoint'),
+          text: t('error.endpoint.text', { code: problemCode(code) }),
+          icon: 'plug',
+        };
       case 'chunk_unavailable':
         return { title: t('error.notSaved'), text: t('error.chunk'), icon: 'plug' };
       case 'refused':
         return { title: t('error.notSent'), text: t('error.refused'), icon: 'warn' };
       default:
-        return { title: t('error.notSaved'), text: t('error.internal'), icon: 'warn' };
+        return {
+          title: t('error.notSaved'),
+          text: `${t('error.internal')} ${t('error.code', { code: problemCode(code) })}`,
+          icon: 'warn',
+        };
     }
   }
 }

@@ -4,6 +4,7 @@ import type { IconName } from '../panel/icons.tsx';
 import { CallLine, Note, type Mood } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
+import { problemCode } from './problem-codes.ts';
 import { CopyButton, SavedStep, Step, YourText } from './pieces.tsx';
 import { textOf } from './ticket-text.ts';
 
@@ -60,12 +61,12 @@ export function Parked({ ticket }: { ticket: SentTicket }) {
 
   function describe(parked: ParkReason): { kind: Mood; icon: IconName; title: string; text: string } {
     const { phone } = config.value.help;
-    const code = `MS-${ticket.entry?.lastError ?? parked}`;
+    const code = t('error.code', { code: problemCode(parked) });
     switch (parked) {
       case 'auth':
         return { kind: 'warn', icon: 'key', title: t('error.signIn'), text: t('error.signIn.text') };
       case 'config':
-        return { kind: 'danger', icon: 'plug', title: t('error.endpoint'), text: t('error.endpoint.text', { code }) };
+        return { kind: 'danger', icon: 'plug', title: t('error.notSent'), text: `${t('error.invalid')} ${code}` };
       case 'expired':
         return {
           kind: 'danger',
@@ -74,7 +75,7 @@ export function Parked({ ticket }: { ticket: SentTicket }) {
           text: phone ? t('expired', { phone }) : t('expired.noPhone'),
         };
       default:
-        return { kind: 'danger', icon: 'warn', title: t('error.notSent'), text: t('error.invalid', { code }) };
+        return { kind: 'danger', icon: 'warn', title: t('error.notSent'), text: `${t('error.invalid')} ${code}` };
     }
   }
 }

@@ -72,7 +72,7 @@ export function YourText({ ticket }: { ticket: SentTicket }) {
   const { t } = usePanel();
   const { draft } = ticket.submission;
   const text = factOf(draft, 'happened');
-  const title = draft.title ?? ticket.entry?.title;
+  const { title } = draft;
   return (
     <div>
       <h3>{t('yourText')}</h3>
@@ -88,7 +88,7 @@ export function YourText({ ticket }: { ticket: SentTicket }) {
 /** «Скажите: …» for the phone: the title and how wide it is. */
 export function sayByPhone(t: (key: MessageKey) => string, ticket: SentTicket): string | undefined {
   const { title, scope } = ticket.submission.draft;
-  const said = title ?? ticket.entry?.title;
+  const said = (title ?? ticket.entry?.title)?.replace(/[.!…\s]+$/, '');
   if (!said) return undefined;
   const where = scope && scope !== 'unknown' ? t(`scope.${scope}` as MessageKey) : undefined;
   return where && !where.startsWith('scope.') ? `${said}, ${where.charAt(0).toLowerCase()}${where.slice(1)}` : said;

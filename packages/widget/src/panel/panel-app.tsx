@@ -87,6 +87,6 @@ function onKey(event: KeyboardEvent, panel: PanelState, dialog: HTMLDialogElemen
     const main = dialog?.querySelector<HTMLElement>('.screen:not([hidden]) [data-main]');
     event.preventDefault();
     if (main) main.click();
-    else if (dialog?.querySelector('.screen:not([hidden])[data-form]')) panel.sending.press();
+    else if (dialog?.querySelector('.screen:not([hidden]) [data-form]')) panel.sending.press();
   }
 }

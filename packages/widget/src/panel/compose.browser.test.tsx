@@ -1,0 +1,367 @@
+import type { SupportClient } from '@mis-support/core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { openPanel, type OpenedPanel } from './open-panel.ts';
+import { createScriptedClient, makeReceipt, sampleId, type Script } from './scripted-client.ts';
+
+const doctor = { id: 'u1', name: 'Орлова Н. С.', phone: 'доб. 214' };
+const words = 'Не сохраняется талон, окно «Код 500».';
+let open: OpenedPanel | undefined;
+
+afterEach(() => {
+  open?.remove();
+  open = undefined;
+  localStorage.clear();
+  vi.useRealTimers();
+});
+
+/** Opens a panel over a scripted client and waits until it has read the screen. */
+async function start(script: Script = {}, request?: Parameters<typeof openPanel>[2]) {
+  const client = createScriptedClient({ user: doctor, ...script });
+  const panel = (open = openPanel(client, {}, request));
+  await vi.waitFor(() => expect(panel.root.querySelector('dialog[open]')).not.toBeNull());
+  await vi.waitFor(() => expect(panel.counts.length).toBeGreaterThan(1));
+  return { client, panel };
+}
+
+describe('the form', () => {
+  it('sends an ordinary incident with one typed text and three taps after the launcher', async () => {
+    const { client, panel } = await start();
+    await vi.waitFor(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
+    panel.type('Что произошло', words);
+    let taps = 0;
+    const tap = (element: HTMLElement): void => {
+      taps += 1;
+      element.click();
+    };
+    await vi.waitFor(() => panel.radio('В нашем отделении'));
+    tap(panel.radio('В нашем отделении'));
+    tap(panel.radio('Нельзя, работа остановлена'));
+    tap(panel.button(/^Отправить/));
+    await vi.waitFor(() => expect(panel.text()).toContain('№ 48213'));
+    expect(taps).toBe(3);
+    const { draft, context } = client.submitted[0]!;
+    expect(draft).toMatchObject({
+      type: 'incident',
+      answers: { happened: words },
+      scope: 'department',
+      urgency: 'blocked',
+      contact: 'доб. 214',
+    });
+    expect(context.values['workplace']?.value).toBe('Врач поликлиники');
+  });
+
+  it('is a dialog named «Обращение в поддержку» that is not modal', async () => {
+    const { panel } = await start();
+    const dialog = panel.root.querySelector('dialog')!;
+    expect(dialog.getAttribute('aria-label')).toBe('Обращение в поддержку');
+    expect(dialog.matches(':modal')).toBe(false);
+  });
+
+  it('offers the four types as radios, the incident chosen', async () => {
+    const { panel } = await start();
+    expect(panel.radio('Не работает или работает неправильно').checked).toBe(true);
+    panel.radio('Как это сделать?').click();
+    await vi.waitFor(() => panel.field('Ваш вопрос'));
+  });
+
+  it('lets the presets give way as soon as something is typed', async () => {
+    const { panel } = await start();
+    panel.button('Не получается войти');
+    panel.type('Что произошло', 'Н');
+    await vi.waitFor(() => expect(panel.text()).not.toContain('Если работа остановлена'));
+    expect(panel.text()).toContain('Можно ли работать');
+  });
+
+  it('asks for no scope and no urgency where the type is not an incident', async () => {
+    const { client, panel } = await start();
+    panel.radio('Нужен доступ или настройка').click();
+    await vi.waitFor(() => panel.field('Что нужно'));
+    panel.type('Что нужно', 'Доступ к отчётам');
+    await vi.waitFor(() => panel.button('Отправить'));
+    expect(panel.text()).not.toContain('У кого так же');
+    panel.button('Отправить').click();
+    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+  });
+
+  it('names the gaps on the first press, keeps the text, and sends as it is on the second', async () => {
+    const { client, panel } = await start({ user: { id: 'u1' } });
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await vi.waitFor(() => expect(panel.text()).toContain('Осталось дополнить 3 поля. Текст сохранён.'));
+    await vi.waitFor(() => expect((panel.root.activeElement as HTMLInputElement).name).toBe('f-scope'));
+    expect(panel.text()).toContain('Добавьте: можно ли работать');
+    expect(client.submitted).toEqual([]);
+    panel.button('Отправить так').click();
+    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+    expect(client.submitted[0]!.draft.scope).toBeUndefined();
+  });
+
+  it('takes every gap away from the summary as it is filled', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await vi.waitFor(() => expect(panel.text()).toContain('Осталось дополнить 2 поля.'));
+    panel.radio('Только у меня').click();
+    await vi.waitFor(() => expect(panel.text()).toContain('Осталось дополнить 1 поле.'));
+    panel.radio('Можно, но мешает').click();
+    await vi.waitFor(() => expect(panel.text()).not.toContain('Осталось'));
+    panel.button('Отправить');
+  });
+
+  it('stops at an empty text, however often the button is pressed', async () => {
+    const { client, panel } = await start();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(panel.text()).toContain('Добавьте: что произошло'));
+    panel.button('Отправить').click();
+    panel.button('Отправить').click();
+    expect(client.submitted).toEqual([]);
+    expect(panel.root.activeElement?.id).toBe('f-happened');
+  });
+
+  it('brings a field by its chip, with the focus in it', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => panel.button('номер записи'));
+    panel.button('номер записи').click();
+    await vi.waitFor(() => expect(panel.root.activeElement?.id).toBe('f-recordRef'));
+    panel.button('Талон 105 482').click();
+    await vi.waitFor(() => expect(panel.field(/^Номер записи/).value).toBe('Талон 105 482'));
+  });
+
+  it('proposes a title from the text and sends none of its own until the person changes it', async () => {
+    const { client, panel } = await start();
+    panel.type('Что произошло', 'Не печатается рецепт. Пробовала дважды.');
+    await vi.waitFor(() => panel.button('кратко, что случилось'));
+    panel.button('кратко, что случилось').click();
+    await vi.waitFor(() => expect(panel.field('Кратко: что случилось').value).toBe('Не печатается рецепт'));
+    panel.button(/^Отправить/).click();
+    await vi.waitFor(() => panel.button('Отправить так'));
+    panel.button('Отправить так').click();
+    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+    expect(client.submitted[0]!.draft.title).toBeUndefined();
+  });
+
+  it('shows an estimate once there is something to estimate, and none for a change request', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => panel.radio('Только у меня'));
+    panel.radio('Только у меня').click();
+    await vi.waitFor(() => expect(panel.text()).toMatch(/Ориентировочно — до \d+ [а-я]+, \d+:\d\d\./));
+    panel.radio('Нужно изменить или добавить').click();
+    await vi.waitFor(() => expect(panel.text()).toContain('Срок согласуют отдельно.'));
+  });
+
+  it('remembers the depth', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => panel.button('Показать все поля сразу'));
+    panel.button('Показать все поля сразу').click();
+    await vi.waitFor(() => panel.field('Что делали по шагам'));
+    panel.remove();
+    const next = await start();
+    await vi.waitFor(() => next.panel.field('Что делали по шагам'));
+  });
+
+  it('sends what was typed before the client arrived', async () => {
+    let arrive: (client: SupportClient) => void = () => undefined;
+    const late = new Promise<SupportClient>((resolve) => (arrive = resolve));
+    const panel = (open = openPanel(late));
+    await vi.waitFor(() => panel.field('Что произошло'));
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await vi.waitFor(() => panel.button('Отправить так'));
+    panel.button('Отправить так').click();
+    const client = createScriptedClient({ user: doctor });
+    arrive(client);
+    await vi.waitFor(() => expect(client.submitted[0]?.draft.answers['happened']).toBe(words));
+  });
+
+  it('says it where the client cannot be loaded, and keeps the text', async () => {
+    const panel = (open = openPanel(Promise.reject(new Error('no chunk'))));
+    await vi.waitFor(() => panel.field('Что произошло'));
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await vi.waitFor(() => panel.button('Отправить так'));
+    panel.button('Отправить так').click();
+    await vi.waitFor(() => expect(panel.text()).toContain('Панель загрузилась не полностью.'));
+    expect(panel.text()).toContain(words);
+    panel.button('Назад').click();
+    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(words));
+  });
+
+  it('tells the entry how many tickets wait', async () => {
+    const { panel } = await start({
+      entries: [],
+      tickets: { status: 'fresh', at: 0, tickets: [] },
+    });
+    expect(panel.counts.at(-1)).toBe(0);
+  });
+});
+
+describe('presets', () => {
+  it('sends a preset with three fields, its name as the title', async () => {
+    const { client, panel } = await start();
+    panel.button('Документы не уходят в РЭМД').click();
+    await vi.waitFor(() => panel.radio('Во всей организации'));
+    panel.radio('Во всей организации').click();
+    panel.button('Отправить').click();
+    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+    expect(client.submitted[0]!.draft).toMatchObject({
+      type: 'incident',
+      criticalKind: 'remd',
+      title: 'Документы не уходят в РЭМД',
+      scope: 'organization',
+      contact: 'доб. 214',
+    });
+  });
+
+  it('stands first where nobody is signed in, with the phone large and no offer of a picture', async () => {
+    const client = createScriptedClient({ user: undefined, config: { help: { phone: '1-02' } } });
+    const panel = (open = openPanel(client, { getToken: undefined }));
+    await vi.waitFor(() => expect(panel.text()).toContain('1-02'));
+    await vi.waitFor(() => expect(panel.root.activeElement?.textContent).toContain('МИС не открывается'));
+    expect(panel.text()).toContain('Пароль указывать не нужно.');
+    panel.button(/^Другой вопрос/).click();
+    await vi.waitFor(() => panel.field('Что произошло'));
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => expect(panel.text()).toContain('Сведения об экране'));
+    expect(panel.text()).not.toContain('Добавить снимок экрана');
+  });
+
+  it('leaves no preset behind when the person steps back', async () => {
+    const { client, panel } = await start();
+    panel.button('Не получается войти').click();
+    await vi.waitFor(() => panel.button('Назад'));
+    panel.button('Назад').click();
+    await vi.waitFor(() => panel.field('Что произошло'));
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await vi.waitFor(() => panel.button('Отправить так'));
+    panel.button('Отправить так').click();
+    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+    expect(client.submitted[0]!.draft.criticalKind).toBeUndefined();
+  });
+});
+
+describe('keyboard', () => {
+  it('takes the whole flow by keys alone', async () => {
+    const { client, panel } = await start();
+    await vi.waitFor(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
+    await userEvent.keyboard('Не печатается рецепт');
+    await vi.waitFor(() => panel.radio('Только у меня'));
+    await userEvent.keyboard('{Tab}{ArrowDown}');
+    await vi.waitFor(() => expect(panel.radio('В нашем отделении').checked).toBe(true));
+    await userEvent.keyboard('{Tab} ');
+    await vi.waitFor(() => expect(panel.radio('Нельзя, работа остановлена').checked).toBe(true));
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() =>
+      expect(client.submitted[0]?.draft).toMatchObject({ scope: 'department', urgency: 'blocked' }),
+    );
+  });
+
+  it('goes one step out with Escape, back to the control that led there, then closes and keeps the text', async () => {
+    const { client, panel } = await start();
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => panel.button('Что будет отправлено'));
+    panel.button('Что будет отправлено').focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(panel.text()).toContain('Больше ничего с этого компьютера не уйдёт'));
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(panel.root.activeElement?.textContent).toBe('Что будет отправлено'));
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(panel.panel.isOpen()).toBe(false));
+    expect(panel.closed).toBe(1);
+    await vi.waitFor(() => expect(client.storedDraft?.answers['happened']).toBe(words));
+    expect(panel.root.querySelector('[role=status]')?.textContent).toMatch(/^Сохранили черновик/);
+    panel.panel.open();
+    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(words));
+  });
+});
+
+describe('the draft', () => {
+  it('is saved after a pause in typing, and at once on closing', async () => {
+    const { client, panel } = await start();
+    panel.type('Что произошло', 'Первое');
+    await vi.waitFor(() => expect(client.storedDraft?.answers['happened']).toBe('Первое'));
+    panel.type('Что произошло', 'Первое и второе');
+    panel.panel.close();
+    expect(client.storedDraft?.answers['happened']).toBe('Первое и второе');
+  });
+
+  it('comes back on opening and can be thrown away', async () => {
+    const { client, panel } = await start({
+      draft: { v: 1, savedAt: Date.now(), type: 'question', answers: { happened: words } },
+    });
+    await vi.waitFor(() => expect(panel.field('Ваш вопрос').value).toBe(words));
+    expect(panel.text()).toContain('Сохранили черновик от');
+    panel.button('Удалить').click();
+    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(''));
+    expect(client.storedDraft).toBeUndefined();
+  });
+
+  it('never overwrites what is typed before it arrives: both texts stay', async () => {
+    let arrive: (client: SupportClient) => void = () => undefined;
+    const panel = (open = openPanel(new Promise<SupportClient>((resolve) => (arrive = resolve))));
+    await vi.waitFor(() => panel.field('Что произошло'));
+    panel.type('Что произошло', 'Новый текст');
+    const client = createScriptedClient({
+      user: doctor,
+      draft: { v: 1, savedAt: Date.now(), type: 'incident', answers: { happened: 'Прежний текст' }, scope: 'self' },
+    });
+    arrive(client);
+    await vi.waitFor(() => panel.button('Продолжить'));
+    expect(panel.field('Что произошло').value).toBe('Новый текст');
+    expect(panel.radio('Только у меня').checked).toBe(true);
+    await vi.waitFor(() => expect(client.storedDraft?.answers['happened']).toBe('Прежний текст\n\nНовый текст'));
+    panel.button('Продолжить').click();
+    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe('Прежний текст\n\nНовый текст'));
+  });
+
+  it('is gone once its ticket is saved', async () => {
+    const { client, panel } = await start({
+      submit: () => ({ status: 'registered', ticketId: sampleId, receipt: makeReceipt() }),
+    });
+    panel.radio('Как это сделать?').click();
+    await vi.waitFor(() => panel.field('Ваш вопрос'));
+    panel.type('Ваш вопрос', words);
+    await vi.waitFor(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await vi.waitFor(() => expect(panel.text()).toContain('Зарегистрировано'));
+    expect(client.storedDraft).toBeUndefined();
+    panel.button('Закрыть').click();
+    panel.panel.open();
+    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(''));
+  });
+
+  it('shows nothing of a former person to the next one', async () => {
+    const { client, panel } = await start();
+    panel.type('Что произошло', words);
+    await vi.waitFor(() => expect(client.storedDraft).toBeDefined());
+    client.storedDraft = undefined;
+    client.setUser({ id: 'u2' });
+    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(''));
+  });
+});
+
+describe('leaving', () => {
+  it('takes everything back on unmount', async () => {
+    const { panel } = await start();
+    const sheets = panel.root.adoptedStyleSheets.length;
+    expect(sheets).toBeGreaterThan(0);
+    panel.panel.unmount();
+    expect([panel.root.childElementCount, panel.root.adoptedStyleSheets.length]).toEqual([0, 0]);
+  });
+
+  it('tells opened and closed once each', async () => {
+    const { panel } = await start();
+    panel.panel.close();
+    panel.panel.close();
+    expect(panel.events).toEqual(['opened', 'closed']);
+  });
+});
