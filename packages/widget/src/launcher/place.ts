@@ -85,9 +85,9 @@ export function viewport(): Element {
 /** The box of the first control found under the launcher at that spot. */
 export function controlUnder({ edge, alongPx: start, insetPx }: Spot, isOurs: IsOurs): DOMRect | undefined {
   const { clientWidth, clientHeight } = viewport();
-  // Every 6 by 9 px: no control that can be hit is smaller.
+  // Every 6 by 7 px and a little over the borders: no control that can be hit is smaller.
   for (let along = start - 2; along <= start + alongPx + 2; along += 6.5) {
-    for (let across = insetPx + 1; across < insetPx + acrossPx; across += 8.6) {
+    for (let across = insetPx + 1; across <= insetPx + acrossPx + 1; across += 7) {
       const [x, y] =
         edge === 'bottom' ? [along, clientHeight - across] : [edge === 'left' ? across : clientWidth - across, along];
       const control = controlAt(x, y, isOurs);
@@ -103,19 +103,21 @@ function controlAt(x: number, y: number, isOurs: IsOurs): Element | undefined {
   if (!element) return undefined;
   const control = element.closest(controls);
   if (control) return control;
-  const style = getComputedStyle(element);
   // A hand or a splitter's arrows say what no tag says.
-  if (!/^(auto|default|wait|progress)$/.test(style.cursor)) return element;
-  return isOnScrollBar(element, style, x, y) ? element : undefined;
+  if (!/^(auto|default|wait|progress)$/.test(getComputedStyle(element).cursor)) return element;
+  // The bar itself where it has a width; where it lies over the content, what is hit is inside.
+  for (let each: Element | null = element; each; each = each.parentElement) if (isOnScrollBar(each, x, y)) return each;
+  return undefined;
 }
 
-function isOnScrollBar(element: Element, style: CSSStyleDeclaration, x: number, y: number): boolean {
+function isOnScrollBar(element: Element, x: number, y: number): boolean {
   // The window's own bar takes its place from `clientWidth`.
   if (element === viewport() || element === document.body) return false;
   const { right, bottom } = element.getBoundingClientRect();
+  const upright = x > right - scrollBarPx && x < right && element.scrollHeight > element.clientHeight;
+  const level = y > bottom - scrollBarPx && y < bottom && element.scrollWidth > element.clientWidth;
+  if (!upright && !level) return false;
+  const { overflowX, overflowY } = getComputedStyle(element);
   const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
-  return (
-    (scrolls(style.overflowY) && element.scrollHeight > element.clientHeight && x > right - scrollBarPx) ||
-    (scrolls(style.overflowX) && element.scrollWidth > element.clientWidth && y > bottom - scrollBarPx)
-  );
+  return (upright && scrolls(overflowY)) || (level && scrolls(overflowX));
 }
