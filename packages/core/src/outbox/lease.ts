@@ -54,6 +54,8 @@ export function createLeaseTurns(deps: LeaseDeps): Exclusive {
     const held = new AbortController();
     const lose = (): void => held.abort();
     signal.addEventListener('abort', lose);
+    // The person may have changed while we waited for our turn; an event that is over is not told again.
+    if (signal.aborted) lose();
     let timer: unknown;
     const beat = (): void => {
       timer = timers.set(() => {

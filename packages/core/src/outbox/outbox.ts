@@ -146,6 +146,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const stopThis = (): void => abort.abort();
     signal.addEventListener('abort', stopThis);
     if (signal.aborted) stopThis();
+    // Those filed before had their chance to be picked; yielding to them again would go round for ever.
+    const filedBefore = new Set(turn.filed);
     const done = sendTicket(ticket, abort.signal, {
       queue,
       transport: deps.transport,
@@ -153,7 +155,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       random,
       notePace,
       onProgress: () => changed(ticket.part),
-      shouldYield: () => [...turn.filed].some((id) => id !== ticket.id),
+      shouldYield: () => [...turn.filed].some((id) => !filedBefore.has(id)),
     });
     current = { id: ticket.id, abort, done };
     try {
