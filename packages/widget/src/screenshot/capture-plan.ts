@@ -26,6 +26,8 @@ export interface PlanNode {
   /** Layout size, before transforms, of `box`, `space` and `control`. A run of rows is one `space`. */
   widthPx: number;
   heightPx: number;
+  /** What comes after a `space`, and where its top was: the room is right when the copy has it there too. */
+  anchor?: { node: PlanNode; topPx: number };
   /** Where the element was scrolled to. */
   scroll?: [left: number, top: number];
   /** `:nth-child` stripes change when siblings vanish: this one keeps the background it has now. */
@@ -95,6 +97,7 @@ export function planCapture(doc: Document, { decide, isLeftOut, isInlined }: Pla
     const alike = mayRun && areAlike(children.filter(isElement));
     const inner = clipOf(element, clip);
     let run: { node: PlanNode; top: number } | undefined;
+    let above: PlanNode | undefined;
     let vanished = false;
 
     for (const child of children) {
@@ -114,7 +117,10 @@ export function planCapture(doc: Document, { decide, isLeftOut, isInlined }: Pla
       }
       if (entry.fate === 'control') entry.filled = isFilled(child as HTMLInputElement);
       if (!pruned) {
-        if (rect.height) run = undefined;
+        if (rect.height && entry.fate !== 'drop') {
+          if (above && entry.fate === 'keep') above.anchor = { node: entry, topPx: rect.top };
+          above = run = undefined;
+        }
         continue;
       }
       vanished = true;
@@ -122,8 +128,9 @@ export function planCapture(doc: Document, { decide, isLeftOut, isInlined }: Pla
       if (run) {
         run.node.heightPx = Math.max(run.node.heightPx, rect.bottom - run.top);
         entry.fate = 'drop';
-      } else if (mayRun) {
-        run = { node: entry, top: rect.top };
+      } else {
+        above = entry;
+        if (mayRun) run = { node: entry, top: rect.top };
       }
     }
     if (vanished) {

@@ -1,11 +1,11 @@
-import type { Pair } from './pair-clone.ts';
-import { setImportant } from './stand-in.ts';
+import type { Pair, PairedClone } from './pair-clone.ts';
+import { setHeight, setImportant } from './stand-in.ts';
 
 /** What browsers draw for the default border of a button or a field; the engine knows neither style. */
 const CONTROL_BORDER = '#767f86';
 
 /** Holds in the copy what the missing siblings used to hold: widths of columns, stripes of rows. */
-export function freezeClone(pairs: readonly Pair[]): void {
+export function freezeClone({ pairs }: PairedClone): void {
   const striped = new Set(pairs.filter(({ plan }) => plan.keepBackground).map(({ plan }) => plan.element));
   for (const { plan, copy } of pairs) {
     if (plan.columns) freezeColumns(copy, plan.columns, plan.widthPx);
@@ -16,6 +16,34 @@ export function freezeClone(pairs: readonly Pair[]): void {
     }
     if (/^(BUTTON|INPUT|SELECT|TEXTAREA)$/.test(plan.element.tagName)) drawBorder(plan.element, copy);
   }
+}
+
+/**
+ * Puts everything back where it was: scroll positions, and the room above what is seen. Joined
+ * margins and borders make a run of rows a little more or less than its stand-in; what follows it
+ * shows by how much.
+ */
+export function alignClone({ pairs, standIns }: PairedClone): void {
+  const copies = new Map(pairs.map(({ plan, copy }) => [plan, copy]));
+  restoreScroll(pairs);
+  // A page that is a little too short cannot be scrolled to its end until the room above is right: hence again.
+  for (let pass = 0; pass < 3; pass++) {
+    let moved = false;
+    for (const [{ anchor }, standIn] of standIns) {
+      const copy = anchor && copies.get(anchor.node);
+      if (!copy) continue;
+      const missing = anchor.topPx - copy.getBoundingClientRect().top;
+      if (Math.abs(missing) < 0.05) continue;
+      setHeight(standIn, Number.parseFloat(standIn.style.height) + missing);
+      moved = true;
+    }
+    restoreScroll(pairs);
+    if (!moved) return;
+  }
+}
+
+function restoreScroll(pairs: readonly Pair[]): void {
+  for (const { plan, copy } of pairs) if (plan.scroll) [copy.scrollLeft, copy.scrollTop] = plan.scroll;
 }
 
 function freezeColumns(table: HTMLElement, columns: readonly number[], widthPx: number): void {

@@ -1,5 +1,5 @@
 import { planCapture, type CapturePlan } from './capture-plan.ts';
-import { freezeClone } from './freeze-clone.ts';
+import { alignClone, freezeClone } from './freeze-clone.ts';
 import { adoptCss, readCss } from './inline-css.ts';
 import { maskClone } from './mask-clone.ts';
 import { pairClone } from './pair-clone.ts';
@@ -116,12 +116,11 @@ async function prepareCopy(
     setImportant(frame, { 'min-width': '0', 'min-height': '0', 'max-width': 'none', 'max-height': 'none' });
   }
   adoptCss(copy, [...css, HIDE_PSEUDO]);
-  const pairs = pairClone(plan, copy.documentElement);
-  freezeClone(pairs);
-  maskClone(pairs);
+  const clone = pairClone(plan, copy.documentElement);
+  freezeClone(clone);
+  maskClone(clone.pairs);
   await copy.fonts?.ready;
-  for (const { plan: node, copy: element } of pairs)
-    if (node.scroll) [element.scrollLeft, element.scrollTop] = node.scroll;
+  alignClone(clone);
 }
 
 /**

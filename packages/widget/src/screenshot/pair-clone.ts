@@ -12,16 +12,23 @@ export interface Pair {
   pseudo: Element[];
 }
 
+/** The copy, paired with its plan. */
+export interface PairedClone {
+  pairs: Pair[];
+  standIns: ReadonlyMap<PlanNode, HTMLElement>;
+}
+
 /**
  * Walks plan and copy side by side, child by child, and puts stand-ins where the plan has them.
  * Which copy belongs to which element decides what is hidden, so nothing is guessed.
  *
  * @throws When the two do not match in every node: no picture is better than one masked by mistake.
  */
-export function pairClone(plan: CapturePlan, copyRoot: Element): Pair[] {
+export function pairClone(plan: CapturePlan, copyRoot: Element): PairedClone {
   const pairs: Pair[] = [];
+  const standIns = new Map<PlanNode, HTMLElement>();
   walk(plan.root, copyRoot);
-  return pairs;
+  return { pairs, standIns };
 
   function walk(node: PlanNode, copy: Element): void {
     const pair: Pair = { plan: node, copy: copy as HTMLElement, texts: [], pseudo: [] };
@@ -37,7 +44,9 @@ export function pairClone(plan: CapturePlan, copyRoot: Element): Pair[] {
         if (next.nodeType === 3) pair.texts.push(next as Text);
         next = next.nextSibling;
       } else if (entry.fate === 'box' || entry.fate === 'space') {
-        copy.insertBefore(makeStandIn(entry, copy.ownerDocument), next);
+        const standIn = makeStandIn(entry, copy.ownerDocument);
+        copy.insertBefore(standIn, next);
+        standIns.set(entry, standIn);
       } else if (entry.fate !== 'drop') {
         if (!next || !isElement(next) || !isCopyOf(next, entry.element)) throw mismatch(copy);
         const following: ChildNode | null = next.nextSibling;

@@ -43,14 +43,16 @@ export function ScreenshotScreen(props: ScreenshotScreenProps & ScreenshotScreen
   }, []);
   useLayoutEffect(() => {
     if (state.name !== 'ready' || !room.widthPx) return;
-    setFit(Math.min(1, room.widthPx / state.source.width, Math.max(room.heightPx, 200) / state.source.height));
+    // Less the frame of one pixel on each side: a picture that just fits must not scroll.
+    const { width, height } = state.source;
+    setFit(Math.min(1, (room.widthPx - 2) / width, (Math.max(room.heightPx, 200) - 2) / height));
   }, [state, room]);
 
   if (state.name !== 'ready') {
     return (
       <Frame
         title={t('shot.title')}
-        sub={t('shot.notice')}
+        sub={state.name === 'taking' && t('shot.notice')}
         onBack={cancel}
         wide="picture"
         flush
@@ -107,7 +109,7 @@ export function ScreenshotScreen(props: ScreenshotScreenProps & ScreenshotScreen
     return (
       <div class="row">
         {state.name === 'failed' && (
-          <button type="button" class="btn last" onClick={() => void take()}>
+          <button type="button" class="btn" onClick={() => void take()}>
             {t('button.retry')}
           </button>
         )}

@@ -12,15 +12,15 @@ const PLACE = [
 export const BOX_COLOR = '#c6cfd5';
 
 /** Makes the box or the empty room that stands in the copy for an element that is not copied. */
-export function makeStandIn({ element, fate, widthPx, heightPx }: PlanNode, doc: Document): Element {
+export function makeStandIn({ element, fate, widthPx, heightPx }: PlanNode, doc: Document): HTMLElement {
   const tag = element.tagName;
   const live = getComputedStyle(element);
   if (tag === 'TR') {
     const row = doc.createElement('tr');
     const cell = row.appendChild(doc.createElement('td'));
     cell.colSpan = 1000;
-    setImportant(row, { height: `${heightPx}px` });
-    setImportant(cell, { height: `${heightPx}px`, padding: '0', border: '0', background: 'none' });
+    setImportant(cell, { padding: '0', border: '0', background: 'none' });
+    setHeight(row, heightPx);
     return row;
   }
   const isCell = tag === 'TD' || tag === 'TH';
@@ -44,6 +44,13 @@ export function makeStandIn({ element, fate, widthPx, heightPx }: PlanNode, doc:
     border: '0',
   });
   return copy;
+}
+
+/** Gives a stand-in another height: a run of rows is rarely the plain sum of its parts. */
+export function setHeight(standIn: HTMLElement, heightPx: number): void {
+  const height = `${Math.max(0, heightPx)}px`;
+  setImportant(standIn, { height, 'min-height': height });
+  if (standIn.tagName === 'TR') setImportant(standIn.firstElementChild as HTMLElement, { height });
 }
 
 /** Sets properties that no rule of the page can overrule. Through the CSSOM, which a strict policy allows. */

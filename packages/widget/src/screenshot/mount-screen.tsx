@@ -1,0 +1,74 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { ru } from '../messages/ru.ts';
+import { createTranslate } from '../messages/translate.ts';
+import { adoptCss } from '../panel/adopt-css.ts';
+import { PanelContext } from '../panel/panel-context.ts';
+import type { PanelState } from '../panel/panel-state.ts';
+import panelCss from '../styles/panel.css?inline';
+import tokensCss from '../styles/tokens.css?inline';
+import { ScreenshotScreen, type ScreenshotScreenDeps } from './screenshot-screen.tsx';
+import type { ScreenshotScreenProps } from './screenshot-screen-props.ts';
+
+/** The picture step alone, in a shadow root and a panel as in the product. For tests. */
+export interface MountedScreen {
+  hostElement: HTMLElement;
+  root: ShadowRoot;
+  find<T extends HTMLElement = HTMLElement>(selector: string): T;
+  button(name: string): HTMLButtonElement;
+  unmount(): void;
+}
+
+export function mountScreen(props: Partial<ScreenshotScreenProps> & ScreenshotScreenDeps = {}): MountedScreen {
+  const hostElement = document.body.appendChild(document.createElement('mis-support-root'));
+  const root = hostElement.attachShadow({ mode: 'open' });
+  const undo = [adoptCss(root, tokensCss), adoptCss(root, panelCss)];
+  const t = createTranslate({ locale: 'ru', texts: ru });
+  // Of the panel around it the step's frame asks no more than this.
+  const panel = {
+    t,
+    close: () => undefined,
+    toggleSide: () => undefined,
+    side: signal('right'),
+  } as unknown as PanelState;
+  const dialog = root.appendChild(document.createElement('dialog'));
+  dialog.className = 'panel right';
+  dialog.show();
+  render(
+    <PanelContext.Provider value={panel}>
+      <ScreenshotScreen
+        t={t as ScreenshotScreenProps['t']}
+        hostElement={hostElement}
+        mask={[]}
+        unmask={[]}
+        maxBytes={5_000_000}
+        onDone={() => undefined}
+        onRemove={() => undefined}
+        onBack={() => undefined}
+        {...props}
+      />
+    </PanelContext.Provider>,
+    dialog,
+  );
+  return {
+    hostElement,
+    root,
+    find: (selector) => {
+      const found = root.querySelector<HTMLElement>(selector);
+      if (!found) throw new Error(`no ${selector} in ${dialog.textContent}`);
+      return found as never;
+    },
+    button: (name) => {
+      const found = [...root.querySelectorAll('button')].find(
+        (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
+      );
+      if (!found) throw new Error(`no button «${name}» in ${dialog.textContent}`);
+      return found;
+    },
+    unmount() {
+      render(null, dialog);
+      undo.forEach((drop) => drop());
+      hostElement.remove();
+    },
+  };
+}
