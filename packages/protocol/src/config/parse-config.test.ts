@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { regionA, regionB } from '../policy/sample-policies.ts';
+import { defaultConfig } from './default-config.ts';
+import { parseConfig } from './parse-config.ts';
+
+test('accepts the built-in layer as it is', () => {
+  expect(parseConfig()).toEqual({ ok: true, config: defaultConfig });
+});
+
+test('lays an organisation over its region over the built-in layer', () => {
+  const outcome = parseConfig(
+    { region: 'a', policy: regionA, help: { phone: '1-02' } },
+    { organization: '1.2.643', help: { phone: 'доб. 115' }, ladder: { colleague: null } },
+  );
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.mistakes));
+  expect(outcome.config).toMatchObject({
+    region: 'a',
+    organization: '1.2.643',
+    help: { phone: 'доб. 115' },
+    policy: { policyId: 'region-a' },
+  });
+  expect(Object.keys(outcome.config.ladder)).toEqual(['local', 'vendor']);
+});
+
+test('keeps levels of the built-in layer that a region did not take away by null', () => {
+  const outcome = parseConfig({ policy: { ...regionB, levels: { ...regionB.levels, P4: null } } });
+  expect(outcome.ok && Object.keys(outcome.config.policy.levels)).toEqual(['P1', 'P2', 'P3']);
+});
+
+test('skips a layer that is not there', () => {
+  expect(parseConfig(undefined, { locale: 'en' })).toMatchObject({ ok: true, config: { locale: 'en' } });
+});
+
+test('names every mistake by its path', () => {
+  const outcome = parseConfig({ limits: { unsentDays: 0 }, policy: { calendar: { hours: '8-20' } }, lanucher: {} });
+  expect(outcome.ok ? [] : outcome.mistakes.map((mistake) => mistake.path).sort()).toEqual([
+    'lanucher',
+    'limits.unsentDays',
+    'policy.calendar.hours',
+  ]);
+});
+
+test('never throws, whatever JSON a layer is', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+      expect(typeof parseConfig(a, b).ok).toBe('boolean');
+    }),
+  );
+});
