@@ -139,7 +139,7 @@ describe('by introspection', () => {
   const script = (...answers: (object | number | Error)[]) => {
     const asked: string[] = [];
     const fetch = async (_: unknown, init?: RequestInit) => {
-      asked.push(String(init?.body));
+      asked.push(init?.body as string);
       const next = answers.shift();
       if (next instanceof Error || next === undefined) throw next ?? new Error('nothing more was expected');
       return typeof next === 'number' ? new Response('', { status: next }) : Response.json(next);

@@ -1,6 +1,6 @@
 import type { Pace, Receipt } from '@mis-support/protocol';
-import { registrationFacts, toInstant } from '../status/to-ticket-view.ts';
 import type { StoredAttachment, StoredTicket } from '../store/store.ts';
+import { registrationFacts, toInstant } from './registration-facts.ts';
 
 /** The promise that the gateway holds a ticket, as it stands now. */
 export function toReceipt(

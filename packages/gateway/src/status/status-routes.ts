@@ -5,10 +5,11 @@ import { HttpProblem } from '../http/http-problem.ts';
 import { parseWith } from '../http/parse-with.ts';
 import { readJson } from '../http/read-body.ts';
 import type { TicketAccess } from '../intake/find-for-request.ts';
+import { toInstant } from '../intake/registration-facts.ts';
 import type { IntakeHooks } from '../intake-hooks.ts';
 import type { Store, StoredTicket } from '../store/store.ts';
 import { addMessage, confirmTicket, remindOfTicket, reopenTicket, type Act } from './reporter-acts.ts';
-import { toInstant, toTicketView } from './to-ticket-view.ts';
+import { toTicketView } from './to-ticket-view.ts';
 
 /** A message has at most 10,000 characters; four bytes each, and the JSON around them. */
 const maxMessageBytes = 64 * 1024;

@@ -1,4 +1,5 @@
 import type { TicketEvent, TicketView } from '@mis-support/protocol';
+import { registrationFacts, toInstant } from '../intake/registration-facts.ts';
 import type { StoredEvent, StoredTicket } from '../store/store.ts';
 
 /** What the reporter may see of a ticket. Internal lines and everything about the desk's people stay out. */
@@ -29,30 +30,6 @@ export function toTicketView(ticket: StoredTicket, events: readonly StoredEvent[
     ...(ticket.body.groupId === undefined ? {} : { groupId: ticket.body.groupId }),
     history: events.flatMap(toPublicEvent),
   };
-}
-
-/** The facts that the receipt and the view share. */
-export function registrationFacts(ticket: StoredTicket): Pick<TicketView, 'holder' | 'priority' | 'dueAt'> {
-  const { holder, priority, dueAt } = ticket;
-  return {
-    ...(holder ? { holder } : {}),
-    ...(priority
-      ? {
-          priority: {
-            level: priority.level,
-            label: priority.label,
-            policyId: ticket.policyId,
-            policyVersion: ticket.policyVersion,
-          },
-        }
-      : {}),
-    ...(dueAt === undefined ? {} : { dueAt: toInstant(dueAt) }),
-  };
-}
-
-/** A moment as the wire carries it. */
-export function toInstant(ms: number): string {
-  return new Date(ms).toISOString();
 }
 
 function toPublicEvent({ internal, kind, at, by, status, text }: StoredEvent): TicketEvent[] {

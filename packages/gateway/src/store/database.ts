@@ -11,7 +11,7 @@ export interface Sql {
   /** Several statements at once, without parameters. */
   exec(script: string): Promise<void>;
   /** `query` in the words of pg-boss. Without values the text may hold several statements. */
-  // `any`: rows of foreign statements, exactly as pg-boss declares its database.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows of foreign statements, exactly as pg-boss declares its database
   executeSql(text: string, values?: unknown[]): Promise<{ rows: any[] }>;
 }
 

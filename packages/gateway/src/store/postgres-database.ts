@@ -63,14 +63,15 @@ function toSql(client: pg.Pool | pg.PoolClient): Sql {
     },
     async executeSql(text, values) {
       // Several statements in one text give a list of results, which the type does not say.
-      const result = (await client.query(text, values)) as pg.QueryResult | pg.QueryResult[];
+      const result = (await client.query(text, values)) as { rows: unknown[] } | { rows: unknown[] }[];
       return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows };
     },
   };
 }
 
+const int8 = Number(pg.types.builtins.INT8);
+
 /** `int8` as a number, as PGlite gives it; ours stay far below 2^53. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-  if (oid === pg.types.builtins.INT8) return Number;
-  return pg.types.getTypeParser(oid, format as 'text');
+  return oid === int8 ? Number : pg.types.getTypeParser(oid, format);
 }
