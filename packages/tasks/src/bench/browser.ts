@@ -20,6 +20,15 @@ export async function dropPage(page: Page): Promise<void> {
   await page.context().close();
 }
 
+/** Waits until the page has asked for nothing new for a while. What is still on its way does not count as asking. */
+export async function quiet(page: Page, quietMs = 700): Promise<void> {
+  let lastMs = performance.now();
+  const note = () => (lastMs = performance.now());
+  page.on('request', note);
+  while (performance.now() - lastMs < quietMs) await page.waitForTimeout(50);
+  page.off('request', note);
+}
+
 /** The launcher and the panel, found as a person finds them. */
 export function supportParts(page: Page) {
   const panel = page.getByRole('dialog', { name: 'Обращение в поддержку' });

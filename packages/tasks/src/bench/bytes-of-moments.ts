@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { dropPage, freshPage, launchBrowser, supportParts } from './browser.ts';
+import { dropPage, freshPage, launchBrowser, quiet, supportParts } from './browser.ts';
 import type { Measure, Row } from './measure.ts';
 import type { Product } from './product.ts';
 import { hostPage, hostScript, startProduct, widgetDir, widgetTag } from './product.ts';
@@ -42,7 +42,7 @@ async function withoutIdle(browser: Browser, product: Product): Promise<Row[]> {
     window.requestIdleCallback = () => 0;
   });
   await page.goto(product.url);
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   const entry = fetched.take();
 
   // Through the public call: the button itself waits for a quiet moment to find its place.
@@ -52,14 +52,12 @@ async function withoutIdle(browser: Browser, product: Product): Promise<Row[]> {
   const typing = fetched.take(({ path }) => !path.includes('client-chunk'));
 
   letGo();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   const client = fetched.take();
 
-  await panel
-    .getByRole('button', { name: /снимок/i })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Снять заново' }).or(panel.getByText('не удалось')).first().waitFor();
+  await panel.getByRole('button', { name: 'Снять' }).click();
+  await page.getByRole('button', { name: 'Снять заново' }).waitFor();
+  await quiet(page);
   const screenshot = fetched.take();
   await dropPage(page);
   return [
@@ -76,7 +74,7 @@ async function withIdle(browser: Browser, product: Product): Promise<Row[]> {
   const fetched = await recordFetches(page);
   await page.goto(product.url);
   await supportParts(page).launcher.waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   const all = fetched.take(({ path }) => path.startsWith('/support/') && path !== '/support/mis-support.js');
   const low = all.filter(({ priority }) => /low/i.test(priority));
 

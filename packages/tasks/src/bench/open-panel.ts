@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { dropPage, freshPage, launchBrowser, supportParts } from './browser.ts';
+import { dropPage, freshPage, launchBrowser, quiet, supportParts } from './browser.ts';
 import type { Measure, Row } from './measure.ts';
 import { median } from './measure.ts';
 import type { Product } from './product.ts';
@@ -35,7 +35,7 @@ async function measure(product: Product, rounds: number, what: string, { slow = 
       await page.goto(`${product.url}/${which}`);
       const { launcher } = supportParts(page);
       await launcher.waitFor();
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       await page.evaluate(timeClick);
       await launcher.click();
       times[which].push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted));

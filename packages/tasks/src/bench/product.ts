@@ -28,6 +28,7 @@ export async function startProduct(): Promise<Product> {
     database: { memory: true },
     widgetDir,
     defaultRegion: 'a',
+    regions: { a: {} },
     identity: [{ kind: 'trustedHeader', fromAddresses: ['127.0.0.1', '::1'] }],
     intake: { perSecond: 100_000, maxConcurrent: 64 },
     log: createLog('silent'),

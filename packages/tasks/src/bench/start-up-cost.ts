@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { dropPage, freshPage, launchBrowser, supportParts } from './browser.ts';
+import { dropPage, freshPage, launchBrowser, quiet, supportParts } from './browser.ts';
 import type { Measure } from './measure.ts';
 import { median } from './measure.ts';
 import { hostPage, hostScript, startProduct, widgetTag } from './product.ts';
@@ -68,7 +68,7 @@ async function taskMs(page: Page, url: string): Promise<number> {
   await session.send('Performance.enable');
   await page.goto(url);
   if (url.endsWith('ours')) await supportParts(page).launcher.waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }

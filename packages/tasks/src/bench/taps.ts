@@ -24,7 +24,7 @@ export const taps: Measure = {
       await page.keyboard.type('Не сохраняется талон, выходит ошибка 500');
       if (!(await text.inputValue())) throw new Error('what was typed after opening did not arrive in the text');
       await radio('Только у меня').click();
-      await radio('Не могу работать').click();
+      await radio('Нельзя, работа остановлена').click();
       await send.click();
       await number.waitFor();
       const counted = await page.evaluate(() => {

@@ -7,8 +7,6 @@ import { parseSync } from 'vite';
 export interface Chunk {
   /** Path from the folder that was read, with forward slashes. */
   file: string;
-  /** Name without folder, hash and ending: `create-panel` of `assets/create-panel-D3kf_9aQ.js`. */
-  name: string;
   gzipBytes: number;
   /** Files that it imports statically. */
   imports: string[];
@@ -24,7 +22,6 @@ export function readChunks(folder: string): Chunk[] {
       const bytes = readFileSync(join(folder, file));
       return {
         file,
-        name: chunkName(file),
         gzipBytes: gzipSync(bytes, { level: 9 }).length,
         imports: staticImports(file, bytes.toString()),
       };
@@ -36,11 +33,8 @@ export function closureOf(chunks: readonly Chunk[], names: readonly string[]): S
   const byFile = new Map(chunks.map((chunk) => [chunk.file, chunk]));
   const closure = new Set<string>();
   const waiting = names.flatMap((name) => {
-    const named = chunks.filter((chunk) => chunk.name === name).map(({ file }) => file);
-    if (named.length === 0)
-      throw new Error(
-        `no built chunk is named "${name}"; there are ${[...new Set(chunks.map((chunk) => chunk.name))].join(', ')}`,
-      );
+    const named = chunks.filter(({ file }) => isNamed(file, name)).map(({ file }) => file);
+    if (named.length === 0) throw new Error(`no built chunk is named "${name}"`);
     return named;
   });
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
@@ -51,10 +45,13 @@ export function closureOf(chunks: readonly Chunk[], names: readonly string[]): S
   return closure;
 }
 
-/** `assets/create-panel-D3kf_9aQ.js` → `create-panel`; a hash is eight characters, which may themselves hold a hyphen. */
-function chunkName(file: string): string {
+/**
+ * Whether a built file is the chunk of that name: `assets/create-panel-D3kf_9aQ.js` is `create-panel`. A hash has eight
+ * characters and may itself hold a hyphen; a file that was hashed anew after its first name may keep a piece of the old one.
+ */
+export function isNamed(file: string, name: string): boolean {
   const base = file.slice(file.lastIndexOf('/') + 1, -'.js'.length);
-  return base.replace(/(?<=.)-[\w-]{8}$/, '');
+  return base === name || (base.startsWith(`${name}-`) && /^[\w-]{8,16}$/.test(base.slice(name.length + 1)));
 }
 
 function staticImports(file: string, code: string): string[] {

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
+import { isNamed } from './chunk-graph.ts';
 import { measureMoment } from './moments.ts';
 
 const chunks = [
-  { file: 'entry.js', name: 'entry', gzipBytes: 1, imports: ['assets/shared-12345678.js'] },
-  { file: 'assets/shared-12345678.js', name: 'shared', gzipBytes: 10, imports: [] },
+  { file: 'entry.js', gzipBytes: 1, imports: ['assets/shared-12345678.js'] },
+  { file: 'assets/shared-12345678.js', gzipBytes: 10, imports: [] },
   {
     file: 'assets/panel-12345678.js',
-    name: 'panel',
+
     gzipBytes: 100,
     imports: ['assets/shared-12345678.js', 'assets/ui-12345678.js'],
   },
-  { file: 'assets/ui-12345678.js', name: 'ui', gzipBytes: 1000, imports: ['assets/panel-12345678.js'] },
+  { file: 'assets/ui-12345678.js', gzipBytes: 1000, imports: ['assets/panel-12345678.js'] },
 ];
 
 const bytes = (moment: object) => measureMoment(chunks, { name: '', maxBytes: 0, ...moment }).bytes;
@@ -30,4 +31,10 @@ test('counts everything but some', () => {
 
 test('a chunk that is no longer built is a mistake, not zero bytes', () => {
   expect(() => bytes({ chunks: ['gone'] })).toThrow('no built chunk is named "gone"');
+});
+
+test('a chunk is known by its name before the hash, whatever the hash is made of', () => {
+  expect(isNamed('assets/create-panel--aFORttq.js', 'create-panel')).toBe(true);
+  expect(isNamed('mis-support.js', 'mis-support')).toBe(true);
+  expect(isNamed('assets/tickets-screen-D3kf_9aQ.js', 'ticket')).toBe(false);
 });

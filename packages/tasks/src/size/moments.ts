@@ -1,5 +1,5 @@
 import type { Chunk } from './chunk-graph.ts';
-import { closureOf } from './chunk-graph.ts';
+import { closureOf, isNamed } from './chunk-graph.ts';
 
 /** What may arrive until one moment in a person's use of the widget, as `.config/size-budgets.json` says it. */
 export interface Moment {
@@ -27,7 +27,7 @@ export function measureMoment(
 ): MeasuredMoment {
   const before = closureOf(chunks, over);
   const arriving = allBut
-    ? chunks.filter((chunk) => !allBut.includes(chunk.name)).map(({ file }) => file)
+    ? chunks.map(({ file }) => file).filter((file) => !allBut.some((name) => isNamed(file, name)))
     : [...closureOf(chunks, wanted)];
   const files = arriving.filter((file) => !before.has(file));
   const sizes = new Map(chunks.map(({ file, gzipBytes }) => [file, gzipBytes]));
