@@ -41,30 +41,40 @@ export async function buildScriptTag({ log, force = false }: BuildOptions = {}):
   );
 }
 
-/** Builds ES modules and types of the packages that npm gets, in the order in which they import each other. */
+/** What npm gets, in the order in which it is imported: a package, and those whose types it stands on. */
+const packages: Record<string, string[]> = {
+  protocol: [],
+  core: ['protocol'],
+  widget: ['protocol', 'core'],
+  gateway: ['protocol'],
+};
+
+/** Builds ES modules and types of the packages that npm gets; those that have not changed are left. */
 export async function buildPackages({ log, force = false }: BuildOptions = {}): Promise<void> {
-  const packages = ['protocol', 'core', 'widget', 'gateway'];
-  const last = join(top, 'packages/gateway/dist/index.js');
-  await whenChanged('npm', packages, last, force, async () => {
-    for (const name of packages) {
+  for (const [name, below] of Object.entries(packages)) {
+    const dist = join(top, 'packages', name, 'dist');
+    await whenChanged(`npm-${name}`, [...below, name], join(dist, 'index.d.ts'), force, async () => {
       log?.(`${name}: building for npm`);
+      for (const entry of await readdir(dist).catch(() => [])) {
+        if (join(dist, entry) !== scriptTagFolder) await rm(join(dist, entry), { recursive: true });
+      }
       // The compiler makes the types; the widget's code needs Vite for its style sheets.
       await compile(name, name === 'widget');
       if (name === 'widget') await viteBuild({ configFile: join(widget, 'vite.config.ts'), mode: 'npm' });
-    }
-  });
+    });
+  }
 }
 
 /** Runs `work` unless `output` is there and was made from the very same sources. */
 async function whenChanged(
   name: string,
-  packages: string[],
+  sources: string[],
   output: string,
   force: boolean,
   work: () => Promise<void>,
 ): Promise<void> {
   const note = join(top, '.cache', `build-${name}.sha256`);
-  const hash = await hashOfSources(packages);
+  const hash = await hashOfSources(sources);
   const before = await readFile(note, 'utf8').catch(() => '');
   if (!force && before === hash && existsSync(output)) return;
   await rm(note, { force: true });
@@ -73,10 +83,10 @@ async function whenChanged(
   await writeFile(note, hash);
 }
 
-async function hashOfSources(packages: string[]): Promise<string> {
+async function hashOfSources(names: string[]): Promise<string> {
   const hash = createHash('sha256');
   const files = ['tsconfig.json', 'pnpm-lock.yaml', 'packages/tasks/src/build.ts'];
-  for (const name of packages) {
+  for (const name of names) {
     const folder = join('packages', name);
     files.push(join(folder, 'package.json'));
     for (const part of ['src', 'build', 'vite.config.ts', 'tsconfig.json'])
