@@ -3,8 +3,9 @@ import { intake } from './intake.ts';
 import type { Measure } from './measure.ts';
 import { openPanel } from './open-panel.ts';
 import { outbox } from './outbox.ts';
+import { screenshot } from './screenshot.ts';
 import { startUpCost } from './start-up-cost.ts';
 import { taps } from './taps.ts';
 
 /** All that `pnpm bench` measures, in the order of its table. */
-export const measures: readonly Measure[] = [bytesOfMoments, startUpCost, openPanel, taps, outbox, intake];
+export const measures: readonly Measure[] = [bytesOfMoments, startUpCost, openPanel, taps, screenshot, outbox, intake];
