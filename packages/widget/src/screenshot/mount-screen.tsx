@@ -37,7 +37,7 @@ export function mountScreen(props: Partial<ScreenshotScreenProps> & ScreenshotSc
   render(
     <PanelContext.Provider value={panel}>
       <ScreenshotScreen
-        t={t as ScreenshotScreenProps['t']}
+        t={t}
         hostElement={hostElement}
         mask={[]}
         unmask={[]}

@@ -230,13 +230,16 @@ export function addArea(
   stage: Element | null | undefined,
   zoom: number,
 ): Annotation {
-  const middle = stage
-    ? { x: (stage.scrollLeft + stage.clientWidth / 2) / zoom, y: (stage.scrollTop + stage.clientHeight / 2) / zoom }
-    : { x: source.width / 2, y: source.height / 2 };
-  const id = nextId(annotation);
+  const room = stage?.getBoundingClientRect();
+  const picture = stage?.firstElementChild?.getBoundingClientRect();
+  const middle =
+    room && picture
+      ? { x: (room.left + room.width / 2 - picture.left) / zoom, y: (room.top + room.height / 2 - picture.top) / zoom }
+      : { x: source.width / 2, y: source.height / 2 };
   // Not on top of the one before: two areas in one place look like one.
   const shift = (areasOf(annotation).length % 6) * 40;
-  const area = { id, x: middle.x - NEW_AREA.width / 2, y: middle.y - NEW_AREA.height / 2 + shift, ...NEW_AREA };
+  const { width, height } = NEW_AREA;
+  const area = { id: nextId(annotation), x: middle.x - width / 2, y: middle.y - height / 2 + shift, width, height };
   return apply(annotation, { kind: 'put', area: fitArea(area, source) });
 }
 

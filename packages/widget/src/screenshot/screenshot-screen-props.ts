@@ -1,9 +1,10 @@
 import type { DraftAttachment } from '@mis-support/core';
+import type { Translate } from '../messages/translate.ts';
 
 /** What the panel gives to the picture step. */
 export interface ScreenshotScreenProps {
-  /** The panel's `Translate`; the keys are those of `shot.*`. */
-  t(key: string, values?: Record<string, string | number>): string;
+  /** The panel's texts; ours are those of `shot.*`. */
+  t: Translate;
   /** `<mis-support-root>`: left out of the picture. */
   hostElement: HTMLElement;
   /** Selectors of the configuration: hidden in addition to what is always hidden. */

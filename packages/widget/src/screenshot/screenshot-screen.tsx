@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Frame } from '../panel/frame.tsx';
+import type { MessageKey } from '../messages/ru.ts';
 import { adoptCss } from '../panel/adopt-css.ts';
 import { areasOf, emptyAnnotation, type Annotation } from './annotation.ts';
 import { captureScreen, type CaptureOptions, type CaptureOutcome } from './capture-screen.ts';
@@ -34,13 +35,14 @@ export function ScreenshotScreen(props: ScreenshotScreenProps & ScreenshotScreen
   const running = useRef<AbortController | undefined>(undefined);
   const before = useRef<State | undefined>(undefined);
   const checkbox = useRef<HTMLInputElement>(null);
-  const adding = useRef(false);
+  const [adding, setAdding] = useState(false);
 
   useLayoutEffect(() => (hostElement.shadowRoot ? adoptCss(hostElement.shadowRoot, css) : undefined), [hostElement]);
   useEffect(() => {
     void (existing ? reopen(existing.blob) : take());
-    return () => running.current?.abort();
   }, []);
+  // A layout effect, because its undo runs at once: a picture nobody waits for must not go on.
+  useLayoutEffect(() => () => running.current?.abort(), []);
   useLayoutEffect(() => {
     if (state.name !== 'ready' || !room.widthPx) return;
     // Less the frame of one pixel on each side: a picture that just fits must not scroll.
@@ -148,7 +150,7 @@ export function ScreenshotScreen(props: ScreenshotScreenProps & ScreenshotScreen
           <button type="button" class="btn" onClick={() => void take()}>
             {t('shot.again')}
           </button>
-          <button type="button" class="btn main" data-main onClick={() => void add()}>
+          <button type="button" class="btn main" data-main aria-busy={adding || undefined} onClick={() => void add()}>
             {t('shot.add')}
           </button>
         </div>
@@ -201,25 +203,25 @@ export function ScreenshotScreen(props: ScreenshotScreenProps & ScreenshotScreen
   }
 
   async function add(): Promise<void> {
-    if (adding.current) return;
-    if (!confirmed) {
+    if (adding) return;
+    if (!checkbox.current?.checked) {
       setNotice('unconfirmed');
       checkbox.current?.focus();
       return;
     }
-    adding.current = true;
+    setAdding(true);
     try {
       const attachment = await exportPicture(source, areasOf(annotation), { maxBytes });
       if (attachment) onDone(attachment);
       else setNotice('tooBig');
     } finally {
-      adding.current = false;
+      setAdding(false);
     }
   }
 }
 
 function Keys({ t }: Pick<ScreenshotScreenProps, 't'>) {
-  const rows: readonly [keys: readonly string[], text: string][] = [
+  const rows: readonly [keys: readonly string[], text: MessageKey][] = [
     [['Enter'], 'shot.key.new'],
     [['Tab'], 'shot.key.next'],
     [['←', '↑', '↓', '→'], 'shot.key.move'],
