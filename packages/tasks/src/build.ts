@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
+import { npmBuild, scriptTagBuild } from './build/widget-builds.ts';
 
 /** The top folder of the workspace. */
 const top = fileURLToPath(new URL('../../..', import.meta.url));
@@ -36,7 +37,7 @@ export async function buildScriptTag({ log, force = false }: BuildOptions = {}):
     force,
     async () => {
       log?.('widget: building the files for the script tag');
-      await viteBuild({ configFile: join(widget, 'vite.config.ts'), mode: 'script-tag' });
+      await viteBuild(scriptTagBuild());
     },
   );
 }
@@ -60,7 +61,7 @@ export async function buildPackages({ log, force = false }: BuildOptions = {}): 
       }
       // The compiler makes the types; the widget's code needs Vite for its style sheets.
       await compile(name, name === 'widget');
-      if (name === 'widget') await viteBuild({ configFile: join(widget, 'vite.config.ts'), mode: 'npm' });
+      if (name === 'widget') await viteBuild(npmBuild());
     });
   }
 }
@@ -85,12 +86,16 @@ async function whenChanged(
 
 async function hashOfSources(names: string[]): Promise<string> {
   const hash = createHash('sha256');
-  const files = ['tsconfig.json', 'pnpm-lock.yaml', 'packages/tasks/src/build.ts'];
+  const files = [
+    'tsconfig.json',
+    'pnpm-lock.yaml',
+    'packages/tasks/src/build.ts',
+    ...(await filesUnder('packages/tasks/src/build')),
+  ];
   for (const name of names) {
     const folder = join('packages', name);
     files.push(join(folder, 'package.json'));
-    for (const part of ['src', 'build', 'vite.config.ts', 'tsconfig.json'])
-      files.push(...(await filesUnder(join(folder, part))));
+    for (const part of ['src', 'tsconfig.json']) files.push(...(await filesUnder(join(folder, part))));
   }
   for (const file of files.sort()) {
     if (/\.test(-d)?\.tsx?$/.test(file)) continue;

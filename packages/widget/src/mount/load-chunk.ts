@@ -9,6 +9,6 @@ export async function loadChunk<T>(importIt: () => Promise<T>, address: string |
     return await importIt();
   } catch {
     // The second failure, if there is one, gives the reason.
-    return address ? import(/* @vite-ignore */ `${address}?${Date.now()}`) : importIt();
+    return address ? (import(/* @vite-ignore */ `${address}?${Date.now()}`) as Promise<T>) : importIt();
   }
 }

@@ -40,7 +40,8 @@ function mount(options: SupportOptions, importWidget: () => Promise<WidgetChunk>
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   const button = document.createElement('button');
-  let widget: Promise<Widget> | undefined;
+  let loading: Promise<void> | undefined;
+  let made: Widget | undefined;
 
   const report = (code: 'chunk_unavailable' | 'internal', cause: unknown) => {
     try {
@@ -50,19 +51,22 @@ function mount(options: SupportOptions, importWidget: () => Promise<WidgetChunk>
     }
   };
   const load = () =>
-    (widget ??= loadChunk(importWidget, widgetFile && new URL(widgetFile, import.meta.url).href)
-      .then(({ createWidget }) =>
-        createWidget({ host, root, sheet, button, options, russian, shortcut, signal, report, loadChunk }),
-      )
+    (loading ??= loadChunk(importWidget, widgetFile && new URL(widgetFile, import.meta.url).href)
+      .then(({ createWidget }) => {
+        // Unmounted meanwhile: what starts now would never end.
+        if (!signal.aborted) {
+          made = createWidget({ host, root, sheet, button, options, russian, shortcut, signal, report, loadChunk });
+        }
+      })
       .catch((cause) => {
-        widget = undefined;
+        loading = undefined;
         // Nothing is known of what lies under it, but a place nobody can find would be worse.
         button.hidden = options.launcher?.place === 'none';
         throw cause;
       }));
   const open = (request?: OpenRequest) => {
     load()
-      .then((it) => it.open(request))
+      .then(() => made?.open(request))
       .catch((cause) => {
         report('chunk_unavailable', cause);
         if (!signal.aborted) showNotice(root, russian, options.phone, () => open(request));
@@ -88,17 +92,19 @@ function mount(options: SupportOptions, importWidget: () => Promise<WidgetChunk>
       { capture: true, signal },
     );
     shieldEvents(host, signal);
-    whenIdle(() => signal.aborted || load().catch((cause) => report('chunk_unavailable', cause)));
+    whenIdle(() => {
+      if (!signal.aborted) load().catch((cause) => report('chunk_unavailable', cause));
+    });
   } catch (cause) {
     report('internal', cause);
   }
 
   return {
     open,
-    close: () => void widget?.then((it) => it.close()),
+    close: () => made?.close(),
     setUser(user) {
       options.user = user;
-      widget?.then((it) => it.setUser(user));
+      made?.setUser(user);
     },
     unmount() {
       stop.abort();

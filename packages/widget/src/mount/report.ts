@@ -5,5 +5,5 @@ import type { SupportError, SupportErrorCode } from '@mis-support/protocol';
  * would cost the small entry more bytes than this.
  */
 export function supportError(code: SupportErrorCode, cause: unknown): SupportError {
-  return Object.assign(new Error(`${cause}`), { name: 'SupportError', code, cause }) as unknown as SupportError;
+  return Object.assign(new Error(String(cause)), { name: 'SupportError', code, cause }) as unknown as SupportError;
 }

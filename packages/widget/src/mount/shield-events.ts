@@ -27,7 +27,7 @@ function keepInside(event: Event, host: Element): void {
   const copy = new (event.constructor as typeof Event)(
     event.type,
     // Every field of an event is also a member of the dictionary that its constructor takes.
-    new Proxy(event, { get: (from, key) => key !== 'composed' && Reflect.get(from, key) }),
+    new Proxy(event, { get: (from, key) => key !== 'composed' && (Reflect.get(from, key) as unknown) }),
   );
   if (!path[0]?.dispatchEvent(copy)) event.preventDefault();
 }

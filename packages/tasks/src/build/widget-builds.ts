@@ -1,17 +1,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
-import { nameChunks, writeStandAlone } from './build/script-tag-files.ts';
+import type { InlineConfig } from 'vite';
+import { nameChunks, writeStandAlone } from './script-tag-files.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const here = fileURLToPath(new URL('../../../widget', import.meta.url));
 /** The last Chromium and Firefox of Windows 7, which clinics still run. */
 const target = ['chrome109', 'firefox115'];
 
-/** `--mode npm` builds what is published; every other mode builds what the script tag loads. */
-export default defineConfig(({ mode }) => (mode === 'npm' ? npmBuild() : scriptTagBuild()));
-
 /** `mis-support.js` under a lasting name, all else under names that change with their content. */
-function scriptTagBuild(): UserConfig {
+export function scriptTagBuild(): InlineConfig {
   return {
     ...common(),
     plugins: [nameChunks(), writeStandAlone(join(here, 'src/stand-alone'))],
@@ -39,7 +36,7 @@ function scriptTagBuild(): UserConfig {
 }
 
 /** ES modules for a host's bundler; what npm installs beside us is left outside. */
-function npmBuild(): UserConfig {
+export function npmBuild(): InlineConfig {
   return {
     ...common(),
     build: {
@@ -55,9 +52,10 @@ function npmBuild(): UserConfig {
   };
 }
 
-function common(): UserConfig & { build: object } {
+function common(): InlineConfig & { build: object } {
   return {
     root: here,
+    configFile: false,
     logLevel: 'warn',
     resolve: { conditions: ['mis-support-source', 'module', 'browser', 'development|production'] },
     define: { 'process.env.NODE_ENV': '"production"' },
