@@ -10,15 +10,20 @@ import { toHex } from './seal/uuid.ts';
  */
 export async function partitionOf(store: OutboxStore, tenant: string, userId: string | undefined): Promise<string> {
   const installId = await readInstallId(store);
-  const bytes = new TextEncoder().encode(JSON.stringify([tenant, userId ?? null, installId]));
-  return (await sha256Hex(bytes)).slice(0, 24);
+  const name = JSON.stringify([tenant, userId ?? null, installId]);
+  const part = known.get(name) ?? (await sha256Hex(new TextEncoder().encode(name))).slice(0, 24);
+  known.set(name, part);
+  return part;
 }
+
+/** Asked at every step of the queue; a page knows one person, seldom two. */
+const known = new Map<string, string>();
 
 async function readInstallId(store: OutboxStore): Promise<string> {
   let installId = '';
   const proposed = toHex(crypto.getRandomValues(new Uint8Array(16)));
-  const known = parseInstallId(await store.get('ctl', storeKeys.install));
-  if (known) return known;
+  const stored = parseInstallId(await store.get('ctl', storeKeys.install));
+  if (stored) return stored;
   // Two tabs may get here together: the transaction lets one of them win.
   await store.change(
     'ctl',

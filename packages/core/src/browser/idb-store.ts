@@ -121,7 +121,8 @@ export function createIdbStore({
           }
         } catch (error) {
           abort(transaction);
-          throw error ?? transaction.error;
+          // A request of an aborted transaction only says so; the transaction knows why.
+          throw transaction.error ?? error;
         }
         await done;
         return changed;

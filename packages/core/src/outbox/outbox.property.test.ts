@@ -90,7 +90,7 @@ test('loses no saved ticket, files none twice and none as somebody else, whateve
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 18 }), fc.nat(), async (acts, seed) => {
       const world: World = {
-        clock: createFakeClock(),
+        clock: createFakeClock({ hasty: true }),
         disk: createMemoryStore(true),
         gateway: createFakeGateway(),
         tabs: [],

@@ -4,9 +4,10 @@ import {
   maxEnvelopeBytes,
   maxUnsignedEnvelopeBytes,
   type AttachmentInfo,
+  TicketBody,
   type SupportConfig,
-  type TicketBody,
 } from '@mis-support/protocol';
+import * as v from 'valibot';
 import type { HostUser } from '../context/host-context.ts';
 import { buildTicketBody } from '../draft/build-ticket-body.ts';
 import type { DraftAttachment } from '../draft/ticket-draft.ts';
@@ -61,10 +62,17 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     const { beforeReview } = deps;
     const edited =
       beforeReview && (await guard.ask('beforeReview', () => beforeReview(structuredClone(fitted)), hookTimeoutMs));
-    // The host may change what is said, not which ticket and which files it is said of.
-    const body = edited && isBody(edited) ? { ...edited, v: 1 as const, id, attachments } : fitted;
+    const body = (edited && checked(edited, fitted)) ?? fitted;
     reviewed = { key, blobs, body };
     return body;
+  }
+
+  /** The host may change what is said, not which ticket and which files it is said of. What is no ticket any more is left out. */
+  function checked(edited: TicketBody, own: TicketBody): TicketBody | undefined {
+    const parsed = v.safeParse(TicketBody, { ...edited, v: 1, id: own.id, attachments: own.attachments });
+    if (parsed.success) return parsed.output;
+    guard.report(new SupportError('ticket_invalid', `beforeReview: ${parsed.issues[0].message}`));
+    return undefined;
   }
 
   async function submit(submission: Submission, onSaved?: (entry: OutboxEntry) => void): Promise<SubmitOutcome> {
@@ -209,12 +217,4 @@ function unsignedBytes(body: TicketBody): number {
 
 function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
-}
-
-/** A hook's answer is used only if it still is a ticket; what exactly is wrong with it the gateway would say too late. */
-function isBody(value: unknown): value is TicketBody {
-  const body = value as Partial<TicketBody> | null;
-  return (
-    typeof body === 'object' && body !== null && typeof body.title === 'string' && typeof body.answers === 'object'
-  );
 }
