@@ -1,10 +1,12 @@
 import { Line } from '../panel/parts.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { placeOf } from './place-of.ts';
 
 /** The picture: offered, or added and checked. Absent where nobody is signed in. */
 export function ShotLine() {
-  const { t, attachments, push, dates, signedOut } = usePanel();
+  const { t, attachments, push, signedOut } = usePanel();
+  const dates = useDates();
   if (signedOut.value) return null;
   const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
   return (
@@ -17,7 +19,7 @@ export function ShotLine() {
         </button>
       }
     >
-      {shot ? t('shot.checked', { size: dates.value.size(shot.blob.size) }) : t('shot')}
+      {shot ? t('shot.checked', { size: dates.size(shot.blob.size) }) : t('shot')}
     </Line>
   );
 }

@@ -2,17 +2,19 @@ import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { Frame } from '../panel/frame.tsx';
 import { Icon } from '../panel/icons.tsx';
+import { lazyPart } from '../panel/lazy-part.tsx';
 import { usePanel } from '../panel/panel-context.ts';
-import { ContextLine, ShotLine } from './attachment-lines.tsx';
-import { DraftNotice } from './draft-notice.tsx';
-import { Estimate } from './estimate.tsx';
-import { FactField } from './fact-field.tsx';
-import { GapChips } from './gap-chips.tsx';
-import { GapSummary } from './gap-summary.tsx';
+import { HappenedField } from './happened-field.tsx';
+import type { FormPartProps, FormSlot } from './form-part.tsx';
 import { Presets } from './presets.tsx';
-import { SendButton } from './send-button.tsx';
-import { advisedFacts, factOf, isBlank, type FactId } from './ticket-form.ts';
+import { isBlank, type FactId } from './ticket-form.ts';
 import { TypeTiles } from './type-tiles.tsx';
+
+/** The rest of the form: wanted a moment after the first paint, so it is not in its way. */
+export const LaterForm = lazyPart<FormPartProps>(
+  () => import('./form-later.ts').then(({ FormPart }) => FormPart),
+  ({ slot }) => (slot === 'footer' ? 'line' : 'none'),
+);
 
 /**
  * The form. Empty, it offers types, a text and the presets; with the first letter the presets give
@@ -20,33 +22,10 @@ import { TypeTiles } from './type-tiles.tsx';
  */
 export function ComposeScreen({ hidden }: { hidden: boolean }) {
   const panel = usePanel();
-  const { t, draft, sending, expert, view, push, back } = panel;
+  const { t, draft, sending, expert, view, back } = panel;
   const opened = useMemo(() => signal<readonly FactId[]>([]), []);
-  const { type } = draft.value;
   const begun = !isBlank(draft.value, panel.user.value?.phone) || sending.attempted.value || expert.value;
-  const presets = !begun && view.value.name !== 'form';
-  const review = (
-    <button type="button" class="btn plain out" onClick={() => push({ name: 'review' })}>
-      {t('review')}
-    </button>
-  );
-  const footer = begun ? (
-    <>
-      {!expert.value && <Estimate />}
-      <div class={expert.value ? 'row fixed' : 'row'}>
-        {expert.value && <Estimate />}
-        {review}
-        <SendButton />
-      </div>
-    </>
-  ) : (
-    <TicketsFooter />
-  );
-  const advised = advisedFacts(type);
-  const shown = expert.value
-    ? advised
-    : advised.filter((id) => opened.value.includes(id) || factOf(draft.value, id) !== undefined);
-  const incident = type === 'incident';
+  const part = (slot: FormSlot) => begun && <LaterForm slot={slot} opened={opened} />;
 
   return (
     <Frame
@@ -54,37 +33,23 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
       hidden={hidden}
       onBack={view.value.name === 'form' ? back : undefined}
       wide={expert.value ? 'form' : undefined}
-      top={<GapSummary />}
-      footer={footer}
+      top={part('summary')}
+      footer={part('footer') || <TicketsFooter />}
     >
       <div class="stack" data-form>
-        <DraftNotice />
+        {part('draft')}
         <p class="lead">{t('intro')}</p>
         <TypeTiles />
         <div class={expert.value ? 'cols' : 'stack'}>
           <div class="stack">
-            {expert.value && <FactField id="title" />}
-            <FactField id="happened" />
-            {expert.value &&
-              shown.filter((id) => id !== 'title' && !facts.includes(id)).map((id) => <FactField key={id} id={id} />)}
+            {expert.value && part('before')}
+            <HappenedField />
+            {expert.value && part('after')}
           </div>
-          {begun && (
-            <div class="stack">
-              {incident && <FactField id="scope" />}
-              {incident && <FactField id="urgency" />}
-              {incident && <FactField id="when" />}
-              {expert.value && shown.filter((id) => facts.includes(id)).map((id) => <FactField key={id} id={id} />)}
-              {!expert.value && shown.map((id) => <FactField key={id} id={id} />)}
-              <FactField id="contact" />
-              <div class="lines">
-                <ShotLine />
-                <ContextLine />
-              </div>
-            </div>
-          )}
+          {part('facts')}
         </div>
-        {begun && !expert.value && <GapChips opened={opened} />}
-        {presets && (
+        {part('below')}
+        {!begun && view.value.name !== 'form' && (
           <div class="stack small-gap apart">
             <div class="row spread">
               <h3>{t('critical')}</h3>
@@ -93,18 +58,10 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
             <Presets />
           </div>
         )}
-        {begun && (
-          <button type="button" class="btn plain small out" onClick={panel.toggleExpert}>
-            {t(expert.value ? 'fewFields' : 'allFields')}
-          </button>
-        )}
       </div>
     </Frame>
   );
 }
-
-/** Facts that are short answers: right column at expert depth. */
-const facts: readonly FactId[] = ['tried', 'suspectedSystem', 'onBehalfOf', 'dateInForce'];
 
 function TicketsFooter() {
   const { t, push, count, config } = usePanel();

@@ -1,10 +1,12 @@
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { emptyDraft } from './ticket-form.ts';
 
 /** «Сохранили черновик от 10:15.» A former text that could not be put back offers itself here. */
 export function DraftNotice() {
   const panel = usePanel();
-  const { t, keeper, dates } = panel;
+  const { t, keeper } = panel;
+  const dates = useDates();
   const former = keeper.former.value;
   const at = former?.savedAt ?? keeper.restoredAt.value;
   if (at === undefined) return null;
@@ -19,7 +21,7 @@ export function DraftNotice() {
   };
   return (
     <div class="row draft">
-      <span class="grow">{t('draft.saved', { time: dates.value.time(at) })}</span>
+      <span class="grow">{t('draft.saved', { time: dates.time(at) })}</span>
       {former && (
         <button type="button" class="btn plain small" onClick={keeper.takeFormer}>
           {t('draft.continue')}

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../messages/ru.ts';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 
 type Policy = typeof import('./policy-chunk.ts');
 
 /** The date the region's rules would give now: an estimate, and called so. Nothing until there is something to estimate. */
 export function Estimate({ withPriority }: { withPriority?: boolean }) {
-  const { t, draft, config, dates } = usePanel();
+  const { t, draft, config } = usePanel();
+  const dates = useDates();
   const [policy, setPolicy] = useState<Policy>();
   useEffect(() => {
     // Without the chunk there is no estimate; the server's date is the one that counts anyway.
@@ -27,7 +29,7 @@ export function Estimate({ withPriority }: { withPriority?: boolean }) {
           <b>{t('priority.label', { level: label.toLowerCase() })}.</b>{' '}
         </>
       )}
-      <b>{t('sla.estimate', { date: dates.value.due(dueAt) })}</b> {t('sla.exact')}
+      <b>{t('sla.estimate', { date: dates.due(dueAt) })}</b> {t('sla.exact')}
     </p>
   );
 }

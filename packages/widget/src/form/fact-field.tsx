@@ -1,7 +1,8 @@
 import type { MessageKey } from '../messages/ru.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { ChecksField, ChoiceField, SelectField, TextField } from './fields.tsx';
+import { ChecksField, ChoiceField, SelectField } from './choice-fields.tsx';
 import { ProposedTitle } from './proposed-title.tsx';
+import { TextField } from './text-field.tsx';
 import { scopesOf, type FactId } from './ticket-form.ts';
 
 const systems = ['mis', 'remd', 'oms', 'lab', 'pacs', 'epgu', 'signature', 'network'];
@@ -11,7 +12,7 @@ const moments = ['now', 'today', 'earlier', 'update'];
 /** The field of one fact, the same wherever it stands: in the short form, by a chip, or among all fields. */
 export function FactField({ id }: { id: FactId }) {
   const panel = usePanel();
-  const { t, draft, config } = panel;
+  const { t, config } = panel;
   const label = (key: string): string => {
     const text = t(key as MessageKey);
     // A region's own value without a text shows as it is rather than as our key.
@@ -26,18 +27,6 @@ export function FactField({ id }: { id: FactId }) {
   );
 
   switch (id) {
-    case 'happened': {
-      const suffix = draft.value.type === 'incident' ? '' : `.${draft.value.type}`;
-      return (
-        <TextField
-          fact={id}
-          first
-          lines={3}
-          label={t(`happened${suffix}` as MessageKey)}
-          placeholder={t(`happened.hint.${draft.value.type}`)}
-        />
-      );
-    }
     case 'title':
       return <ProposedTitle />;
     case 'scope':

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { Icon } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
-import { missingKey } from './fields.tsx';
+import { missingKey } from './text-field.tsx';
 import { advisedFacts, missingFacts, type FactId } from './ticket-form.ts';
 
 /** What would help, as chips: one tap brings the field. Never in the way of sending. */

@@ -1,6 +1,6 @@
 import { Note } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
-import { missingKey } from './fields.tsx';
+import { missingKey } from './text-field.tsx';
 import { demandedFacts, missingFacts } from './ticket-form.ts';
 import type { MessageKey } from '../messages/ru.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../panel/panel-context.ts';
-import { TextField } from './fields.tsx';
+import { TextField } from './text-field.tsx';
 
 /** The title: proposed from the text until the person writes her own. */
 export function ProposedTitle() {

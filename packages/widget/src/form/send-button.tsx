@@ -1,9 +1,11 @@
 import { usePanel } from '../panel/panel-context.ts';
+import { pressSend } from '../panel/send-ticket.ts';
 import { demandedFacts, factOf, missingFacts } from './ticket-form.ts';
 
 /** The one filled button of a form. Never disabled: it says what is missing, and sends with gaps on the second press. */
 export function SendButton() {
-  const { t, draft, sending, expert } = usePanel();
+  const panel = usePanel();
+  const { t, draft, sending, expert } = panel;
   const busy = sending.busy.value;
   const gaps = missingFacts(draft.value, demandedFacts(draft.value));
   const anyway = sending.attempted.value && gaps.length > 0 && !gaps.includes('happened');
@@ -14,7 +16,7 @@ export function SendButton() {
       data-main
       aria-busy={busy || undefined}
       aria-keyshortcuts="Control+Enter"
-      onClick={sending.press}
+      onClick={() => pressSend(panel)}
     >
       {t(busy ? 'button.sending' : anyway ? 'button.sendAnyway' : 'button.send')}
       {expert.value && !draft.value.criticalKind && factOf(draft.value, 'happened') !== undefined && !busy && (

@@ -1,4 +1,4 @@
-import { ru, type MessageKey } from './ru.ts';
+import type { MessageKey } from './ru.ts';
 
 export type Texts = Readonly<Record<MessageKey, string>>;
 
@@ -8,7 +8,8 @@ export type Translate = (key: MessageKey, values?: Readonly<Record<string, strin
 export interface TranslateOptions {
   /** Language of the plural forms. */
   locale: string;
-  texts: Texts;
+  /** Texts of later screens may still be on their way; a key without a text shows as the key. */
+  texts: Partial<Texts>;
   /** A region's own texts by key; unknown keys are ignored. */
   overrides?: Readonly<Record<string, string>> | undefined;
 }
@@ -24,7 +25,7 @@ export function createTranslate({ locale, texts, overrides }: TranslateOptions):
   const forms = pluralOrder.filter((form) => (rules.resolvedOptions().pluralCategories as string[]).includes(form));
 
   return function translate(key, values = {}) {
-    const filled = (overrides?.[key] ?? texts[key] ?? ru[key] ?? key).replace(
+    const filled = (overrides?.[key] ?? texts[key] ?? key).replace(
       /\{(\w+)((?:\|[^|}]*)*)\}/g,
       (_, name: string, choices: string) =>
         choices ? choose(choices, Number(values[name])) : String(values[name] ?? ''),

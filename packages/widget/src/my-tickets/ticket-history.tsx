@@ -1,10 +1,12 @@
 import type { TicketEvent, TicketView } from '@mis-support/protocol';
 import { Step } from '../outcome/pieces.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 
 /** «История»: every public event, oldest first. */
 export function TicketHistory({ ticket }: { ticket: TicketView }) {
-  const { t, dates } = usePanel();
+  const { t } = usePanel();
+  const dates = useDates();
   const title = (event: TicketEvent): string => {
     if (event.kind === 'delay') return t('delay.moved');
     if (event.kind === 'status' && event.status) return t(`status.${event.status}`);
@@ -20,7 +22,7 @@ export function TicketHistory({ ticket }: { ticket: TicketView }) {
             state={event.kind === 'delay' ? 'wait' : 'done'}
             icon={event.kind === 'delay' ? 'clock' : event.kind === 'message' ? 'person' : undefined}
             title={title(event)}
-            pill={<span class="meta num">{dates.value.past(event.at)}</span>}
+            pill={<span class="meta num">{dates.past(event.at)}</span>}
           >
             {event.text && <div class="say">{event.text}</div>}
           </Step>

@@ -3,7 +3,9 @@ import type { TicketView } from '@mis-support/protocol';
 import { useRef, useState } from 'preact/hooks';
 import { Frame } from '../panel/frame.tsx';
 import { Icon } from '../panel/icons.tsx';
-import { Note, TicketNumber } from '../panel/parts.tsx';
+import { Note } from '../panel/parts.tsx';
+import { TicketNumber } from '../panel/ticket-number.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { TicketHistory } from './ticket-history.tsx';
@@ -24,14 +26,15 @@ export function TicketScreen() {
 
 function FiledTicket({ ticket }: { ticket: TicketView }) {
   const panel = usePanel();
-  const { t, back, client, dates, announce } = panel;
+  const { t, back, client, announce } = panel;
+  const dates = useDates();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const answer = useRef<HTMLTextAreaElement>(null);
   const { status } = ticket;
   const resolved = status === 'resolved';
-  const delay = delayWords(t, dates.value, ticket, Date.now());
+  const delay = delayWords(t, dates, ticket, Date.now());
   const said = lastAnswer(ticket);
 
   const act = async (ask: (api: NonNullable<typeof client.value>) => Promise<TicketActOutcome>): Promise<void> => {
@@ -133,7 +136,7 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
           {ticket.dueAt && (
             <>
               <dt>{t('done.due')}</dt>
-              <dd>{dates.value.due(ticket.dueAt)}</dd>
+              <dd>{dates.due(ticket.dueAt)}</dd>
             </>
           )}
           {ticket.priority && (

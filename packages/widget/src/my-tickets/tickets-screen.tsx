@@ -3,7 +3,9 @@ import type { TicketView } from '@mis-support/protocol';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../panel/frame.tsx';
 import { Icon } from '../panel/icons.tsx';
-import { CallLine, Note, TicketNumber } from '../panel/parts.tsx';
+import { CallLine, Note } from '../panel/parts.tsx';
+import { TicketNumber } from '../panel/ticket-number.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
@@ -13,7 +15,8 @@ import { entryWords, isOver, statusLook, summaryLine, waitsForYou } from './tick
 export function TicketsScreen() {
   useLaterStyles();
   const panel = usePanel();
-  const { t, back, goHome, tickets, entries, othersCount, dates, signedOut } = panel;
+  const { t, back, goHome, tickets, entries, othersCount, signedOut } = panel;
+  const dates = useDates();
   const [tab, setTab] = useState<'open' | 'closed'>('open');
   useEffect(() => {
     void panel.refreshTickets();
@@ -26,7 +29,7 @@ export function TicketsScreen() {
     (entry) => entry.state !== 'registered' && !listed.some(({ id }) => id === entry.id),
   );
   const nothing = tab === 'open' ? open.length + here.length === 0 : over.length === 0;
-  const time = outcome && 'at' in outcome ? dates.value.time(outcome.at) : '';
+  const time = outcome && 'at' in outcome ? dates.time(outcome.at) : '';
   const sub =
     outcome?.status === 'fresh'
       ? t('tickets.updated', { time })
@@ -107,7 +110,8 @@ export function TicketsScreen() {
 }
 
 function Group({ title, tickets }: { title?: string; tickets: readonly TicketView[] }) {
-  const { t, dates, push } = usePanel();
+  const { t, push } = usePanel();
+  const dates = useDates();
   if (tickets.length === 0) return null;
   return (
     <>
@@ -128,7 +132,7 @@ function Group({ title, tickets }: { title?: string; tickets: readonly TicketVie
                   </span>
                 </span>
                 <b>{ticket.title}</b>
-                <span class="mute">{summaryLine(t, dates.value, ticket, Date.now())}</span>
+                <span class="mute">{summaryLine(t, dates, ticket, Date.now())}</span>
               </button>
             </li>
           );
@@ -139,7 +143,8 @@ function Group({ title, tickets }: { title?: string; tickets: readonly TicketVie
 }
 
 function Waiting({ entries }: { entries: readonly OutboxEntry[] }) {
-  const { t, dates, push } = usePanel();
+  const { t, push } = usePanel();
+  const dates = useDates();
   if (entries.length === 0) return null;
   return (
     <>
@@ -155,7 +160,7 @@ function Waiting({ entries }: { entries: readonly OutboxEntry[] }) {
                     <Icon name={icon} size="s" />
                     {word}
                   </span>
-                  <span class="meta num">{dates.value.time(entry.savedAt)}</span>
+                  <span class="meta num">{dates.time(entry.savedAt)}</span>
                 </span>
                 <b>{entry.title}</b>
                 <span class="mute">{line}</span>

@@ -3,12 +3,14 @@ import { useEffect } from 'preact/hooks';
 import { Step } from '../outcome/pieces.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { entryWords } from './ticket-words.ts';
 
 /** A ticket that this computer still holds: why, when the next attempt is, and the ways out. */
 export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
-  const { t, back, client, dates } = usePanel();
+  const { t, back, client } = usePanel();
+  const dates = useDates();
   useEffect(() => {
     // It has gone, or was registered and the list is not here yet: the list is the place to look.
     if (!entry) back();
@@ -37,12 +39,12 @@ export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
         <Note kind={mood === 'danger' ? 'danger' : 'warn'} icon={icon}>
           <p>{line}</p>
           {entry.nextAttemptAt !== undefined && entry.state === 'saved' && (
-            <p class="meta">{t('queued.next', { time: dates.value.time(entry.nextAttemptAt) })}</p>
+            <p class="meta">{t('queued.next', { time: dates.time(entry.nextAttemptAt) })}</p>
           )}
         </Note>
         <ol class="steps">
           {entry.durable ? (
-            <Step state="done" title={t('step.saved')} note={dates.value.past(entry.savedAt)} />
+            <Step state="done" title={t('step.saved')} note={dates.past(entry.savedAt)} />
           ) : (
             <Step state="wait" icon="warn" title={t('step.memory')} note={t('step.memory.note')} />
           )}

@@ -2,15 +2,18 @@ import type { SupportErrorCode } from '@mis-support/protocol';
 import { Frame } from '../panel/frame.tsx';
 import type { IconName } from '../panel/icons.tsx';
 import { CallLine, Line, Note } from '../panel/parts.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import type { SentTicket } from '../panel/send-ticket.ts';
+import { sendTicket, sendWithoutFiles, type SentTicket } from '../panel/send-ticket.ts';
 import { problemCode } from './problem-codes.ts';
 import { CopyButton, YourText } from './pieces.tsx';
 import { textOf } from './ticket-text.ts';
 
 /** The disk has not taken the ticket: what happened to the text first, then what to do, then whom to call. */
 export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportErrorCode }) {
-  const { t, back, config, dates, sending } = usePanel();
+  const panel = usePanel();
+  const { t, back, config, sending } = panel;
+  const dates = useDates();
   const { title, text, icon } = describe();
   const file = ticket.submission.attachments[0];
   const heavy = code === 'store_full' || code === 'attachment_too_large' || code === 'ticket_too_large';
@@ -27,7 +30,7 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
             class="btn main"
             data-main
             aria-busy={sending.busy.value || undefined}
-            onClick={() => void (withoutFile ? sending.sendWithoutFiles() : sending.send())}
+            onClick={() => void (withoutFile ? sendWithoutFiles(panel) : sendTicket(panel))}
           >
             {t(sending.busy.value ? 'button.sending' : withoutFile ? 'error.withoutShot' : 'button.retry')}
           </button>
@@ -42,7 +45,7 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
           <p>{text}</p>
         </Note>
         {withoutFile && (
-          <Line icon="camera" note={dates.value.size(file.blob.size)}>
+          <Line icon="camera" note={dates.size(file.blob.size)}>
             {t('shot.title')}
           </Line>
         )}
@@ -69,7 +72,7 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
       case 'ticket_too_large':
         return {
           title: t('error.notSaved'),
-          text: t('error.tooLarge', { size: dates.value.size(config.value.limits.attachmentMaxBytes) }),
+          text: t('error.tooLarge', { size: dates.size(config.value.limits.attachmentMaxBytes) }),
           icon: 'camera',
         };
       case 'endpoint_missing':

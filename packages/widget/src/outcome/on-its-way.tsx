@@ -1,18 +1,21 @@
 import { Frame } from '../panel/frame.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import type { SentTicket } from '../panel/send-ticket.ts';
+import { cancelSent, retrySent, type SentTicket } from '../panel/send-ticket.ts';
 import { OutcomeHead, SavedStep, Step, sayByPhone } from './pieces.tsx';
 
 /** Saved, and either going up now or waiting for the network. */
 export function OnItsWay({ ticket }: { ticket: SentTicket }) {
-  const { t, dates, close, sending } = usePanel();
+  const panel = usePanel();
+  const { t, close } = panel;
+  const dates = useDates();
   const entry = ticket.entry;
   const waiting = entry?.state === 'saved' && entry.attempts > 0;
   const file = entry?.attachments[0];
   const silent = entry?.lastError === 'busy' || entry?.lastError === 'timed_out';
   const cancel = (
-    <button type="button" class="btn plain out" onClick={() => void sending.cancel()}>
+    <button type="button" class="btn plain out" onClick={() => void cancelSent(panel)}>
       {t('queued.cancel')}
     </button>
   );
@@ -25,7 +28,7 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
       footer={
         <div class="row">
           {waiting && (
-            <button type="button" class="btn plain out" onClick={sending.retry}>
+            <button type="button" class="btn plain out" onClick={() => retrySent(panel)}>
               {t('queued.sendNow')}
             </button>
           )}
@@ -50,7 +53,7 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
           <Note kind="warn" icon={silent ? 'clock' : 'offline'}>
             <p>{memory ? t('queued.memory') : t(silent ? 'queued.busy' : 'offline')}</p>
             {entry.nextAttemptAt !== undefined && (
-              <p class="meta">{t('queued.next', { time: dates.value.time(entry.nextAttemptAt) })}</p>
+              <p class="meta">{t('queued.next', { time: dates.time(entry.nextAttemptAt) })}</p>
             )}
           </Note>
         )}
@@ -96,6 +99,6 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
   );
 
   function bytes({ sent, size }: { sent: number; size: number }): string {
-    return t('step.bytes', { sent: dates.value.size(sent), size: dates.value.size(size) });
+    return t('step.bytes', { sent: dates.size(sent), size: dates.size(size) });
   }
 }

@@ -3,14 +3,15 @@ import { Frame } from '../panel/frame.tsx';
 import type { IconName } from '../panel/icons.tsx';
 import { CallLine, Note, type Mood } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
-import type { SentTicket } from '../panel/send-ticket.ts';
+import { cancelSent, retrySent, type SentTicket } from '../panel/send-ticket.ts';
 import { problemCode } from './problem-codes.ts';
 import { CopyButton, SavedStep, Step, YourText } from './pieces.tsx';
 import { textOf } from './ticket-text.ts';
 
 /** Saved, but it tries no more by itself: why, and what would help. */
 export function Parked({ ticket }: { ticket: SentTicket }) {
-  const { t, close, sending, config } = usePanel();
+  const panel = usePanel();
+  const { t, close, config } = panel;
   const reason = ticket.entry?.parked ?? 'invalid';
   const { kind, icon, title, text } = describe(reason);
   const auth = reason === 'auth';
@@ -34,11 +35,11 @@ export function Parked({ ticket }: { ticket: SentTicket }) {
           <p>{text}</p>
           <div class="row">
             {reason !== 'config' && reason !== 'conflict' && (
-              <button type="button" class="btn small" onClick={sending.retry}>
+              <button type="button" class="btn small" onClick={() => retrySent(panel)}>
                 {t('queued.sendNow')}
               </button>
             )}
-            <button type="button" class="btn plain small" onClick={() => void sending.cancel()}>
+            <button type="button" class="btn plain small" onClick={() => void cancelSent(panel)}>
               {t('queued.cancel')}
             </button>
           </div>

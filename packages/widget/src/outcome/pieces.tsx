@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../messages/ru.ts';
 import { Icon, type IconName } from '../panel/icons.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
 import { factOf } from '../form/ticket-form.ts';
@@ -60,11 +61,12 @@ export function Step(props: {
 
 /** The first step of every way: what this computer holds. */
 export function SavedStep({ ticket }: { ticket: SentTicket }) {
-  const { t, dates } = usePanel();
+  const { t } = usePanel();
+  const dates = useDates();
   const entry = ticket.entry;
   if (entry && !entry.durable)
     return <Step state="wait" icon="warn" title={t('step.memory')} note={t('step.memory.note')} />;
-  return <Step state="done" title={t('step.saved')} note={entry && dates.value.seconds(entry.savedAt)} />;
+  return <Step state="done" title={t('step.saved')} note={entry && dates.seconds(entry.savedAt)} />;
 }
 
 /** What the person wrote, so that she sees it is not lost. */

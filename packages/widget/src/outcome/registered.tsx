@@ -1,7 +1,9 @@
 import type { Receipt } from '@mis-support/protocol';
 import { priorityWords } from '../form/estimate.tsx';
 import { Frame } from '../panel/frame.tsx';
-import { Note, TicketNumber } from '../panel/parts.tsx';
+import { Note } from '../panel/parts.tsx';
+import { TicketNumber } from '../panel/ticket-number.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
 import { Ladder } from './ladder.tsx';
@@ -12,7 +14,8 @@ type Registration = Pick<Receipt['registration'], 'number' | 'holder' | 'priorit
 
 /** The server gave a number: the number large, who holds the ticket, by when, and why that priority. */
 export function Registered({ ticket, registration }: { ticket: SentTicket; registration: Registration }) {
-  const { t, dates, close } = usePanel();
+  const { t, close } = usePanel();
+  const dates = useDates();
   const { number, holder, priority, dueAt, unverified } = registration;
   const words = priorityWords(t, ticket.submission.draft);
   const level = priority?.label.toLowerCase();
@@ -49,7 +52,7 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
           )}
           <dt>{t('done.due')}</dt>
           <dd>
-            <b>{dueAt ? dates.value.due(dueAt) : t('sla.none')}</b>
+            <b>{dueAt ? dates.due(dueAt) : t('sla.none')}</b>
           </dd>
         </dl>
         {level && (
@@ -67,7 +70,7 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
               note={
                 uploading.lost
                   ? t('step.lost')
-                  : t('step.bytes', { sent: dates.value.size(uploading.sent), size: dates.value.size(uploading.size) })
+                  : t('step.bytes', { sent: dates.size(uploading.sent), size: dates.size(uploading.size) })
               }
             >
               {!uploading.lost && <progress max={uploading.size} value={uploading.sent} aria-label={t('step.file')} />}

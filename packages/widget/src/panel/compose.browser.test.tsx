@@ -1,7 +1,7 @@
 import type { SupportClient } from '@mis-support/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openPanel, type OpenedPanel } from './open-panel.ts';
+import { openPanel, until, type OpenedPanel } from './open-panel.ts';
 import { createScriptedClient, makeReceipt, sampleId, type Script } from './scripted-client.ts';
 
 const doctor = { id: 'u1', name: 'Орлова Н. С.', phone: 'доб. 214' };
@@ -19,26 +19,26 @@ afterEach(() => {
 async function start(script: Script = {}, request?: Parameters<typeof openPanel>[2]) {
   const client = createScriptedClient({ user: doctor, ...script });
   const panel = (open = openPanel(client, {}, request));
-  await vi.waitFor(() => expect(panel.root.querySelector('dialog[open]')).not.toBeNull());
-  await vi.waitFor(() => expect(panel.counts.length).toBeGreaterThan(1));
+  await until(() => expect(panel.root.querySelector('dialog[open]')).not.toBeNull());
+  await until(() => expect(panel.counts.length).toBeGreaterThan(1));
   return { client, panel };
 }
 
 describe('the form', () => {
   it('sends an ordinary incident with one typed text and three taps after the launcher', async () => {
     const { client, panel } = await start();
-    await vi.waitFor(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
+    await until(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
     panel.type('Что произошло', words);
     let taps = 0;
     const tap = (element: HTMLElement): void => {
       taps += 1;
       element.click();
     };
-    await vi.waitFor(() => panel.radio('В нашем отделении'));
+    await until(() => panel.radio('В нашем отделении'));
     tap(panel.radio('В нашем отделении'));
     tap(panel.radio('Нельзя, работа остановлена'));
     tap(panel.button(/^Отправить/));
-    await vi.waitFor(() => expect(panel.text()).toContain('№ 48213'));
+    await until(() => expect(panel.text()).toContain('№ 48213'));
     expect(taps).toBe(3);
     const { draft, context } = client.submitted[0]!;
     expect(draft).toMatchObject({
@@ -62,59 +62,59 @@ describe('the form', () => {
     const { panel } = await start();
     expect(panel.radio('Не работает или работает неправильно').checked).toBe(true);
     panel.radio('Как это сделать?').click();
-    await vi.waitFor(() => panel.field('Ваш вопрос'));
+    await until(() => panel.field('Ваш вопрос'));
   });
 
   it('lets the presets give way as soon as something is typed', async () => {
     const { panel } = await start();
     panel.button('Не получается войти');
     panel.type('Что произошло', 'Н');
-    await vi.waitFor(() => expect(panel.text()).not.toContain('Если работа остановлена'));
+    await until(() => expect(panel.text()).not.toContain('Если работа остановлена'));
     expect(panel.text()).toContain('Можно ли работать');
   });
 
   it('asks for no scope and no urgency where the type is not an incident', async () => {
     const { client, panel } = await start();
     panel.radio('Нужен доступ или настройка').click();
-    await vi.waitFor(() => panel.field('Что нужно'));
+    await until(() => panel.field('Что нужно'));
     panel.type('Что нужно', 'Доступ к отчётам');
-    await vi.waitFor(() => panel.button('Отправить'));
+    await until(() => panel.button('Отправить'));
     expect(panel.text()).not.toContain('У кого так же');
     panel.button('Отправить').click();
-    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+    await until(() => expect(client.submitted.length).toBe(1));
   });
 
   it('names the gaps on the first press, keeps the text, and sends as it is on the second', async () => {
     const { client, panel } = await start({ user: { id: 'u1' } });
     panel.type('Что произошло', words);
-    await vi.waitFor(() => panel.button('Отправить'));
+    await until(() => panel.button('Отправить'));
     panel.button('Отправить').click();
-    await vi.waitFor(() => expect(panel.text()).toContain('Осталось дополнить 3 поля. Текст сохранён.'));
-    await vi.waitFor(() => expect((panel.root.activeElement as HTMLInputElement).name).toBe('f-scope'));
+    await until(() => expect(panel.text()).toContain('Осталось дополнить 3 поля. Текст сохранён.'));
+    await until(() => expect((panel.root.activeElement as HTMLInputElement).name).toBe('f-scope'));
     expect(panel.text()).toContain('Добавьте: можно ли работать');
     expect(client.submitted).toEqual([]);
     panel.button('Отправить так').click();
-    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+    await until(() => expect(client.submitted.length).toBe(1));
     expect(client.submitted[0]!.draft.scope).toBeUndefined();
   });
 
   it('takes every gap away from the summary as it is filled', async () => {
     const { panel } = await start();
     panel.type('Что произошло', words);
-    await vi.waitFor(() => panel.button('Отправить'));
+    await until(() => panel.button('Отправить'));
     panel.button('Отправить').click();
-    await vi.waitFor(() => expect(panel.text()).toContain('Осталось дополнить 2 поля.'));
+    await until(() => expect(panel.text()).toContain('Осталось дополнить 2 поля.'));
     panel.radio('Только у меня').click();
-    await vi.waitFor(() => expect(panel.text()).toContain('Осталось дополнить 1 поле.'));
+    await until(() => expect(panel.text()).toContain('Осталось дополнить 1 поле.'));
     panel.radio('Можно, но мешает').click();
-    await vi.waitFor(() => expect(panel.text()).not.toContain('Осталось'));
+    await until(() => expect(panel.text()).not.toContain('Осталось'));
     panel.button('Отправить');
   });
 
   it('stops at an empty text, however often the button is pressed', async () => {
     const { client, panel } = await start();
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await vi.waitFor(() => expect(panel.text()).toContain('Добавьте: что произошло'));
+    await until(() => expect(panel.text()).toContain('Добавьте: что произошло'));
     panel.button('Отправить').click();
     panel.button('Отправить').click();
     expect(client.submitted).toEqual([]);
@@ -124,74 +124,74 @@ describe('the form', () => {
   it('brings a field by its chip, with the focus in it', async () => {
     const { panel } = await start();
     panel.type('Что произошло', words);
-    await vi.waitFor(() => panel.button('номер записи'));
+    await until(() => panel.button('номер записи'));
     panel.button('номер записи').click();
-    await vi.waitFor(() => expect(panel.root.activeElement?.id).toBe('f-recordRef'));
+    await until(() => expect(panel.root.activeElement?.id).toBe('f-recordRef'));
     panel.button('Талон 105 482').click();
-    await vi.waitFor(() => expect(panel.field(/^Номер записи/).value).toBe('Талон 105 482'));
+    await until(() => expect(panel.field(/^Номер записи/).value).toBe('Талон 105 482'));
   });
 
   it('proposes a title from the text and sends none of its own until the person changes it', async () => {
     const { client, panel } = await start();
     panel.type('Что произошло', 'Не печатается рецепт. Пробовала дважды.');
-    await vi.waitFor(() => panel.button('кратко, что случилось'));
+    await until(() => panel.button('кратко, что случилось'));
     panel.button('кратко, что случилось').click();
-    await vi.waitFor(() => expect(panel.field('Кратко: что случилось').value).toBe('Не печатается рецепт'));
+    await until(() => expect(panel.field('Кратко: что случилось').value).toBe('Не печатается рецепт'));
     panel.button(/^Отправить/).click();
-    await vi.waitFor(() => panel.button('Отправить так'));
+    await until(() => panel.button('Отправить так'));
     panel.button('Отправить так').click();
-    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+    await until(() => expect(client.submitted.length).toBe(1));
     expect(client.submitted[0]!.draft.title).toBeUndefined();
   });
 
   it('shows an estimate once there is something to estimate, and none for a change request', async () => {
     const { panel } = await start();
     panel.type('Что произошло', words);
-    await vi.waitFor(() => panel.radio('Только у меня'));
+    await until(() => panel.radio('Только у меня'));
     panel.radio('Только у меня').click();
-    await vi.waitFor(() => expect(panel.text()).toMatch(/Ориентировочно — до \d+ [а-я]+, \d+:\d\d\./));
+    await until(() => expect(panel.text()).toMatch(/Ориентировочно — до \d+ [а-я]+, \d+:\d\d\./));
     panel.radio('Нужно изменить или добавить').click();
-    await vi.waitFor(() => expect(panel.text()).toContain('Срок согласуют отдельно.'));
+    await until(() => expect(panel.text()).toContain('Срок согласуют отдельно.'));
   });
 
   it('remembers the depth', async () => {
     const { panel } = await start();
     panel.type('Что произошло', words);
-    await vi.waitFor(() => panel.button('Показать все поля сразу'));
+    await until(() => panel.button('Показать все поля сразу'));
     panel.button('Показать все поля сразу').click();
-    await vi.waitFor(() => panel.field('Что делали по шагам'));
+    await until(() => panel.field('Что делали по шагам'));
     panel.remove();
     const next = await start();
-    await vi.waitFor(() => next.panel.field('Что делали по шагам'));
+    await until(() => next.panel.field('Что делали по шагам'));
   });
 
   it('sends what was typed before the client arrived', async () => {
     let arrive: (client: SupportClient) => void = () => undefined;
     const late = new Promise<SupportClient>((resolve) => (arrive = resolve));
     const panel = (open = openPanel(late));
-    await vi.waitFor(() => panel.field('Что произошло'));
+    await until(() => panel.field('Что произошло'));
     panel.type('Что произошло', words);
-    await vi.waitFor(() => panel.button('Отправить'));
+    await until(() => panel.button('Отправить'));
     panel.button('Отправить').click();
-    await vi.waitFor(() => panel.button('Отправить так'));
+    await until(() => panel.button('Отправить так'));
     panel.button('Отправить так').click();
     const client = createScriptedClient({ user: doctor });
     arrive(client);
-    await vi.waitFor(() => expect(client.submitted[0]?.draft.answers['happened']).toBe(words));
+    await until(() => expect(client.submitted[0]?.draft.answers['happened']).toBe(words));
   });
 
   it('says it where the client cannot be loaded, and keeps the text', async () => {
     const panel = (open = openPanel(Promise.reject(new Error('no chunk'))));
-    await vi.waitFor(() => panel.field('Что произошло'));
+    await until(() => panel.field('Что произошло'));
     panel.type('Что произошло', words);
-    await vi.waitFor(() => panel.button('Отправить'));
+    await until(() => panel.button('Отправить'));
     panel.button('Отправить').click();
-    await vi.waitFor(() => panel.button('Отправить так'));
+    await until(() => panel.button('Отправить так'));
     panel.button('Отправить так').click();
-    await vi.waitFor(() => expect(panel.text()).toContain('Панель загрузилась не полностью.'));
+    await until(() => expect(panel.text()).toContain('Панель загрузилась не полностью.'));
     expect(panel.text()).toContain(words);
     panel.button('Назад').click();
-    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(words));
+    await until(() => expect(panel.field('Что произошло').value).toBe(words));
   });
 
   it('tells the entry how many tickets wait', async () => {
@@ -207,10 +207,10 @@ describe('presets', () => {
   it('sends a preset with three fields, its name as the title', async () => {
     const { client, panel } = await start();
     panel.button('Документы не уходят в РЭМД').click();
-    await vi.waitFor(() => panel.radio('Во всей организации'));
+    await until(() => panel.radio('Во всей организации'));
     panel.radio('Во всей организации').click();
     panel.button('Отправить').click();
-    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+    await until(() => expect(client.submitted.length).toBe(1));
     expect(client.submitted[0]!.draft).toMatchObject({
       type: 'incident',
       criticalKind: 'remd',
@@ -223,28 +223,28 @@ describe('presets', () => {
   it('stands first where nobody is signed in, with the phone large and no offer of a picture', async () => {
     const client = createScriptedClient({ user: undefined, config: { help: { phone: '1-02' } } });
     const panel = (open = openPanel(client, { getToken: undefined }));
-    await vi.waitFor(() => expect(panel.text()).toContain('1-02'));
-    await vi.waitFor(() => expect(panel.root.activeElement?.textContent).toContain('МИС не открывается'));
+    await until(() => expect(panel.text()).toContain('1-02'));
+    await until(() => expect(panel.root.activeElement?.textContent).toContain('МИС не открывается'));
     expect(panel.text()).toContain('Пароль указывать не нужно.');
     panel.button(/^Другой вопрос/).click();
-    await vi.waitFor(() => panel.field('Что произошло'));
+    await until(() => panel.field('Что произошло'));
     panel.type('Что произошло', words);
-    await vi.waitFor(() => expect(panel.text()).toContain('Сведения об экране'));
+    await until(() => expect(panel.text()).toContain('Сведения об экране'));
     expect(panel.text()).not.toContain('Добавить снимок экрана');
   });
 
   it('leaves no preset behind when the person steps back', async () => {
     const { client, panel } = await start();
     panel.button('Не получается войти').click();
-    await vi.waitFor(() => panel.button('Назад'));
+    await until(() => panel.button('Назад'));
     panel.button('Назад').click();
-    await vi.waitFor(() => panel.field('Что произошло'));
+    await until(() => panel.field('Что произошло'));
     panel.type('Что произошло', words);
-    await vi.waitFor(() => panel.button('Отправить'));
+    await until(() => panel.button('Отправить'));
     panel.button('Отправить').click();
-    await vi.waitFor(() => panel.button('Отправить так'));
+    await until(() => panel.button('Отправить так'));
     panel.button('Отправить так').click();
-    await vi.waitFor(() => expect(client.submitted.length).toBe(1));
+    await until(() => expect(client.submitted.length).toBe(1));
     expect(client.submitted[0]!.draft.criticalKind).toBeUndefined();
   });
 });
@@ -252,35 +252,33 @@ describe('presets', () => {
 describe('keyboard', () => {
   it('takes the whole flow by keys alone', async () => {
     const { client, panel } = await start();
-    await vi.waitFor(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
+    await until(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
     await userEvent.keyboard('Не печатается рецепт');
-    await vi.waitFor(() => panel.radio('Только у меня'));
+    await until(() => panel.radio('Только у меня'));
     await userEvent.keyboard('{Tab}{ArrowDown}');
-    await vi.waitFor(() => expect(panel.radio('В нашем отделении').checked).toBe(true));
+    await until(() => expect(panel.radio('В нашем отделении').checked).toBe(true));
     await userEvent.keyboard('{Tab} ');
-    await vi.waitFor(() => expect(panel.radio('Нельзя, работа остановлена').checked).toBe(true));
+    await until(() => expect(panel.radio('Нельзя, работа остановлена').checked).toBe(true));
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await vi.waitFor(() =>
-      expect(client.submitted[0]?.draft).toMatchObject({ scope: 'department', urgency: 'blocked' }),
-    );
+    await until(() => expect(client.submitted[0]?.draft).toMatchObject({ scope: 'department', urgency: 'blocked' }));
   });
 
   it('goes one step out with Escape, back to the control that led there, then closes and keeps the text', async () => {
     const { client, panel } = await start();
     panel.type('Что произошло', words);
-    await vi.waitFor(() => panel.button('Что будет отправлено'));
+    await until(() => panel.button('Что будет отправлено'));
     panel.button('Что будет отправлено').focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(panel.text()).toContain('Больше ничего с этого компьютера не уйдёт'));
+    await until(() => expect(panel.text()).toContain('Больше ничего с этого компьютера не уйдёт'));
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(panel.root.activeElement?.textContent).toBe('Что будет отправлено'));
+    await until(() => expect(panel.root.activeElement?.textContent).toBe('Что будет отправлено'));
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(panel.panel.isOpen()).toBe(false));
+    await until(() => expect(panel.panel.isOpen()).toBe(false));
     expect(panel.closed).toBe(1);
-    await vi.waitFor(() => expect(client.storedDraft?.answers['happened']).toBe(words));
+    await until(() => expect(client.storedDraft?.answers['happened']).toBe(words));
     expect(panel.root.querySelector('[role=status]')?.textContent).toMatch(/^Сохранили черновик/);
     panel.panel.open();
-    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(words));
+    await until(() => expect(panel.field('Что произошло').value).toBe(words));
   });
 });
 
@@ -288,7 +286,7 @@ describe('the draft', () => {
   it('is saved after a pause in typing, and at once on closing', async () => {
     const { client, panel } = await start();
     panel.type('Что произошло', 'Первое');
-    await vi.waitFor(() => expect(client.storedDraft?.answers['happened']).toBe('Первое'));
+    await until(() => expect(client.storedDraft?.answers['happened']).toBe('Первое'));
     panel.type('Что произошло', 'Первое и второе');
     panel.panel.close();
     expect(client.storedDraft?.answers['happened']).toBe('Первое и второе');
@@ -298,29 +296,29 @@ describe('the draft', () => {
     const { client, panel } = await start({
       draft: { v: 1, savedAt: Date.now(), type: 'question', answers: { happened: words } },
     });
-    await vi.waitFor(() => expect(panel.field('Ваш вопрос').value).toBe(words));
+    await until(() => expect(panel.field('Ваш вопрос').value).toBe(words));
     expect(panel.text()).toContain('Сохранили черновик от');
     panel.button('Удалить').click();
-    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(''));
+    await until(() => expect(panel.field('Что произошло').value).toBe(''));
     expect(client.storedDraft).toBeUndefined();
   });
 
   it('never overwrites what is typed before it arrives: both texts stay', async () => {
     let arrive: (client: SupportClient) => void = () => undefined;
     const panel = (open = openPanel(new Promise<SupportClient>((resolve) => (arrive = resolve))));
-    await vi.waitFor(() => panel.field('Что произошло'));
+    await until(() => panel.field('Что произошло'));
     panel.type('Что произошло', 'Новый текст');
     const client = createScriptedClient({
       user: doctor,
       draft: { v: 1, savedAt: Date.now(), type: 'incident', answers: { happened: 'Прежний текст' }, scope: 'self' },
     });
     arrive(client);
-    await vi.waitFor(() => panel.button('Продолжить'));
+    await until(() => panel.button('Продолжить'));
     expect(panel.field('Что произошло').value).toBe('Новый текст');
     expect(panel.radio('Только у меня').checked).toBe(true);
-    await vi.waitFor(() => expect(client.storedDraft?.answers['happened']).toBe('Прежний текст\n\nНовый текст'));
+    await until(() => expect(client.storedDraft?.answers['happened']).toBe('Прежний текст\n\nНовый текст'));
     panel.button('Продолжить').click();
-    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe('Прежний текст\n\nНовый текст'));
+    await until(() => expect(panel.field('Что произошло').value).toBe('Прежний текст\n\nНовый текст'));
   });
 
   it('is gone once its ticket is saved', async () => {
@@ -328,24 +326,24 @@ describe('the draft', () => {
       submit: () => ({ status: 'registered', ticketId: sampleId, receipt: makeReceipt() }),
     });
     panel.radio('Как это сделать?').click();
-    await vi.waitFor(() => panel.field('Ваш вопрос'));
+    await until(() => panel.field('Ваш вопрос'));
     panel.type('Ваш вопрос', words);
-    await vi.waitFor(() => panel.button('Отправить'));
+    await until(() => panel.button('Отправить'));
     panel.button('Отправить').click();
-    await vi.waitFor(() => expect(panel.text()).toContain('Зарегистрировано'));
+    await until(() => expect(panel.text()).toContain('Зарегистрировано'));
     expect(client.storedDraft).toBeUndefined();
     panel.button('Закрыть').click();
     panel.panel.open();
-    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(''));
+    await until(() => expect(panel.field('Что произошло').value).toBe(''));
   });
 
   it('shows nothing of a former person to the next one', async () => {
     const { client, panel } = await start();
     panel.type('Что произошло', words);
-    await vi.waitFor(() => expect(client.storedDraft).toBeDefined());
+    await until(() => expect(client.storedDraft).toBeDefined());
     client.storedDraft = undefined;
     client.setUser({ id: 'u2' });
-    await vi.waitFor(() => expect(panel.field('Что произошло').value).toBe(''));
+    await until(() => expect(panel.field('Что произошло').value).toBe(''));
   });
 });
 

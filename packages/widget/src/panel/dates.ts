@@ -1,3 +1,5 @@
+import { usePanel } from './panel-context.ts';
+
 /** Dates and sizes as the person reads them. */
 export interface Dates {
   /** «24 ноября, 14:15» in the region's time zone: for due dates. */
@@ -10,6 +12,17 @@ export interface Dates {
   seconds(at: number | string): string;
   /** «184 КБ». */
   size(bytes: number): string;
+}
+
+const made = new Map<string, Dates>();
+
+/** The formats of the panel around. */
+export function useDates(): Dates {
+  const { locale, config } = usePanel();
+  const key = `${locale.value} ${config.value.policy.timeZone}`;
+  const dates = made.get(key) ?? createDates(locale.value, config.value.policy.timeZone);
+  made.set(key, dates);
+  return dates;
 }
 
 /** Formats for one language and the region's time zone. */

@@ -1,10 +1,11 @@
+import type { laterShapes } from './later-icons.ts';
+
+/** Drawings of the first paint; `addIcons` brings the others. */
 const shapes = {
   back: 'M10 3 5 8l5 5',
   next: 'M6 3l5 5-5 5',
-  down: 'M3.5 6 8 10.5 12.5 6',
   cross: 'M4 4l8 8m0-8-8 8',
   side: 'M2 4.5A1.5 1.5 0 0 1 3.500 3h9A1.5 1.5 0 0 1 14 4.500v7a1.5 1.5 0 0 1-1.500 1.500h-9A1.5 1.5 0 0 1 2 11.500zM6 3v10',
-  check: 'M3.500 8.500l3 3 6-7',
   broken: 'M2.500 3h11v10h-11zM2.500 5.800h11M6.300 8l3.400 3.200m0-3.200-3.400 3.200',
   key: 'M7.600 8.400 13.500 2.500M11 5l2 2M2.500 11a2.700 2.700 0 1 0 5.400 0 2.700 2.700 0 1 0-5.400 0z',
   question:
@@ -13,31 +14,24 @@ const shapes = {
   stop: 'M5.500 2h5L14 5.500v5L10.500 14h-5L2 10.500v-5zM8 5v3.500M8 11v.1',
   door: 'M4 13.500v-11h8v11M2 13.500h12M9.700 8v.1',
   upload: 'M4 2h5l3 3v9H4zM8 12V7.500M6 9.300l2-2 2 2',
-  camera: 'M2 5h3l1-1.800h4L11 5h3v8H2zM5.800 8.700a2.200 2.200 0 1 0 4.400 0 2.200 2.200 0 1 0-4.400 0z',
-  screen: 'M2 3h12v8H2zM8 11v2.500M5.500 13.500h5',
   list: 'M3 4.500h10M3 8h10M3 11.500h6',
   phone:
     'M4.200 2.500l1.900 2.900-1.200 1.400c.8 1.700 2 2.900 3.900 4l1.400-1.300 2.900 1.900c-.2 1.500-1.200 2.300-2.600 2C6.200 12.500 3.300 9.500 2.400 5.200c-.2-1.400.5-2.400 1.800-2.700z',
-  warn: 'M8 2.500 14 13H2zM8 6.500v3M8 11.300v.1',
   info: 'M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8zM8 7.500v3.300M8 5.200v.1',
-  clock: 'M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8zM8 4.500V8l2.500 1.500',
-  disk: 'M3 2.500h8L13.500 5v8.500H3zM5.500 2.500V6h4.700V2.500M5.500 13.500v-4H11v4',
-  offline:
-    'M2.500 2.500l11 11M2 6.500c1-.9 2-1.500 3.100-1.900M8 4c2.300 0 4.300.9 6 2.500M4.300 9.200c.6-.600 1.300-1 2.100-1.300M10 8c.7.300 1.200.7 1.700 1.200M8 12v.1',
-  copy: 'M5.500 5.500h8v8h-8zM10.500 3v-.5h-8v8H3',
-  person:
-    'M5.400 5.400a2.600 2.600 0 1 0 5.200 0 2.600 2.600 0 1 0-5.200 0zM3 13.500c.5-2.700 2.500-4.100 5-4.100s4.500 1.400 5 4.100',
-  plug: 'M6 2v3m4-3v3M4 5h8v2.500a4 4 0 0 1-8 0zM8 11.500V14',
-  plus: 'M8 3.500v9M3.500 8h9',
 };
 
-export type IconName = keyof typeof shapes;
+export type IconName = keyof typeof shapes | keyof typeof laterShapes;
+
+/** Completes the drawings when the chunk with the later ones has come. */
+export function addIcons(more: typeof laterShapes): void {
+  Object.assign(shapes, more);
+}
 
 /** A line drawing of 16 CSS pixels (12 when small, 20 when large) in the colour of its text. Never the only name of a thing. */
 export function Icon({ name, size }: { name: IconName; size?: 's' | 'l' }) {
   return (
     <svg class={size ? `i-${size}` : undefined} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={shapes[name]} />
+      <path d={(shapes as Partial<Record<IconName, string>>)[name]} />
     </svg>
   );
 }

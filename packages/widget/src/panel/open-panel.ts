@@ -1,7 +1,13 @@
 import type { SupportClient, SupportEvent } from '@mis-support/core';
+import { vi } from 'vitest';
 import type { OpenRequest, SupportOptions } from '../mount/support-options.ts';
 import { createPanel } from './create-panel.tsx';
 import type { PanelHandle } from './panel-api.ts';
+
+/** Waits until the check no longer throws; long enough for a cold chunk on a busy machine. */
+export function until<T>(check: () => T): Promise<T> {
+  return vi.waitFor(check, { timeout: 8000, interval: 20 });
+}
 
 /** A panel on the test's page, with what it told the entry. For tests only. */
 export interface OpenedPanel {

@@ -1,22 +1,23 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { ComposeScreen } from '../form/compose-screen.tsx';
-import { CriticalScreen } from '../form/critical-screen.tsx';
+import { ComposeScreen, LaterForm } from '../form/compose-screen.tsx';
 import { SignInScreen } from '../form/sign-in-screen.tsx';
 import { isBlank } from '../form/ticket-form.ts';
-import { lazyScreen } from './lazy-screen.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { PanelContext } from './panel-context.ts';
 import type { PanelState, View } from './panel-state.ts';
 
-const Outcome = lazyScreen(() => import('../outcome/outcome-screen.tsx').then((chunk) => chunk.OutcomeScreen));
-const Review = lazyScreen(() => import('../review/review-screen.tsx').then((chunk) => chunk.ReviewScreen));
-const ContextEditor = lazyScreen(() => import('../review/context-screen.tsx').then((chunk) => chunk.ContextScreen));
-const Tickets = lazyScreen(() => import('../my-tickets/tickets-screen.tsx').then((chunk) => chunk.TicketsScreen));
-const Ticket = lazyScreen(() => import('../my-tickets/ticket-screen.tsx').then((chunk) => chunk.TicketScreen));
-const Shot = lazyScreen(() => import('./shot-step.tsx').then((chunk) => chunk.ShotStep));
+const screen = (): 'screen' => 'screen';
+const Critical = lazyPart(() => import('../form/form-later.ts').then((chunk) => chunk.CriticalScreen), screen);
+const Outcome = lazyPart(() => import('../outcome/outcome-screen.tsx').then((chunk) => chunk.OutcomeScreen), screen);
+const Review = lazyPart(() => import('../review/review-screen.tsx').then((chunk) => chunk.ReviewScreen), screen);
+const Context = lazyPart(() => import('../review/context-screen.tsx').then((chunk) => chunk.ContextScreen), screen);
+const Tickets = lazyPart(() => import('../my-tickets/tickets-screen.tsx').then((chunk) => chunk.TicketsScreen), screen);
+const Ticket = lazyPart(() => import('../my-tickets/ticket-screen.tsx').then((chunk) => chunk.TicketScreen), screen);
+const Shot = lazyPart(() => import('./shot-step.tsx').then((chunk) => chunk.ShotStep), screen);
 
 /** Asks for the chunks of the later screens, so that they are there when the network is not. */
 export function fetchScreensAhead(): void {
-  for (const screen of [Outcome, Review, ContextEditor, Tickets, Ticket]) screen.fetchAhead();
+  for (const part of [LaterForm, Critical, Outcome, Review, Context, Tickets, Ticket]) part.fetchAhead();
 }
 
 /** The panel: a docked, non-modal dialog with one screen at a time, and the line that speaks to screen readers. */
@@ -60,9 +61,9 @@ function Screens({ panel, view }: { panel: PanelState; view: View }) {
     <>
       <ComposeScreen hidden={!form} />
       {presetsFirst && <SignInScreen />}
-      {view.name === 'critical' && <CriticalScreen />}
+      {view.name === 'critical' && <Critical />}
       {view.name === 'review' && <Review />}
-      {view.name === 'context' && <ContextEditor />}
+      {view.name === 'context' && <Context />}
       {view.name === 'shot' && <Shot />}
       {view.name === 'outcome' && <Outcome />}
       {view.name === 'tickets' && <Tickets />}
@@ -87,6 +88,9 @@ function onKey(event: KeyboardEvent, panel: PanelState, dialog: HTMLDialogElemen
     const main = dialog?.querySelector<HTMLElement>('.screen:not([hidden]) [data-main]');
     event.preventDefault();
     if (main) main.click();
-    else if (dialog?.querySelector('.screen:not([hidden]) [data-form]')) panel.sending.press();
+    else if (dialog?.querySelector('.screen:not([hidden]) [data-form]')) {
+      panel.sending.attempted.value = true;
+      panel.sending.focusField.value = 'happened';
+    }
   }
 }

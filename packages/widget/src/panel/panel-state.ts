@@ -15,14 +15,13 @@ import {
   type TicketType,
 } from '@mis-support/protocol';
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { ru } from '../messages/ru.ts';
+import { ruFirst } from '../messages/ru-first.ts';
 import { createTranslate, type Texts, type Translate } from '../messages/translate.ts';
 import type { OpenRequest } from '../mount/support-options.ts';
-import { createDates, type Dates } from './dates.ts';
 import { readPreference, writePreference } from './preferences.ts';
 import type { PanelDeps } from './panel-api.ts';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
-import { createSending, type Sending } from './send-ticket.ts';
+import type { SentTicket } from './send-ticket.ts';
 import { emptyDraft, factOf, isBlank, withFact, type FactId } from '../form/ticket-form.ts';
 
 /** What stands in the panel. `home` is the form, or the presets where nobody is signed in. */
@@ -30,12 +29,23 @@ export type View =
   | { name: 'home' | 'form' | 'critical' | 'review' | 'context' | 'shot' | 'outcome' | 'tickets' }
   | { name: 'ticket'; id: string };
 
+/** How far the sending of the form has got. The acts are in `send-ticket.ts`, which comes after the first paint. */
+export interface Sending {
+  /** True between the press and the disk's answer. */
+  busy: Signal<boolean>;
+  /** The button has been pressed with gaps: they are named at their fields now. */
+  attempted: Signal<boolean>;
+  sent: Signal<SentTicket | undefined>;
+  /** The field the focus should go to; the field obeys and clears it. */
+  focusField: Signal<string | undefined>;
+}
+
 /** Everything the screens share: signals to read, acts to call. One per panel. */
 export interface PanelState {
   deps: PanelDeps;
   t: Translate;
-  dates: ReadonlySignal<Dates>;
-  texts: Signal<Texts>;
+  /** Those of later screens come with their code. */
+  texts: Signal<Partial<Texts>>;
   locale: ReadonlySignal<string>;
   config: Signal<SupportConfig>;
   client: Signal<SupportClient | undefined>;
@@ -93,13 +103,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const client = signal<SupportClient | undefined>(undefined);
   const user = signal<HostUser | undefined>(deps.options.user);
   const identified = signal(!deps.options.user && !deps.options.getToken && !deps.options.getContext);
-  const texts = signal<Texts>(ru);
+  const texts = signal<Partial<Texts>>(ruFirst);
   const locale = computed(() => chooseLocale(deps.options.locale, config.value));
   const translate = computed(() =>
     createTranslate({ locale: locale.value, texts: texts.value, overrides: config.value.messages[locale.value] }),
   );
   const t: Translate = (key, values) => translate.value(key, values);
-  const dates = computed(() => createDates(locale.value, config.value.policy.timeZone));
 
   const stack = signal<readonly View[]>([{ name: 'home' }]);
   const view = computed<View>(() => stack.value.at(-1) ?? { name: 'home' });
@@ -119,7 +128,6 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const state: PanelState = {
     deps,
     t,
-    dates,
     texts,
     locale,
     config,
@@ -148,7 +156,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       isOpen.value = false;
       state.keeper.flush();
       if (!isBlank(draft.value, user.value?.phone)) {
-        state.announce(t('draft.saved', { time: dates.value.time(draft.value.savedAt || Date.now()) }));
+        state.announce(t('draft.saved', { time: clock(locale.value) }));
       }
       deps.emit({ type: 'closed' });
       deps.onClosed();
@@ -187,8 +195,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     setAttachments(next) {
       attachments.value = next;
     },
-    keeper: undefined as never, // set three lines below; both sides need the other
-    sending: undefined as never,
+    // Set below: each side needs the other.
+    keeper: undefined as never,
+    sending: { busy: signal(false), attempted: signal(false), sent: signal(undefined), focusField: signal(undefined) },
     entries,
     othersCount,
     tickets,
@@ -214,7 +223,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     undo: [],
     opened(request) {
       isOpen.value = true;
-      if (view.value.name === 'outcome' && state.sending.isSettled()) state.goHome();
+      const { sent, busy } = state.sending;
+      // What was told once is told; a ticket that was not saved stays on the screen.
+      if (view.value.name === 'outcome' && !sent.value?.rejected && !busy.value) state.goHome();
       if (request?.view === 'tickets') show({ name: 'tickets' });
       else if (request?.criticalKind) show({ name: 'critical' }, request.criticalKind);
       else if (request?.type) state.setType(request.type);
@@ -224,7 +235,6 @@ export function createPanelState(deps: PanelDeps): PanelState {
   };
   const keeper = createDraftKeeper(state);
   state.keeper = keeper;
-  state.sending = createSending(state);
   return state;
 
   function show(next: View, kind?: CriticalKind): void {
@@ -268,7 +278,6 @@ export function createPanelState(deps: PanelDeps): PanelState {
     void api.loadConfig().then((loaded) => (config.value = loaded));
     const listen = (list: readonly OutboxEntry[]): void => {
       entries.value = list;
-      state.sending.follow(list);
       takeUser(api);
       deps.onCount(state.count.peek());
     };
@@ -294,7 +303,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
     user.value = now;
     if (!changed) return;
     keeper.forget();
-    state.sending.forget();
+    state.sending.sent.value = undefined;
+    state.sending.attempted.value = false;
     draft.value = emptyDraft();
     attachments.value = [];
     context.value = undefined;
@@ -308,4 +318,8 @@ function chooseLocale(asked: string | undefined, config: SupportConfig): string 
   if (asked) return asked;
   const page = document.documentElement.lang.slice(0, 2).toLowerCase();
   return page === 'ru' || page === 'en' || page in config.messages ? page : 'ru';
+}
+
+function clock(locale: string): string {
+  return new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

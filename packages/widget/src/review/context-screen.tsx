@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Frame } from '../panel/frame.tsx';
 import { Icon } from '../panel/icons.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { ContextRow } from './context-row.tsx';
@@ -9,7 +10,8 @@ import { groupContext, withoutValues, type ContextEntry } from './context-groups
 /** «Сведения об экране»: every value with its source, to correct or to take out. */
 export function ContextScreen() {
   useLaterStyles();
-  const { t, back, push, context, setContext, dates } = usePanel();
+  const { t, back, push, context, setContext } = usePanel();
+  const dates = useDates();
   const [technicalShown, showTechnical] = useState(false);
   const [edited, edit] = useState<string>();
   const now = context.value ?? { values: {}, trail: [] };
@@ -61,7 +63,7 @@ export function ContextScreen() {
           <ul class="trail">
             {now.trail.map((step) => (
               <li key={`${step.at}${step.label}`}>
-                <span class="num">{dates.value.seconds(step.at)}</span>
+                <span class="num">{dates.seconds(step.at)}</span>
                 <span class="grow">{step.label}</span>
                 <button
                   type="button"

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SendButton } from '../form/send-button.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { Note } from '../panel/parts.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { makeSubmission } from '../panel/send-ticket.ts';
 import { Tabs } from '../panel/tabs.tsx';
@@ -13,7 +14,8 @@ import { ReviewGroups } from './review-groups.tsx';
 export function ReviewScreen() {
   useLaterStyles();
   const panel = usePanel();
-  const { t, back, client, config, dates, draft, attachments, context } = panel;
+  const { t, back, client, config, draft, attachments, context } = panel;
+  const dates = useDates();
   const [body, setBody] = useState<TicketBody | 'failed'>();
   const [tab, setTab] = useState<'readable' | 'json'>('readable');
   useEffect(() => {
@@ -64,7 +66,7 @@ export function ReviewScreen() {
             </p>
           )}
           <div class="row">
-            <span class="meta grow">{json !== '' && t('review.total', { size: dates.value.size(bytes) })}</span>
+            <span class="meta grow">{json !== '' && t('review.total', { size: dates.size(bytes) })}</span>
             <button type="button" class="btn" onClick={back}>
               {t('button.back')}
             </button>

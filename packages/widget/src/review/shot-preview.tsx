@@ -1,5 +1,6 @@
 import type { DraftAttachment } from '@mis-support/core';
 import { useEffect, useRef } from 'preact/hooks';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 
 /**
@@ -7,7 +8,8 @@ import { usePanel } from '../panel/panel-context.ts';
  * strict policy of the page refuses.
  */
 export function ShotPreview({ shot }: { shot: DraftAttachment }) {
-  const { t, dates } = usePanel();
+  const { t } = usePanel();
+  const dates = useDates();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let current = true;
@@ -35,7 +37,7 @@ export function ShotPreview({ shot }: { shot: DraftAttachment }) {
       <canvas ref={canvas} width="256" height="144" role="img" aria-label={t('shot.title')} />
       <div>
         <b class="num">
-          {dates.value.size(shot.blob.size)}
+          {dates.size(shot.blob.size)}
           {size}
         </b>
         <p>{t('review.masked')}</p>

@@ -1,17 +1,9 @@
-import { adoptCss } from '../panel/adopt-css.ts';
-import { usePanel } from '../panel/panel-context.ts';
+import { useFormStyles } from './use-form-styles.ts';
+import { useStyles } from './use-styles.ts';
 import css from './later.css?inline';
 
-const styled = new WeakSet<ShadowRoot>();
-
-/** Gives the root the styles of the screens after the form. They come with those screens, not with the first paint. */
+/** Styles of the screens after the form. */
 export function useLaterStyles(): void {
-  const { deps, undo } = usePanel();
-  if (styled.has(deps.root)) return;
-  styled.add(deps.root);
-  const drop = adoptCss(deps.root, css);
-  undo.push(() => {
-    styled.delete(deps.root);
-    drop();
-  });
+  useFormStyles();
+  useStyles(css);
 }

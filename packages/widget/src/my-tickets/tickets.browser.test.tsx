@@ -1,0 +1,134 @@
+import type { TicketsOutcome } from '@mis-support/core';
+import { SupportError } from '@mis-support/protocol';
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
+import { createScriptedClient, makeEntry, makeTicket, type Script } from '../panel/scripted-client.ts';
+
+let open: OpenedPanel | undefined;
+
+afterEach(() => {
+  open?.remove();
+  open = undefined;
+});
+
+const answer = { at: '2026-11-24T07:15:00.000Z', kind: 'message', by: 'support', text: 'На какую дату?' } as const;
+const asked = makeTicket({
+  id: 'a',
+  number: '48190',
+  title: 'Пропали записи',
+  status: 'waiting_user',
+  history: [answer],
+});
+const solved = makeTicket({ id: 'b', number: '48189', title: 'Не печатается рецепт', status: 'resolved' });
+const working = makeTicket({ id: 'c', number: '48213', title: 'Не сохраняется талон' });
+const closed = makeTicket({ id: 'e', number: '47001', title: 'Не открывается отчёт', status: 'closed' });
+const error = new SupportError('unreachable', 'scripted');
+
+function fresh(...tickets: ReturnType<typeof makeTicket>[]): TicketsOutcome {
+  return { status: 'fresh', at: Date.now(), tickets };
+}
+
+async function show(script: Script) {
+  const client = createScriptedClient({ user: { id: 'u1' }, ...script });
+  const panel = (open = openPanel(client, {}, { view: 'tickets' }));
+  await until(() => expect(panel.text()).toContain('Открытые'));
+  return { client, panel };
+}
+
+describe('my tickets', () => {
+  it('puts what waits for the person first, then what is in work, then what this computer holds', async () => {
+    const waiting = makeEntry({ id: 'q', state: 'saved', attempts: 1, title: 'Дайте доступ' });
+    const { panel } = await show({ tickets: fresh(working, asked, solved, closed), entries: [waiting], others: 2 });
+    await until(() => expect(panel.text()).toContain('Ждут отправки у коллег: 2'));
+    const order = ['Ждут вас', 'Пропали записи', 'Не печатается рецепт', 'В работе', 'Не сохраняется талон'];
+    const places = [...order, 'На этом компьютере', 'Дайте доступ'].map((text) => panel.text().lastIndexOf(text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(panel.text()).not.toContain('Не открывается отчёт');
+    panel.button('Решённые, 1').click();
+    await until(() => expect(panel.text()).toContain('Не открывается отчёт'));
+  });
+
+  it('counts for the launcher what waits for the person or for the network', async () => {
+    const { panel } = await show({
+      tickets: fresh(working, asked, solved),
+      entries: [makeEntry({ id: 'q', state: 'saved' })],
+    });
+    await until(() => expect(panel.counts.at(-1)).toBe(3));
+  });
+
+  it('tells why a date moves and when the next word comes', async () => {
+    const delay = {
+      code: 'waiting_external',
+      params: { system: 'ЛИС' },
+      nextUpdateAt: '2026-11-24T09:00:00.000Z',
+    } as const;
+    const { panel } = await show({ tickets: fresh(makeTicket({ delay })) });
+    await until(() => expect(panel.text()).toContain('Срок переносим: ждём другую систему — ЛИС.'));
+    expect(panel.text()).toContain('Следующее сообщение — до 24 ноября, 12:00.');
+  });
+
+  it('says that nobody has given a reason when the date has passed', async () => {
+    const { panel } = await show({ tickets: fresh(makeTicket({ dueAt: '2020-01-01T00:00:00.000Z' })) });
+    await until(() => expect(panel.text()).toContain('Срок прошёл, причина пока не указана.'));
+  });
+
+  it('shows old data with their age when the server is away', async () => {
+    const { panel } = await show({ tickets: { status: 'stale', at: Date.now(), tickets: [working], error } });
+    await until(() => expect(panel.text()).toMatch(/Данные на \d+:\d\d, связи нет\./));
+    expect(panel.text()).toContain('Не сохраняется талон');
+  });
+
+  it('is honest when there is nothing, and when nothing could be fetched', async () => {
+    const { panel } = await show({ tickets: fresh() });
+    await until(() => expect(panel.text()).toContain('Обращений пока нет'));
+    panel.remove();
+    const failed = await show({ tickets: { status: 'failed', error } });
+    await until(() => expect(failed.panel.text()).toContain('Список получить не удалось'));
+  });
+
+  it('goes from ticket to ticket by arrows and back with Escape', async () => {
+    const { panel } = await show({ tickets: fresh(asked, working) });
+    await until(() => panel.button(/Пропали записи/));
+    panel.button(/Пропали записи/).focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await until(() => expect(panel.text()).toContain('История'));
+    expect(panel.text()).toContain('№ 48213');
+    await userEvent.keyboard('{Escape}');
+    await until(() => panel.button(/Пропали записи/));
+  });
+
+  it('confirms a solution with one press', async () => {
+    const { client, panel } = await show({ tickets: fresh(solved) });
+    await until(() => panel.button(/Не печатается рецепт/));
+    panel.button(/Не печатается рецепт/).click();
+    await until(() => panel.button('Помогло'));
+    panel.button('Помогло').click();
+    await until(() => expect(client.calls).toContain('confirm'));
+  });
+
+  it('asks what is still wrong before it opens a ticket again', async () => {
+    const { client, panel } = await show({ tickets: fresh(solved) });
+    await until(() => panel.button(/Не печатается рецепт/));
+    panel.button(/Не печатается рецепт/).click();
+    await until(() => panel.button('Не помогло, открыть снова'));
+    panel.button('Не помогло, открыть снова').click();
+    expect(panel.root.activeElement).toBe(panel.field('Что осталось не так'));
+    panel.type('Что осталось не так', 'Снова пусто');
+    await until(() => expect(panel.field('Что осталось не так').value).toBe('Снова пусто'));
+    panel.button('Не помогло, открыть снова').click();
+    await until(() => expect(client.calls).toContain('reopen Снова пусто'));
+  });
+
+  it('keeps the answer when it could not be passed on', async () => {
+    const { client, panel } = await show({ tickets: fresh(asked) });
+    client.tickets.reply = async () => ({ status: 'failed', error });
+    await until(() => panel.button(/Пропали записи/));
+    panel.button(/Пропали записи/).click();
+    await until(() => panel.field('Ваш ответ'));
+    panel.type('Ваш ответ', 'На 24 ноября');
+    panel.button('Ответить').click();
+    await until(() => expect(panel.text()).toContain('Передать не удалось.'));
+    expect(panel.field('Ваш ответ').value).toBe('На 24 ноября');
+  });
+});

@@ -1,0 +1,187 @@
+import { SupportError, type SupportErrorCode } from '@mis-support/protocol';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openPanel, until, type OpenedPanel } from './open-panel.ts';
+import { createScriptedClient, makeEntry, makeReceipt, makeTicket, sampleId, type Script } from './scripted-client.ts';
+
+const words = 'Не сохраняется талон, окно «Код 500».';
+const forever = new Promise<never>(() => undefined);
+let open: OpenedPanel | undefined;
+
+afterEach(() => {
+  open?.remove();
+  open = undefined;
+  localStorage.clear();
+});
+
+/** Sends a question (text alone is enough) and gives the panel as it stands then. */
+async function send(script: Script) {
+  const client = createScriptedClient({
+    user: { id: 'u1', phone: '214' },
+    ...script,
+    config: { help: { phone: '1-02' }, ...script.config },
+  });
+  const panel = (open = openPanel(client));
+  await until(() => expect(panel.counts.length).toBeGreaterThan(1));
+  panel.radio('Как это сделать?').click();
+  await until(() => panel.field('Ваш вопрос'));
+  panel.type('Ваш вопрос', words);
+  await until(() => panel.button('Отправить'));
+  panel.button('Отправить').click();
+  await until(() => expect(panel.text()).not.toContain('Опишите одну проблему'));
+  return { client, panel };
+}
+
+function rejected(code: SupportErrorCode): Script {
+  return { unsaved: true, submit: () => ({ status: 'rejected', error: new SupportError(code, 'scripted') }) };
+}
+
+function parked(reason: 'auth' | 'invalid' | 'config' | 'expired'): Script {
+  return { entry: { state: 'parked', parked: reason }, submit: () => forever };
+}
+
+describe('what has become of a ticket', () => {
+  it('is "sending" while nothing but the disk has it: no number, no thanks', async () => {
+    const { panel } = await send({ submit: () => forever });
+    await until(() => expect(panel.text()).toContain('Отправляем…'));
+    expect(panel.text()).toContain('Сохранено на этом компьютере');
+    expect(panel.text()).not.toMatch(/Зарегистрировано|№|Спасибо/);
+  });
+
+  it('is "waiting" with the next attempt and the phone when the network is gone', async () => {
+    const entry = {
+      state: 'saved',
+      attempts: 1,
+      lastError: 'unreachable',
+      nextAttemptAt: Date.now() + 60_000,
+    } as const;
+    const { client, panel } = await send({ entry, submit: () => forever });
+    await until(() => expect(panel.text()).toContain('Сохранено, ждёт связи'));
+    expect(panel.text()).toMatch(/Следующая попытка в \d+:\d\d\./);
+    expect(panel.text()).toContain('позвоните: 1-02');
+    expect(panel.text()).not.toContain('Зарегистрировано');
+    panel.button('Отправить сейчас').click();
+    expect(client.calls).toContain(`retry ${sampleId}`);
+  });
+
+  it('moves on by itself when the network comes back', async () => {
+    const { client, panel } = await send({ entry: { state: 'saved', attempts: 1 }, submit: () => forever });
+    await until(() => expect(panel.text()).toContain('Сохранено, ждёт связи'));
+    client.setEntries([makeEntry({ state: 'uploading', receipt: makeReceipt() })]);
+    await until(() => expect(panel.text()).toContain('№ 48213'));
+    expect(panel.root.querySelector('[role=status]')?.textContent).toContain('Зарегистрировано: №');
+  });
+
+  it('is "registered" by the list when another tab has sent it', async () => {
+    const script: Script = { entry: { state: 'saved', attempts: 1 }, submit: () => forever };
+    const { client, panel } = await send(script);
+    await until(() => expect(panel.text()).toContain('Сохранено, ждёт связи'));
+    script.tickets = undefined as never;
+    client.tickets.list = async () => ({ status: 'fresh', at: Date.now(), tickets: [makeTicket({ number: '777' })] });
+    client.setEntries([]);
+    await until(() => expect(panel.text()).toContain('№ 777'));
+  });
+
+  it('is "registered" with number, holder, date, priority and the ladder', async () => {
+    const { panel } = await send({});
+    await until(() => expect(panel.text()).toContain('Зарегистрировано. Спасибо.'));
+    expect(panel.text()).toContain('№ 48213');
+    expect(panel.text()).toContain('Сейчас уИТ-служба вашей организации');
+    expect(panel.text()).toContain('Решить до24 ноября, 14:17');
+    expect(panel.text()).toContain('Приоритет высокий. Так установлено правилами региона.');
+    expect(panel.root.querySelector('[aria-current=step]')?.textContent).toContain('Сейчас здесь');
+    expect(panel.root.activeElement?.textContent).toContain('48213');
+  });
+
+  it('says what is not durable', async () => {
+    const { panel } = await send({ entry: { durable: false }, submit: () => forever });
+    await until(() => expect(panel.text()).toContain('Только пока страница открыта'));
+    expect(panel.text()).not.toContain('Сохранено на этом компьютере');
+  });
+
+  it('gives the text back when the person cancels in time', async () => {
+    const { panel } = await send({ entry: { state: 'saved', attempts: 1 }, submit: () => forever });
+    await until(() => panel.button('Отменить отправку'));
+    panel.button('Отменить отправку').click();
+    await until(() => expect(panel.field('Ваш вопрос').value).toBe(words));
+  });
+
+  it('says so when it is too late to cancel', async () => {
+    const { panel } = await send({ cancel: false, submit: () => forever });
+    await until(() => panel.button('Отменить отправку'));
+    panel.button('Отменить отправку').click();
+    await until(() => expect(panel.root.querySelector('[role=status]')?.textContent).toContain('отменить его нельзя'));
+    expect(panel.text()).toContain('Отправляем…');
+  });
+
+  it.each([
+    ['auth', 'Нужно снова войти в МИС'],
+    ['invalid', 'код MS-201'],
+    ['config', 'код MS-103'],
+    ['expired', 'Отправить не удалось.'],
+  ] as const)('stops honestly when the ticket is parked: %s', async (reason, text) => {
+    const { panel } = await send(parked(reason));
+    await until(() => expect(panel.text()).toContain(text));
+    expect(panel.text()).toContain(words);
+    expect(panel.text()).not.toContain('Зарегистрировано');
+  });
+
+  it.each([
+    ['store_full', 'Обращение пока не сохранено'],
+    ['queue_full', 'Отправки уже ждёт много обращений.'],
+    ['endpoint_missing', 'код MS-101'],
+    ['refused', 'Отправка отменена программой.'],
+    ['internal', 'код MS-900'],
+  ] as const)('keeps text and form when nothing was saved: %s', async (code, text) => {
+    const { panel } = await send(rejected(code));
+    await until(() => expect(panel.text()).toContain(text));
+    expect(panel.text()).toContain(words);
+    panel.button('Назад').click();
+    await until(() => expect(panel.field('Ваш вопрос').value).toBe(words));
+  });
+
+  it('offers to go without the picture when the disk is full', async () => {
+    const script = rejected('store_full');
+    const client = createScriptedClient({ user: { id: 'u1' }, ...script });
+    const panel = (open = openPanel(client));
+    await until(() => expect(panel.counts.length).toBeGreaterThan(1));
+    panel.type('Что произошло', words);
+    // The picture step is another part's; what it would add is put into the submission by the client here.
+    client.submit = async (submission) => {
+      client.submitted.push({
+        ...submission,
+        attachments: [{ kind: 'screenshot', name: 'a.png', blob: new Blob(['x']) }],
+      });
+      return { status: 'rejected', error: new SupportError('store_full', 'scripted') };
+    };
+    await until(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await until(() => panel.button('Отправить так'));
+    panel.button('Отправить так').click();
+    await until(() => expect(panel.text()).toContain('Обращение пока не сохранено'));
+    panel.button('Повторить').click();
+    await until(() => expect(client.submitted.length).toBe(2));
+  });
+
+  it('copies nothing personal for the chat', async () => {
+    const { chatTextOf } = await import('../outcome/ticket-text.ts');
+    const { createTranslate } = await import('../messages/translate.ts');
+    const { ru } = await import('../messages/ru.ts');
+    const { sampleContext } = await import('./scripted-client.ts');
+    const text = chatTextOf(createTranslate({ locale: 'ru', texts: ru }), '48213', {
+      draft: {
+        v: 1,
+        savedAt: 0,
+        type: 'incident',
+        title: 'У Кедрова не сохраняется талон',
+        scope: 'department',
+        answers: { happened: 'Кедров М. Ф., 14.10.2001', recordRef: '105 482' },
+        contact: '214',
+      },
+      attachments: [],
+      context: sampleContext,
+    });
+    expect(text).toContain('48213');
+    expect(text).toContain('В нашем отделении');
+    expect(text).not.toMatch(/Кедров|105 482|214|2001/);
+  });
+});
