@@ -55,7 +55,7 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the example program in
     expect([problems, page.url()]).toEqual([[], `${site.url}/`]);
   });
 
-  test('a talon that cannot be saved says code 500 in a box over a mask, and stays open', async () => {
+  test('a talon that cannot be saved says code 500 in a box over a mask, stays open and gets the focus back', async () => {
     await signIn();
     await openTalon();
     await page.getByRole('button', { name: 'Сохранить' }).click();
@@ -66,6 +66,7 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the example program in
     await page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
     expect(await page.getByRole('dialog', { name: 'Талон амбулаторного пациента' }).isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Сохранить');
   });
 
   test('a letter is a hot key outside of fields and a letter inside', async () => {

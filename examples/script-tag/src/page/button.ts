@@ -36,9 +36,11 @@ export function button(command: Command): HTMLButtonElement {
 /** Runs a command as its button would: the action is noted, a failure is told. */
 export async function runCommand({ label, run }: Command, element?: HTMLButtonElement): Promise<void> {
   noteAction(label);
-  if (element) element.disabled = true;
+  if (element?.hasAttribute('aria-disabled')) return;
+  // Not `disabled`: that would throw the focus away, and it has to come back here from a message box.
+  element?.setAttribute('aria-disabled', 'true');
   await attempt(label, async () => run?.());
-  if (element) element.disabled = false;
+  element?.removeAttribute('aria-disabled');
 }
 
 /** Does something and tells in a message box what went wrong. Never rejects. */

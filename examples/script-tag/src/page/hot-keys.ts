@@ -11,6 +11,8 @@ export interface HotKey {
 export function listenForHotKeys(keys: readonly HotKey[]): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (document.querySelector('dialog[open]')) return;
+    if (document.querySelector('.window.is-modal') && event.code !== 'Escape') return;
     const target = event.target as Element;
     const writing = /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
     if (writing && !/^F\d+$/.test(event.code)) return;

@@ -94,7 +94,6 @@ function open(id: string): void {
 }
 
 function inJournal(command: Command): void {
-  if (document.querySelector('.window.is-modal')) return;
   open('journal');
   void runCommand(command);
 }

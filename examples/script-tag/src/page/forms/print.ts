@@ -4,7 +4,7 @@ import { openWindow } from '../windows.ts';
 
 /** Print preview: the sheet in a frame of the same origin. */
 export function openPrint(title: string, address: string): void {
-  const sheet = h('iframe', { class: 'print-sheet', src: address, title: 'Печатная форма' });
+  const sheet = h('iframe', { class: 'print-sheet', src: address, title: 'Печатная форма', 'data-mis-private': true });
   const opened = openWindow({
     screen: title,
     module: 'print',

@@ -132,7 +132,11 @@ export function createJournal(office: string, menuPath: readonly string[]): Jour
     ];
     details.replaceChildren(
       h('div', { class: 'panel-title' }, `Случай по талону № ${visit.talon}`),
-      h('dl', { class: 'facts' }, ...facts.flatMap(([term, value]) => [h('dt', {}, `${term}:`), h('dd', {}, value)])),
+      h(
+        'dl',
+        { class: 'facts' },
+        ...facts.flatMap(([term, value]) => [h('dt', {}, `${term}:`), h('dd', { 'data-mis-private': true }, value)]),
+      ),
       toolbar(
         'Действия со случаем',
         open,
