@@ -4,9 +4,12 @@ import { resolve } from 'node:path';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { routePath } from 'hono/route';
+import { startDelivery } from './deliver/start-delivery.ts';
+import { deskRoutes } from './desk/desk-routes.ts';
 import { configRoutes } from './config/config-routes.ts';
 import { createConfigSource } from './config/config-source.ts';
 import { requireGatewayConfig, type GatewayConfig, type GatewayConfigInput } from './gateway-options.ts';
+import type { HelpDesk } from './helpdesks/help-desk.ts';
 import { healthRoutes } from './health-routes.ts';
 import { createAdmission } from './http/admission.ts';
 import type { AppEnv, RequestInfo } from './http/app-env.ts';
@@ -17,7 +20,7 @@ import { attachmentRoutes } from './intake/attachment-routes.ts';
 import { createTicketAccess } from './intake/find-for-request.ts';
 import { putTicket } from './intake/put-ticket.ts';
 import { createReceiptTokens } from './intake/receipt-token.ts';
-import type { IntakeHooks } from './intake-hooks.ts';
+import { joinHooks, type IntakeHooks } from './intake-hooks.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { keepBuilds } from './static/kept-builds.ts';
@@ -36,6 +39,8 @@ export interface GatewayDeps {
   openedDatabase?: Database | undefined;
   /** Called inside the transactions of intake. */
   hooks?: IntakeHooks | undefined;
+  /** An adapter of your own. Instead of `helpDesk`. */
+  helpDeskAdapter?: HelpDesk | undefined;
   log?: Log | undefined;
   /** Epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined;
@@ -67,6 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     baseDir = process.cwd(),
     openedDatabase,
     hooks = {},
+    helpDeskAdapter,
     now = Date.now,
     fetch = globalThis.fetch,
     log: givenLog,
@@ -76,7 +82,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const log = givenLog ?? createLog(config.log.level);
   const database = openedDatabase ?? (await openDatabase(inBaseDir(config.database, baseDir)));
   try {
-    return await wire({ config, baseDir, database, ownsDatabase: !openedDatabase, hooks, log, now, fetch });
+    return await wire({
+      config,
+      baseDir,
+      database,
+      ownsDatabase: !openedDatabase,
+      hooks,
+      helpDeskAdapter,
+      log,
+      now,
+      fetch,
+    });
   } catch (error) {
     if (!openedDatabase) await database.close();
     throw error;
@@ -89,12 +105,14 @@ interface Parts {
   database: Database;
   ownsDatabase: boolean;
   hooks: IntakeHooks;
+  helpDeskAdapter: HelpDesk | undefined;
   log: Log;
   now: () => number;
   fetch: typeof globalThis.fetch;
 }
 
-async function wire({ config, baseDir, database, ownsDatabase, hooks, log, now, fetch }: Parts): Promise<Gateway> {
+async function wire(parts: Parts): Promise<Gateway> {
+  const { config, baseDir, database, ownsDatabase, log, now, fetch } = parts;
   const { basePath, defaultRegion } = config;
   const store = await createStore(database);
   const key = config.receiptKey ?? (await store.metaValue('receipt-key', () => randomBytes(32).toString('base64url')));
@@ -105,6 +123,8 @@ async function wire({ config, baseDir, database, ownsDatabase, hooks, log, now, 
   const access = createTicketAccess({ store, identify, receipts });
   const admit = createAdmission({ ...config.intake, now });
   const metrics = createMetrics();
+  const delivery = await startDelivery({ ...parts, store });
+  const hooks = joinHooks(parts.hooks, delivery?.hooks);
   let stopping: Promise<void> | undefined;
 
   // Not strict: `/support` and `/support/` are one route, whose handler sends the former to the latter.
@@ -146,10 +166,19 @@ async function wire({ config, baseDir, database, ownsDatabase, hooks, log, now, 
   });
   attachmentRoutes(app, { store, access, hooks, now });
   statusRoutes(app, { store, access, hooks, now });
+  if (config.desk) {
+    const zoneOf = async (tenant: string) => (await configs.resolve(tenant)).config.policy.timeZone;
+    deskRoutes(app, { store, token: config.desk.token, deskPath: `${basePath}/desk/`, zoneOf, now });
+  }
   if (config.widgetDir !== undefined) {
     const widgetDir = resolve(baseDir, config.widgetDir);
     if (!existsSync(widgetDir)) log.warn({ widgetDir }, 'there is no built widget here');
     widgetRoutes(app, { widgetDir, keptDir: await keep(widgetDir, stateDirOf(config, baseDir), now(), log), basePath });
+  }
+
+  async function close(): Promise<void> {
+    await delivery?.stop();
+    if (ownsDatabase) await database.close();
   }
 
   return {
@@ -159,7 +188,7 @@ async function wire({ config, baseDir, database, ownsDatabase, hooks, log, now, 
       return app.fetch(request, info);
     },
     stop() {
-      stopping ??= ownsDatabase ? database.close() : Promise.resolve();
+      stopping ??= close();
       return stopping;
     },
   };

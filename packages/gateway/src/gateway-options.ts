@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HelpDeskConfig } from './helpdesks/create-help-desk.ts';
 import { IdentityConfig } from './identity/identity-config.ts';
 
 const Text = v.pipe(v.string(), v.minLength(1));
@@ -67,6 +68,25 @@ export const GatewayConfig = v.strictObject({
   cors: v.optional(v.strictObject({ origins: v.array(Text) }), { origins: [] }),
   /** Addresses and networks that may read `/metrics`. */
   metrics: v.optional(v.strictObject({ fromAddresses: v.array(Text) }), { fromAddresses: ['127.0.0.1', '::1'] }),
+  /** The help desk that tickets are delivered to. None: they are worked on at the support desk page. */
+  helpDesk: v.optional(HelpDeskConfig),
+  /** How delivery paces itself. */
+  delivery: v.optional(
+    v.strictObject({
+      /** A new ticket waits so long for its files, then goes without them and they follow. */
+      fileWaitSeconds: v.optional(v.pipe(v.number(), v.minValue(0)), 600),
+      /** How often the help desk is asked for status and answers. */
+      readSeconds: v.optional(v.pipe(v.number(), v.minValue(1)), 30),
+    }),
+    {},
+  ),
+  /** The support desk page under `<basePath>/desk/`. */
+  desk: v.optional(
+    v.strictObject({
+      /** Opens the page: `…/desk/?token=`. Whoever has it reads every ticket. */
+      token: v.pipe(v.string(), v.minLength(16, 'a token of at least 16 characters')),
+    }),
+  ),
   /** The key receipts are made with; at least 32 characters. Default: made once and kept in the database. */
   receiptKey: v.optional(v.pipe(v.string(), v.minLength(32, 'a key of at least 32 characters'))),
   log: v.optional(

@@ -13,3 +13,21 @@ export interface IntakeHooks {
   /** The reporter wrote, confirmed, reopened or reminded. */
   onReporterEvent?: ((tx: Store, ticket: StoredTicket, event: StoredEvent) => Promise<void>) | undefined;
 }
+
+/** Two sets of hooks as one, called in order. */
+export function joinHooks(first: IntakeHooks, second: IntakeHooks = {}): IntakeHooks {
+  return {
+    async onTicketStored(tx, ticket) {
+      await first.onTicketStored?.(tx, ticket);
+      await second.onTicketStored?.(tx, ticket);
+    },
+    async onFilesComplete(tx, ticket) {
+      await first.onFilesComplete?.(tx, ticket);
+      await second.onFilesComplete?.(tx, ticket);
+    },
+    async onReporterEvent(tx, ticket, event) {
+      await first.onReporterEvent?.(tx, ticket, event);
+      await second.onReporterEvent?.(tx, ticket, event);
+    },
+  };
+}

@@ -15,7 +15,7 @@ import { readPause } from './desk-state.ts';
 export async function deliverOne(deps: DeliveryDeps, rowId: number): Promise<void> {
   const { store, desk, random, probe } = deps;
   const lease = { rowId, leaseId: randomUUID() };
-  const row = await claimDelivery(store.sql, rowId, lease.leaseId);
+  const row = await claimDelivery(store.sql, desk.name, lease);
   if (!row) return;
   probe?.('claimed', rowId);
   const { leftMs } = await readPause(store.sql, desk.name);

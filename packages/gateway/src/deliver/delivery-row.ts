@@ -56,13 +56,14 @@ export async function addDelivery(
   return row?.id;
 }
 
-/** Takes a row that is due and that nobody else looks at. */
-export async function claimDelivery(sql: Sql, rowId: number, leaseId: string): Promise<DeliveryRow | undefined> {
+/** Takes a row of this desk that is due and that nobody else looks at. */
+export async function claimDelivery(sql: Sql, target: string, lease: Lease): Promise<DeliveryRow | undefined> {
   const [row] = await sql.query<RawRow>(
     `update delivery set lease_id = $2, lease_until = now() + $3 * interval '1 millisecond', tries = tries + 1
-     where id = $1 and state = 'due' and not_before <= now() and (lease_until is null or lease_until < now())
+     where id = $1 and target = $4 and state = 'due' and not_before <= now()
+       and (lease_until is null or lease_until < now())
      returning ${columns}`,
-    [rowId, leaseId, leaseMs],
+    [lease.rowId, lease.leaseId, leaseMs, target],
   );
   return row && toRow(row);
 }

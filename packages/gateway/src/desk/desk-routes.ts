@@ -1,0 +1,206 @@
+import type { Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { AppEnv } from '../http/app-env.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { readBytes } from '../http/read-body.ts';
+import type { Store, StoredTicket } from '../store/store.ts';
+import { answerTicket, changeState, type DeskForm } from './desk-acts.ts';
+import { doorPage, openedPage, type Markup } from './desk-layout.ts';
+import { createDeskSessions, same } from './desk-session.ts';
+import { deskStyle } from './desk-style.ts';
+import { listPage, maxListed, ticketPath } from './list-page.ts';
+import { ticketPage, type TicketPageData } from './ticket-page.ts';
+
+export interface DeskDeps {
+  store: Store;
+  /** Opens the desk. */
+  token: string;
+  /** `/support/desk/` */
+  deskPath: string;
+  /** The time zone of a region, for dates on the page. */
+  zoneOf(tenant: string): Promise<string>;
+  now: () => number;
+}
+
+/** Nothing runs here and nothing comes from elsewhere; reporters' words are text, whatever they contain. */
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const sessionCookie = 'mis_support_desk';
+const nameCookie = 'mis_support_desk_name';
+const maxFormBytes = 64 * 1024;
+
+/** Files a browser may show in our origin. Everything else is downloaded. */
+const shown = ['image/png', 'image/jpeg', 'image/webp'];
+
+/** The support desk page, for those who have no help desk yet: a list, a ticket, an answer, a change of state. */
+export function deskRoutes(app: Hono<AppEnv>, { store, token, deskPath, zoneOf, now }: DeskDeps): void {
+  const sessions = createDeskSessions(token, now);
+
+  app.use('/desk/*', async (context, next) => {
+    await next();
+    context.header('Content-Security-Policy', policy);
+    context.header('X-Frame-Options', 'DENY');
+    context.header('Referrer-Policy', 'same-origin');
+    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
+  });
+
+  app.get('/desk/desk.css', (context) =>
+    context.body(deskStyle, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }),
+  );
+
+  app.get('/desk', async (context) => {
+    // Relative and form addresses need the closing slash; hono takes both for the same route.
+    if (!new URL(context.req.url).pathname.endsWith('/')) return context.redirect(deskPath, 308);
+    const given = context.req.query('token');
+    if (given !== undefined) return enter(context, given);
+    if (!sessionOf(context)) return page(context, doorPage(deskPath, false), 401);
+    const tickets = await store.listTickets({ limit: maxListed });
+    const zones = await zonesOf(tickets);
+    const list = context.req.query('list') ?? 'open';
+    return page(
+      context,
+      listPage({ tickets, list, deskPath, zoneOf: (tenant) => zones.get(tenant) ?? 'UTC', now: now() }),
+    );
+  });
+
+  app.post('/desk/session', async (context) => {
+    requireOwnPage(context);
+    return enter(context, (await readForm(context))['token'] ?? '');
+  });
+
+  app.get('/desk/tickets/:tenant/:number', async (context) => {
+    const session = sessionOf(context);
+    if (!session) return page(context, doorPage(deskPath, false), 401);
+    const ticket = await findTicket(context);
+    const notice = context.req.query('done') as TicketPageData['notice'];
+    return page(
+      context,
+      ticketPage({
+        ticket,
+        events: await store.listEvents(ticket.no),
+        files: await store.listAttachments(ticket.no),
+        linked: await linkedOf(ticket),
+        deskPath,
+        path: ticketPath(deskPath, ticket),
+        timeZone: await zoneOf(ticket.tenant),
+        now: now(),
+        formKey: sessions.formKey(session),
+        author: getCookie(context, nameCookie) ?? '',
+        notice,
+        pathOf: (other) => ticketPath(deskPath, other),
+      }),
+    );
+  });
+
+  app.get('/desk/tickets/:tenant/:number/files/:n{\\d+}', async (context) => {
+    if (!sessionOf(context)) throw new HttpProblem('identity_required');
+    const ticket = await findTicket(context);
+    const file = (await store.listAttachments(ticket.no)).find(({ n }) => n === Number(context.req.param('n')));
+    if (!file?.complete) throw new HttpProblem('not_found');
+    const inline = shown.includes(file.mediaType);
+    const name = encodeURIComponent(file.name);
+    return context.body(Uint8Array.from(await store.readAttachment(ticket.no, file.n)), 200, {
+      'Content-Type': inline ? file.mediaType : 'application/octet-stream',
+      'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+      'Cache-Control': 'private, max-age=3600',
+    });
+  });
+
+  app.post('/desk/tickets/:tenant/:number/answer', (context) =>
+    act(context, (tx, ticket, form) => answerTicket(tx, ticket, form, now())),
+  );
+
+  app.post('/desk/tickets/:tenant/:number/state', (context) =>
+    act(context, async (tx, ticket, form) =>
+      changeState(tx, ticket, form, { now: now(), timeZone: await zoneOf(ticket.tenant) }),
+    ),
+  );
+
+  /** A change by a form: of this session, from this page, one at a time on a ticket; then the page again. */
+  async function act(
+    context: Context<AppEnv>,
+    work: (tx: Store, ticket: StoredTicket, form: DeskForm) => Promise<NonNullable<TicketPageData['notice']>>,
+  ): Promise<Response> {
+    requireOwnPage(context);
+    const session = sessionOf(context);
+    if (!session) return page(context, doorPage(deskPath, false), 401);
+    const form = await readForm(context);
+    if (!same(form['key'] ?? '', sessions.formKey(session))) throw new HttpProblem('identity_refused');
+    const { no } = await findTicket(context);
+    const outcome = await store.transaction(async (tx) => {
+      const ticket = await tx.lockTicket(no);
+      if (!ticket) throw new HttpProblem('not_found');
+      return work(tx, ticket, form);
+    });
+    const ticket = await findTicket(context);
+    const author = (form['author'] ?? '').trim().slice(0, 100);
+    if (author) setCookie(context, nameCookie, author, { ...cookieRules(context), maxAge: 365 * 86_400 });
+    return context.redirect(`${ticketPath(deskPath, ticket)}?done=${outcome}`, 303);
+  }
+
+  function enter(context: Context<AppEnv>, given: string): Response | Promise<Response> {
+    if (!sessions.isToken(given)) return page(context, doorPage(deskPath, true), 401);
+    setCookie(context, sessionCookie, sessions.issue(), cookieRules(context));
+    return page(context, openedPage(deskPath));
+  }
+
+  function cookieRules({ req }: Context<AppEnv>) {
+    const secure = new URL(req.url).protocol === 'https:';
+    return { path: deskPath, httpOnly: true, sameSite: 'Strict', secure } as const;
+  }
+
+  function sessionOf(context: Context<AppEnv>): string | undefined {
+    const cookie = getCookie(context, sessionCookie);
+    return sessions.isOpen(cookie) ? cookie : undefined;
+  }
+
+  async function findTicket(context: Context<AppEnv>): Promise<StoredTicket> {
+    const [row] = await store.sql.query<{ no: number }>('select no from ticket where tenant = $1 and number = $2', [
+      context.req.param('tenant'),
+      context.req.param('number'),
+    ]);
+    const ticket = row && (await store.getTicket(row.no));
+    if (!ticket) throw new HttpProblem('not_found');
+    return ticket;
+  }
+
+  async function linkedOf(ticket: StoredTicket): Promise<StoredTicket[]> {
+    if (ticket.body.groupId === undefined) return [];
+    const rows = await store.sql.query<{ no: number }>(
+      `select no from ticket where tenant = $1 and subject = $2 and body ->> 'groupId' = $3 and no <> $4 order by no limit 20`,
+      [ticket.tenant, ticket.subject, ticket.body.groupId, ticket.no],
+    );
+    const tickets = await Promise.all(rows.map(({ no }) => store.getTicket(no)));
+    return tickets.filter((found) => found !== undefined);
+  }
+
+  async function zonesOf(tickets: readonly StoredTicket[]): Promise<Map<string, string>> {
+    const tenants = [...new Set(tickets.map(({ tenant }) => tenant))];
+    return new Map(await Promise.all(tenants.map(async (tenant) => [tenant, await zoneOf(tenant)] as const)));
+  }
+}
+
+/** A form of another site is refused even where a browser would send our cookie along. */
+function requireOwnPage({ req }: Context<AppEnv>): void {
+  const site = req.header('Sec-Fetch-Site');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new HttpProblem('identity_refused');
+  const origin = req.header('Origin');
+  // "null" is what browsers say under some referrer policies; the form's key decides then.
+  if (
+    origin !== undefined &&
+    origin !== 'null' &&
+    new URL(origin).host !== (req.header('Host') ?? new URL(req.url).host)
+  ) {
+    throw new HttpProblem('identity_refused');
+  }
+}
+
+async function readForm({ req }: Context<AppEnv>): Promise<DeskForm> {
+  const bytes = await readBytes(req.raw, maxFormBytes);
+  return Object.fromEntries(new URLSearchParams(Buffer.from(bytes).toString('utf8')));
+}
+
+async function page(context: Context<AppEnv>, markup: Markup, status: 200 | 401 = 200): Promise<Response> {
+  return context.html(await markup, status);
+}

@@ -1,0 +1,122 @@
+import { html } from 'hono/html';
+import type { TicketStatus } from '@mis-support/protocol';
+import { criticalWords, scopeWords, typeWords } from '../helpdesks/words.ts';
+import type { StoredTicket } from '../store/store.ts';
+import { deskPage, type Markup } from './desk-layout.ts';
+import { dueText, organizationOf, settled, statusBadge } from './ticket-badges.ts';
+
+/** The lists a supporter switches between. */
+export const lists: Record<string, { label: string; has(status: TicketStatus): boolean; empty: string; hint: string }> =
+  {
+    open: {
+      label: 'В работе',
+      has: (status) => !settled.includes(status) && status !== 'waiting_user',
+      empty: 'Новых обращений нет',
+      hint: 'Обращение появится здесь, как только его отправят из МИС.',
+    },
+    waiting: {
+      label: 'Ждём автора',
+      has: (status) => status === 'waiting_user',
+      empty: 'Ни одно обращение не ждёт автора',
+      hint: 'Сюда попадают обращения, по которым нужен ответ автора.',
+    },
+    resolved: {
+      label: 'Решённые',
+      has: (status) => settled.includes(status),
+      empty: 'Решённых обращений пока нет',
+      hint: 'Решённое обращение закрывает автор, когда проверит.',
+    },
+    all: { label: 'Все', has: () => true, empty: 'Обращений пока нет', hint: 'Их отправляют из МИС кнопкой «Помощь».' },
+  };
+
+/** At most so many are read; the desk is for the day's work, not an archive. */
+export const maxListed = 500;
+
+/** All tickets of one list: what is due first comes first. */
+export function listPage({
+  tickets,
+  list,
+  deskPath,
+  zoneOf,
+  now,
+}: {
+  tickets: readonly StoredTicket[];
+  list: string;
+  deskPath: string;
+  zoneOf(tenant: string): string;
+  now: number;
+}): Markup {
+  const current = lists[list] ?? lists['open'];
+  if (!current) throw new Error('there are no lists');
+  const shown = tickets.filter(({ status }) => current.has(status)).sort(byDueDate);
+  return deskPage({
+    title: `${current.label} — рабочее место поддержки`,
+    deskPath,
+    refresh: '30',
+    body: html`<main>
+      <h1>Обращения</h1>
+      <nav aria-label="Списки обращений">
+        <ul class="tabs">
+          ${Object.entries(lists).map(([id, { label, has }]) => {
+            const count = tickets.filter(({ status }) => has(status)).length;
+            const here = lists[id] === current ? html`aria-current="page"` : '';
+            return html`<li><a href="${deskPath}?list=${id}" ${here}>${label}, ${String(count)}</a></li>`;
+          })}
+        </ul>
+      </nav>
+      ${
+        shown.length === 0
+          ? html`<div class="card empty"><strong>${current.empty}</strong>${current.hint}</div>`
+          : html`<div class="card list">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Номер</th>
+                    <th scope="col">Состояние</th>
+                    <th scope="col">Приоритет</th>
+                    <th scope="col">Решить до</th>
+                    <th scope="col">Обращение</th>
+                    <th scope="col">Организация</th>
+                    <th scope="col">У кого так же</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${shown.map((ticket) => row(ticket, deskPath, zoneOf(ticket.tenant), now))}
+                </tbody>
+              </table>
+            </div>`
+      }
+      ${tickets.length === maxListed ? html`<p class="small">Показаны последние ${String(maxListed)} обращений.</p>` : ''}
+    </main>`,
+  });
+}
+
+function row(ticket: StoredTicket, deskPath: string, timeZone: string, now: number): Markup {
+  const { body, priority } = ticket;
+  const kind = body.criticalKind ? criticalWords[body.criticalKind] : typeWords[body.type];
+  return html`<tr>
+    <td class="number">№ ${ticket.number}</td>
+    <td>${statusBadge(ticket.status)}</td>
+    <td class="level">${priority ? html`${priority.level}<br /><span class="small">${priority.label}</span>` : '—'}</td>
+    <td class="due">${dueText(ticket, timeZone, now)}</td>
+    <td class="title">
+      <a href="${ticketPath(deskPath, ticket)}">${body.title}</a><br />
+      <span class="small">${kind}${ticket.unverified ? html` · <span class="late">без входа в МИС</span>` : ''}</span>
+    </td>
+    <td>${organizationOf(ticket) || html`<span class="small">не указана</span>`}</td>
+    <td>${body.scope ? (scopeWords[body.scope] ?? body.scope) : '—'}</td>
+  </tr>`;
+}
+
+/** The page of one ticket. */
+export function ticketPath(deskPath: string, { tenant, number }: StoredTicket): string {
+  return `${deskPath}tickets/${encodeURIComponent(tenant)}/${encodeURIComponent(number)}`;
+}
+
+/** Open ones by date, those without a date last; settled ones newest first. */
+function byDueDate(one: StoredTicket, other: StoredTicket): number {
+  const oneSettled = settled.includes(one.status);
+  if (oneSettled !== settled.includes(other.status)) return oneSettled ? 1 : -1;
+  if (oneSettled) return other.updatedAt - one.updatedAt;
+  return (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity) || one.registeredAt - other.registeredAt;
+}
