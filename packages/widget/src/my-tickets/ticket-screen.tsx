@@ -48,14 +48,14 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
     announce(t('ticket.sent'));
     await panel.refreshTickets();
   };
-  const reopen = (): void => {
-    if (text.trim() === '') answer.current?.focus();
-    else void act((api) => api.tickets.reopen(ticket.id, text.trim()));
+  /** Sends what is written; without a word there is nothing to send, so the focus goes to the field. */
+  const write = (tell: (api: NonNullable<typeof client.value>, words: string) => Promise<TicketActOutcome>): void => {
+    const words = answer.current?.value.trim() ?? '';
+    if (words === '') answer.current?.focus();
+    else void act((api) => tell(api, words));
   };
-  const reply = (): void => {
-    if (text.trim() === '') answer.current?.focus();
-    else void act((api) => api.tickets.reply(ticket.id, text.trim()));
-  };
+  const reopen = (): void => write((api, words) => api.tickets.reopen(ticket.id, words));
+  const reply = (): void => write((api, words) => api.tickets.reply(ticket.id, words));
   const asks = resolved || status === 'waiting_user';
 
   return (

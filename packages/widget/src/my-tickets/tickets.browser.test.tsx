@@ -43,7 +43,7 @@ describe('my tickets', () => {
     await until(() => expect(panel.text()).toContain('Ждут отправки у коллег: 2'));
     const order = ['Ждут вас', 'Пропали записи', 'Не печатается рецепт', 'В работе', 'Не сохраняется талон'];
     const places = [...order, 'На этом компьютере', 'Дайте доступ'].map((text) => panel.text().lastIndexOf(text));
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(panel.text()).not.toContain('Не открывается отчёт');
     panel.button('Решённые, 1').click();
     await until(() => expect(panel.text()).toContain('Не открывается отчёт'));

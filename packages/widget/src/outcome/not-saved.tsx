@@ -14,8 +14,8 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
   const panel = usePanel();
   const { t, back, config, sending } = panel;
   const dates = useDates();
-  const { title, text, icon } = describe();
   const file = ticket.submission.attachments[0];
+  const { title, text, icon } = describe();
   const heavy = code === 'store_full' || code === 'attachment_too_large' || code === 'ticket_too_large';
   const withoutFile = heavy && file !== undefined;
   return (

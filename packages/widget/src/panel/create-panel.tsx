@@ -5,8 +5,8 @@ import panelCss from '../styles/panel.css?inline';
 import tokensCss from '../styles/tokens.css?inline';
 import { adoptCss } from './adopt-css.ts';
 import { PanelApp, fetchScreensAhead, focusFirst } from './panel-app.tsx';
-import type { CreatePanel } from './panel-api.ts';
-import { createPanelState } from './panel-state.ts';
+import type { CreatePanel, PanelDeps, PanelHandle } from './panel-api.ts';
+import { createPanelState, type PanelState } from './panel-state.ts';
 
 /** Languages other than Russian come in a chunk of their own. */
 const languages: Record<string, () => Promise<Texts>> = {
@@ -17,7 +17,10 @@ const languages: Record<string, () => Promise<Texts>> = {
  * Puts the panel into the shadow root, closed. The form is there and can be typed in before the
  * client has arrived. `unmount` takes everything back.
  */
-export const createPanel: CreatePanel = (deps) => {
+export const createPanel: CreatePanel = (deps) => mountPanel(deps).handle;
+
+/** The panel with its state in reach. @internal for our own tests */
+export function mountPanel(deps: PanelDeps): { handle: PanelHandle; panel: PanelState } {
   const { root, hostElement } = deps;
   const dropCss = [adoptCss(root, tokensCss), adoptCss(root, panelCss)];
   const container = document.createElement('div');
@@ -51,7 +54,7 @@ export const createPanel: CreatePanel = (deps) => {
 
   const dialog = (): HTMLDialogElement | null => container.querySelector('dialog');
   let aheadAsked = false;
-  return {
+  const handle: PanelHandle = {
     open(request) {
       if (panel.isOpen.value && !request) return focusFirst(dialog());
       panel.opened(request);
@@ -74,7 +77,8 @@ export const createPanel: CreatePanel = (deps) => {
       for (const drop of [...dropCss, ...panel.undo]) drop();
     },
   };
-};
+  return { handle, panel };
+}
 
 /** Token values of the configuration, set through the CSSOM: a strict policy allows that, and no value can break out. */
 function createThemeSheet(root: ShadowRoot): { set(tokens: Record<string, string>): void; drop(): void } {

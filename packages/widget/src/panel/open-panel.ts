@@ -1,8 +1,9 @@
 import type { SupportClient, SupportEvent } from '@mis-support/core';
 import { vi } from 'vitest';
 import type { OpenRequest, SupportOptions } from '../mount/support-options.ts';
-import { createPanel } from './create-panel.tsx';
+import { mountPanel } from './create-panel.tsx';
 import type { PanelHandle } from './panel-api.ts';
+import type { PanelState } from './panel-state.ts';
 
 /** Waits until the check no longer throws; long enough for a cold chunk on a busy machine. */
 export function until<T>(check: () => T): Promise<T> {
@@ -12,6 +13,8 @@ export function until<T>(check: () => T): Promise<T> {
 /** A panel on the test's page, with what it told the entry. For tests only. */
 export interface OpenedPanel {
   panel: PanelHandle;
+  /** For what only another part's screen can bring about, such as a picture. */
+  state: PanelState;
   root: ShadowRoot;
   host: HTMLElement;
   events: string[];
@@ -38,21 +41,23 @@ export function openPanel(
   const root = host.attachShadow({ mode: 'open' });
   const events: string[] = [];
   const counts: number[] = [];
+  const { handle, panel } = mountPanel({
+    root,
+    hostElement: host,
+    options: { endpoint: '/support', getToken: () => 'token', locale: 'ru', ...options },
+    client: Promise.resolve(client),
+    emit: ({ type }: SupportEvent) => events.push(type),
+    onClosed: () => (opened.closed += 1),
+    onCount: (count) => counts.push(count),
+  });
   const opened: OpenedPanel = {
     host,
     root,
     events,
     counts,
     closed: 0,
-    panel: createPanel({
-      root,
-      hostElement: host,
-      options: { endpoint: '/support', getToken: () => 'token', locale: 'ru', ...options },
-      client: Promise.resolve(client),
-      emit: ({ type }: SupportEvent) => events.push(type),
-      onClosed: () => (opened.closed += 1),
-      onCount: (count) => counts.push(count),
-    }),
+    panel: handle,
+    state: panel,
     button: (name) => find('button', name),
     radio: (name) => find('input[type=radio]', name) as HTMLInputElement,
     field: (name) => find('input:not([type=radio]), textarea, select', name) as HTMLInputElement,

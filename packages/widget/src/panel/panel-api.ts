@@ -10,8 +10,8 @@ export interface PanelDeps {
   root: ShadowRoot;
   hostElement: HTMLElement;
   options: SupportOptions;
-  /** Never rejects without a reason the panel can show: a failed chunk is a `SupportError` of code `chunk_unavailable`. */
-  client: Promise<SupportClient>;
+  /** Never rejects without a reason the panel can show: a failed chunk is a `SupportError` of code `chunk_unavailable`. Read again it is tried again. */
+  readonly client: Promise<SupportClient>;
   /** Tells the host element and `hooks.onEvent`. Never throws. */
   emit(event: SupportEvent): void;
   /** The panel has closed itself: show the launcher, give focus back. */
