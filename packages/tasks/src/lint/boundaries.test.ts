@@ -20,7 +20,7 @@ describe('between packages', () => {
 
   test('nobody reaches into another package by a path', () => {
     expect(check('packages/core/src/a.ts', '../../protocol/src/x.ts')).toContain('leaves the package');
-    expect(check('packages/core/src/a.ts', '../package.json')).toContain('leaves the package');
+    expect(check('packages/core/src/a.ts', '../vite.config.ts')).toContain('leaves the package');
   });
 
   test('only tests import what is made for tests', () => {
@@ -50,6 +50,10 @@ describe('between folders of a package', () => {
     expect(check('packages/core/src/context/join.ts', '../outbox/b.ts')).toBeUndefined();
     expect(check('packages/core/src/context/a.ts', '../outbox/seam.ts')).toBeUndefined();
     expect(check('packages/core/src/context/a.ts', '../id.ts')).toBeUndefined();
+  });
+
+  test('style sheets belong to whoever shows them', () => {
+    expect(check('packages/core/src/context/a.ts', '../outbox/b.css?inline')).toBeUndefined();
   });
 
   test('a new folder has to be given its place', () => {

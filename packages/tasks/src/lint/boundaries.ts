@@ -40,6 +40,8 @@ export function forbiddenImport(file: string, specifier: string, boundaries: Bou
   }
   if (!specifier.startsWith('.')) return undefined;
 
+  // A style sheet or a picture is part of whoever shows it.
+  if (!/\.tsx?$/.test(specifier.replace(/\?.*$/, ''))) return undefined;
   const to = place(resolve(file, specifier));
   if (!to || to.name !== from.name) return `"${specifier}" leaves the package: import another one by its name`;
   const inside = boundaries.insides[from.name];
