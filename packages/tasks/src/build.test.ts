@@ -89,7 +89,7 @@ async function fetchedAhead(): Promise<string[]> {
   const { files } = JSON.parse(await readFile(join(scriptTagFolder, 'manifest.json'), 'utf8')) as Manifest;
   const chunks = files
     .map(({ file }) => `/support/${file}`)
-    .filter((file) => /\.js$/.test(file) && !/html2canvas|stand-alone|\/sw\.js/.test(file));
+    .filter((file) => /\.js$/.test(file) && !/html2canvas|stand-alone|\/sw\.js|\/(en|sha2)-/.test(file));
   await expect.poll(() => chunks.filter((file) => !asked.includes(file)), { timeout: 10_000 }).toEqual([]);
   await page.waitForLoadState('networkidle');
   return chunks;

@@ -4,8 +4,9 @@ import { createSupportClient, type SupportClient, type SupportClientOptions } fr
 export function startClient(options: SupportClientOptions, signal: AbortSignal): SupportClient {
   const client = createSupportClient(options);
   signal.addEventListener('abort', () => client.dispose(), { once: true });
-  void client.loadConfig().then(({ help, region, organization }) => {
+  void client.loadConfig().then(({ help, region, organization, launcher }) => {
     remember('phone', help.phone);
+    remember('launcher', `${launcher.place} ${launcher.shortcut}`);
     remember('region', JSON.stringify({ region, organization }));
   });
   return client;
@@ -13,7 +14,7 @@ export function startClient(options: SupportClientOptions, signal: AbortSignal):
 
 /**
  * For the moments when nothing can be fetched: the entry's notice shows the number, the stand-alone
- * page asks for the same region.
+ * page asks for the same region, the launcher stands at the next start where the region wants it.
  */
 function remember(key: string, value: string | undefined): void {
   try {

@@ -39,10 +39,13 @@ export function nameChunks(): Plugin {
       const ahead = Object.keys(bundle)
         .filter((file) => file.endsWith('.js') && !notAhead.test(file))
         .sort();
+      const isOf = (name: string) => (file: string) => file.startsWith(`assets/${name}-`);
       const list = {
         panel: beside(find('create-panel')),
         client: beside(find('client-chunk')),
-        ahead: ahead.map(beside),
+        ahead: ahead.filter((file) => !isOf('en')(file) && !isOf('sha2')(file)).map(beside),
+        english: ahead.filter(isOf('en')).map(beside),
+        insecure: ahead.filter(isOf('sha2')).map(beside),
       };
       replaceIn(bundle, widget, '__AHEAD_FILES__', JSON.stringify(list));
       const renamed = rename(bundle, widget);

@@ -1,6 +1,6 @@
 import type { SupportErrorCode } from '@mis-support/protocol';
 import type { loadChunk } from './load-chunk.ts';
-import type { SupportOptions } from './support-options.ts';
+import type { LauncherPlace, SupportOptions } from './support-options.ts';
 
 /** What the entry has made, given to the chunk that makes a widget of it. */
 export interface Frame {
@@ -13,6 +13,7 @@ export interface Frame {
   /** A copy of the host's options; `user` follows `setUser`. */
   options: SupportOptions;
   russian: boolean;
+  place: LauncherPlace | HTMLElement;
   /** `Control+F1`; empty for none. */
   shortcut: string;
   /** Aborted by `unmount`. */

@@ -156,6 +156,30 @@ test('stands without its own chunk: a plain button, and the notice on a click', 
   support.unmount();
 });
 
+test('stands where the region wanted it at the last visit, unless the host says otherwise', async () => {
+  localStorage.setItem('mis-support-launcher', 'corner Control+F2');
+  const { button, support, text } = await mount();
+  expect(button.getBoundingClientRect().bottom).toBe(document.documentElement.clientHeight - 12);
+  await userEvent.keyboard('{Control>}{F2}{/Control}');
+  await vi.waitFor(() => expect(hasFocus(text())).toBe(true));
+
+  support.unmount();
+  expect((await mount({ launcher: { place: 'edge' } })).button.getBoundingClientRect().height).toBe(100);
+});
+
+test('fetches the client again when the panel asks again', async () => {
+  const answers = [false, false, true];
+  const client = async () => {
+    if (answers.shift()) return { startClient: () => quietClient() };
+    throw new Error('no network');
+  };
+  const { support, deps } = await mount({}, { client });
+  support.open();
+  await vi.waitFor(() => expect(deps()).toBeDefined());
+
+  await vi.waitFor(() => expect(deps()?.client).resolves.toBeDefined());
+});
+
 test('keeps an exception of the host’s own hooks to itself', async () => {
   const thrown = vi.fn(() => {
     throw new Error('host');

@@ -2,9 +2,10 @@ import css from './mount.css?inline';
 import { widgetFile } from './chunk-files.ts';
 import { loadChunk } from './load-chunk.ts';
 import { showNotice } from './notice.ts';
+import { recall } from './recall.ts';
 import { supportError } from './report.ts';
 import { shieldEvents } from './shield-events.ts';
-import type { OpenRequest, SupportOptions } from './support-options.ts';
+import type { LauncherPlace, OpenRequest, SupportOptions } from './support-options.ts';
 import type { Support } from './support.ts';
 import type { createWidget, Widget } from './widget.ts';
 
@@ -34,7 +35,9 @@ export function mountSupport(
 function mount(options: SupportOptions, importWidget: () => Promise<WidgetChunk>, forget: () => void): Support {
   const stop = new AbortController();
   const { signal } = stop;
-  const { shortcut = 'Control+F1' } = options.launcher ?? {};
+  // The host's word, else that of the region as last seen here, else ours.
+  const [regionPlace = 'edge', regionShortcut = 'Control+F1'] = recall('launcher')?.split(' ') ?? [];
+  const { place = regionPlace as LauncherPlace, shortcut = regionShortcut } = options.launcher ?? {};
   const russian = !/^en/i.test(options.locale ?? document.documentElement.lang);
   const host = document.createElement('mis-support-root');
   const root = host.attachShadow({ mode: 'open' });
@@ -55,13 +58,25 @@ function mount(options: SupportOptions, importWidget: () => Promise<WidgetChunk>
       .then(({ createWidget }) => {
         // Unmounted meanwhile: what starts now would never end.
         if (!signal.aborted) {
-          made = createWidget({ host, root, sheet, button, options, russian, shortcut, signal, report, loadChunk });
+          made = createWidget({
+            host,
+            root,
+            sheet,
+            button,
+            options,
+            russian,
+            place,
+            shortcut,
+            signal,
+            report,
+            loadChunk,
+          });
         }
       })
       .catch((cause) => {
         loading = undefined;
         // Nothing is known of what lies under it, but a place nobody can find would be worse.
-        button.hidden = options.launcher?.place === 'none';
+        button.hidden = place === 'none';
         throw cause;
       }));
   const open = (request?: OpenRequest) => {

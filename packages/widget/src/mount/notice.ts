@@ -1,8 +1,15 @@
+import { recall } from './recall.ts';
+
 /**
  * Says that the panel could not be fetched, whom to call, and offers another try. Its code and texts
  * come with the entry: when this is shown nothing else can be had.
  */
-export function showNotice(root: ShadowRoot, russian: boolean, phone = lastPhone(), retry: () => void): void {
+export function showNotice(
+  root: ShadowRoot,
+  russian: boolean,
+  phone: string | null = recall('phone'),
+  retry: () => void,
+): void {
   root.querySelector('.notice')?.remove();
   const notice = document.createElement('div');
   const button = document.createElement('button');
@@ -18,14 +25,4 @@ export function showNotice(root: ShadowRoot, russian: boolean, phone = lastPhone
   };
   notice.append(button);
   root.append(notice);
-}
-
-/** The number of the last configuration seen here, left by `rememberPhone`. */
-function lastPhone(): string | null {
-  try {
-    return localStorage.getItem('mis-support-phone');
-  } catch {
-    // Storage may be forbidden: the notice then has no number.
-    return null;
-  }
 }

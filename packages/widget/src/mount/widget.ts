@@ -35,9 +35,8 @@ const ownChunks: WidgetChunks = {
 
 /** Makes a widget of what the entry has put on the page. It ends with `frame.signal`. */
 export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Widget {
-  const { host, root, options, russian, shortcut, signal, report, loadChunk } = frame;
+  const { host, root, options, russian, place, shortcut, signal, report, loadChunk } = frame;
   const guard = createGuard(report);
-  const { place = 'edge' } = options.launcher ?? {};
   const slot = typeof place === 'string' ? undefined : place;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(launcherCss);
@@ -129,7 +128,8 @@ export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Wi
   );
   afterLoad(
     () => {
-      fetchAhead(root, aheadFiles.ahead);
+      const { ahead, english, insecure } = aheadFiles;
+      fetchAhead(root, [...ahead, ...(russian ? [] : english), ...(isSecureContext ? [] : insecure)]);
       return Promise.all([aheadFiles.panel || loadPanel(), loadClient().then(showCount)]);
     },
     guard,
@@ -152,7 +152,10 @@ export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Wi
           root,
           hostElement: host,
           options,
-          client: loadClient(),
+          // Asked for again, it is fetched again.
+          get client() {
+            return loadClient();
+          },
           emit,
           onClosed: () => guard(onClosed),
           onCount: launcher.setCount,
