@@ -53,7 +53,7 @@ function welcome({ url, deskUrl }: { url: string; deskUrl: string }, dataDir: st
 
   МИС (example clinic program)          ${url}/
   Рабочее место поддержки (desk)        ${deskUrl}
-  Страница поддержки без МИС            ${url}/support/
+  Страница поддержки без МИС            ${url}/support/?region=a
   Стенд: что сломать (break things)     ${url}/stand/
 
 Данные: ${folder.startsWith('..') || folder === '' ? dataDir : folder}; начать с пустых: --reset. (Data are kept; --reset empties them.)

@@ -68,7 +68,7 @@ export function standPanel(): HTMLElement {
           'p',
           { class: 'stand-links' },
           deskUrl !== undefined && link(deskUrl, 'Рабочее место поддержки'),
-          link(`${supportPath}/`, 'Страница поддержки без МИС'),
+          link(`${supportPath}/?region=a`, 'Страница поддержки без МИС'),
           link('/stand/', 'Стенд на отдельной странице'),
         ),
       ),

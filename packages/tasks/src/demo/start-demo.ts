@@ -6,6 +6,7 @@ import { rootDir } from '../steps/root-dir.ts';
 import { explainDatabaseError, openDataFolder, type DataFolder } from './data-folder.ts';
 import { DemoError } from './demo-error.ts';
 import type { DemoOptions } from './demo-options.ts';
+import { redmineFromEnv } from './redmine-from-env.ts';
 
 /** A demo that answers, and how to end it. */
 export interface RunningDemo {
@@ -28,6 +29,7 @@ export async function startDemo(
   { port, dataDir, reset }: Omit<DemoOptions, 'help'>,
   say: (line: string) => void,
 ): Promise<RunningDemo> {
+  const helpDesk = redmineFromEnv(process.env);
   await refuseTakenPort(port);
   if (reset) say(`Очищаем данные: ${dataDir} (emptying the data)`);
   const data = await openDataFolder(dataDir, reset);
@@ -42,7 +44,7 @@ export async function startDemo(
     const widgetDir = await buildWidget(say);
     say('Запускаем шлюз поддержки и МИС (starting the gateway and the clinic program)…');
     const gateway = await createGateway({
-      ...gatewayConfig(data, widgetDir),
+      ...gatewayConfig(data, { widgetDir, helpDesk }),
       openedDatabase: database,
       log: createLog('error'),
     });
@@ -60,7 +62,10 @@ export async function startDemo(
   }
 }
 
-function gatewayConfig(data: DataFolder, widgetDir: string): GatewayConfigInput {
+function gatewayConfig(
+  data: DataFolder,
+  { widgetDir, helpDesk }: { widgetDir: string; helpDesk: GatewayConfigInput['helpDesk'] },
+): GatewayConfigInput {
   return {
     basePath: supportPath,
     database: { dataDir: data.ticketsDir },
@@ -69,6 +74,8 @@ function gatewayConfig(data: DataFolder, widgetDir: string): GatewayConfigInput 
     defaultRegion: 'a',
     regions: { a: join(rootDir, 'examples/region-a/region.json') },
     identity: [{ kind: 'jwt', secret: data.jwtSecret, issuer: 'mis-poliklinika', audience: 'mis-support' }],
+    desk: { token: data.deskToken },
+    ...(helpDesk && { helpDesk }),
   };
 }
 
