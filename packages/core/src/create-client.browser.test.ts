@@ -87,3 +87,74 @@ test('keeps a ticket filed without a network and sends it from a new page', asyn
   expect(server.puts.map((one) => one.id)).toEqual(outcome.status === 'queued' ? [outcome.ticketId] : []);
   expect(await back.outbox.list()).toEqual([]);
 });
+
+test('lets two open pages send one ticket once', async () => {
+  const database = `db-${Math.random()}`;
+  const server = gateway();
+  let cut = true;
+  const line: typeof fetch = (input, init) =>
+    cut ? Promise.reject(new TypeError('Failed to fetch')) : server.fetch(input, init);
+  const [one, two] = [client({}, { fetch: line }, database), client({}, { fetch: line }, database)];
+  await one.submit({ ...submission, attachments: [] });
+  expect(await two.outbox.list()).toHaveLength(1);
+  cut = false;
+  await Promise.all([one.outbox.retryNow(), two.outbox.retryNow()]);
+  expect(server.puts).toHaveLength(1);
+  expect([await one.outbox.list(), await two.outbox.list()]).toEqual([[], []]);
+});
+
+test('tells a second page the number that the first one got', async () => {
+  const database = `db-${Math.random()}`;
+  const server = gateway();
+  const [one, two] = [client({}, { fetch: server.fetch }, database), client({}, { fetch: server.fetch }, database)];
+  const told = new Promise<string | undefined>((resolve) => {
+    two.outbox.subscribe((entries) => {
+      const done = entries.find((entry) => entry.state === 'registered');
+      if (done) resolve(done.receipt?.registration.number);
+    });
+  });
+  await one.submit({ ...submission, attachments: [] });
+  expect(await told).toBe('48213');
+});
+
+test('does not list a queued ticket for the next person, and sends it when its author is back', async () => {
+  const database = `db-${Math.random()}`;
+  const away = client({}, { fetch: () => Promise.reject(new TypeError('Failed to fetch')) }, database);
+  await away.submit({ ...submission, attachments: [] });
+  away.dispose();
+  const server = gateway();
+  const boris = client({ user: { id: 'boris' } }, { fetch: server.fetch }, database);
+  await boris.outbox.retryNow();
+  expect([await boris.outbox.list(), await boris.outbox.othersCount(), server.puts.length]).toEqual([[], 1, 0]);
+  boris.setUser({ id: 'u1' });
+  await boris.outbox.retryNow();
+  expect(server.puts).toHaveLength(1);
+});
+
+test('keeps the draft over a reload and shows no text of a person in any key of the disk', async () => {
+  const database = `db-${Math.random()}`;
+  const first = client({}, {}, database);
+  await first.drafts.save({ ...submission.draft, savedAt: Date.now() });
+  first.dispose();
+  expect(await client({}, {}, database).drafts.load()).toMatchObject({
+    answers: { happened: 'Не сохраняется талон.' },
+  });
+  const keys = await createIdbStore({ name: database, timers: systemTimers }).keys('meta', '');
+  expect(keys.filter((key) => !/^f\/[0-9a-f]{24}$/.test(key))).toEqual([]);
+});
+
+test('throws nothing at a host that gives nonsense for every option', async () => {
+  const throwing = (): never => {
+    throw new Error('host');
+  };
+  const hooks = { onEvent: throwing, onError: throwing, beforeReview: throwing, beforeSend: throwing };
+  const one = client(
+    { getToken: throwing, getContext: throwing, user: undefined, hooks, config: { limits: 7 } as never },
+    { fetch: throwing },
+    `db-${Math.random()}`,
+  );
+  await one.loadConfig();
+  expect((await one.captureContext()).values['browser']?.source).toBe('browser');
+  expect((await one.submit({ ...submission, attachments: [] })).status).toBe('queued');
+  expect((await one.tickets.list()).status).toBe('fresh');
+});

@@ -8,7 +8,7 @@ import { readPageContext } from './browser/page-context.ts';
 import { onPageEvents } from './browser/page-events.ts';
 import { openTabChannel } from './browser/tab-channel.ts';
 import type { ClientDeps } from './client-deps.ts';
-import { createConfigLoader, tenantOf } from './config/config-loader.ts';
+import { createConfigLoader, placeOf, tenantOf } from './config/config-loader.ts';
 import { buildContext, hostUserOf } from './context/build-context.ts';
 import type { HostContext, HostUser } from './context/host-context.ts';
 import { createDraftStore } from './draft/create-draft-store.ts';
@@ -252,7 +252,7 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
           const readBrowser = deps.readBrowser ?? readBrowserFacts;
           asked = askHost();
           return buildContext({
-            host: await asked,
+            host: withPlace(await asked, placeOf(options.config)),
             page: readPage(loader.current().privacy.mask),
             browser: readBrowser(),
             trail: trail.steps(),
@@ -293,4 +293,9 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
       outbox.dispose();
     },
   };
+}
+
+/** Under the host's own words, which may be more exact. */
+function withPlace(host: unknown, place: object): unknown {
+  return typeof host === 'object' && host !== null ? { ...place, ...host } : place;
 }

@@ -29,7 +29,11 @@ export function labelOf(element: Element, maxLength = 120): string {
 
 /** One line, without the ends, cut at `maxLength`. */
 export function oneLine(text: string, maxLength: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // A tab's closing cross is a button drawn as a letter.
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[×✕✖╳] ?$/, '')
+    .trim();
   return line.length > maxLength ? `${line.slice(0, maxLength - 1).trimEnd()}…` : line;
 }
 

@@ -84,6 +84,7 @@ export function readPageContext(doc: Document = document, mask: readonly string[
       if (inner !== values['screen']?.value) set('tab', inner, source);
     });
   }
+  if (values['tab']?.value === values['screen']?.value) delete values['tab'];
   attempt(() => set('pageTitle', oneLine(doc.title, MAX_LINE), 'heuristic'));
   // The path alone: queries and hashes carry names, numbers and tokens.
   attempt(() => set('path', oneLine(doc.location.pathname, MAX_LINE), 'route'));

@@ -80,6 +80,13 @@ export function tenantOf(source: ConfigSource): string {
   return `${source.region ?? ''}|${source.organization ?? ''}`;
 }
 
+/** Region and organisation as the options name them: the context of a ticket says so where the host does not. */
+export function placeOf(source: ConfigSource): { region?: string; organization?: string } {
+  if (source === undefined || typeof source === 'string') return {};
+  const { region, organization } = source;
+  return { ...(region ? { region } : {}), ...(organization ? { organization } : {}) };
+}
+
 function configUrl(source: ConfigSource, endpoint: string): string | undefined {
   if (typeof source === 'string') return source;
   if (!source || !isReference(source) || !endpoint) return undefined;

@@ -11,7 +11,7 @@ const courtesy =
  * @returns an empty string when there is nothing to name.
  */
 export function proposeTitle(text: string): string {
-  let rest = text.slice(0, 2000).replace(/\s+/gu, ' ').trim();
+  let rest = text.slice(0, 300).replace(/\s+/gu, ' ').trim();
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(courtesy, '').replace(/^(?:\d{1,2}[.)]|[-–—•*])\s+/u, '');

@@ -70,22 +70,12 @@ export async function sendTicket({ part, id }: QueuedTicket, signal: AbortSignal
   const tombstone = await queue.finish(part, id, now());
   return tombstone ? { status: 'registered', tombstone } : { status: 'gone' };
 
-  /** The text; once more after a 401, for which the host is asked for a new token; once more without files that made it too large. */
+  /** The text; once more after a 401, for which the host is asked for a new token. Files are no part of it. */
   async function putText(ticket: TicketRecord, abort: AbortSignal): ReturnType<Transport['putTicket']> {
     // A sealed envelope of a later version has another `alg`; it is the server's to open.
-    let envelope = ticket.envelope as TicketEnvelope;
-    let outcome = await transport.putTicket(envelope, abort);
-    if (outcome.status === 'auth' && !abort.aborted) outcome = await transport.putTicket(envelope, abort);
-    if (outcome.status === 'refused' && outcome.reason === 'too_large' && envelope.attachments.length > 0) {
-      envelope = { ...envelope, attachments: [] };
-      await queue.update(part, id, (current) => ({
-        ...current,
-        envelope: { ...current.envelope, attachments: [] },
-        files: current.files.map((file) => ({ ...file, lost: true })),
-      }));
-      outcome = await transport.putTicket(envelope, abort);
-    }
-    return outcome;
+    const envelope = ticket.envelope as TicketEnvelope;
+    const outcome = await transport.putTicket(envelope, abort);
+    return outcome.status === 'auth' && !abort.aborted ? transport.putTicket(envelope, abort) : outcome;
   }
 
   /** @returns `undefined` when the server has the file, or it is given up. */
