@@ -1,6 +1,6 @@
 import { delayCodes, ticketStatuses, type DelayCode, type TicketStatus } from '@mis-support/protocol';
 import type { Store, StoredDelay, StoredTicket } from '../store/store.ts';
-import { moment, parseLocal } from './desk-time.ts';
+import { lastingMoment, parseLocal } from './desk-time.ts';
 import { delayReasons, delaySentence } from './desk-words.ts';
 import { settled } from './ticket-badges.ts';
 import type { TicketPageData } from './ticket-page.ts';
@@ -41,7 +41,7 @@ export async function changeState(
   if (sameDelay(delay, ticket.delay)) return 'changed';
   await tx.changeTicket(ticket.no, { delay }, now);
   if (delay) {
-    const next = moment(delay.nextUpdateAt ?? now, timeZone, now);
+    const next = lastingMoment(delay.nextUpdateAt ?? now, timeZone);
     const text = `Срок переносим: ${delaySentence(delay.code, delay.params)}. Следующее сообщение — до ${next}.`;
     await tx.addEvent(ticket.no, { at: now, kind: 'delay', by: 'support', internal: false, text });
   }

@@ -59,10 +59,10 @@ export function doorPage(deskPath: string, wrongToken: boolean): Markup {
             ? html`<p class="notice danger" role="alert">Ключ не подошёл. Проверьте, что он скопирован целиком.</p>`
             : html`<div class="small">Ключ показывает шлюз при запуске. Его задаёт тот, кто настраивал шлюз.</div>`
         }
-        <label class="field">
-          <span>Ключ</span>
-          <input name="token" type="password" autocomplete="current-password" required autofocus />
-        </label>
+        <div class="field">
+          <label for="token">Ключ</label>
+          <input id="token" name="token" type="password" autocomplete="current-password" required autofocus />
+        </div>
         <button class="button">Войти</button>
       </form>
     </main>`,

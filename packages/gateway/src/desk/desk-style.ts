@@ -80,7 +80,7 @@ figcaption { margin-top: 4px; }
 .history .note { background: var(--warn-soft); border-radius: 6px; padding: 8px 12px; }
 form { display: grid; gap: 12px; margin: 0; }
 .field { display: grid; gap: 4px; }
-.field > span, legend { font-size: 13px; line-height: 18px; color: var(--ink-2); }
+.field > label, legend { font-size: 13px; line-height: 18px; color: var(--ink-2); }
 fieldset { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 4px 20px; }
 legend { padding: 0; margin-bottom: 4px; }
 input, select, textarea { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--control); border-radius: 6px; padding: 6px 10px; width: 100%; min-height: 34px; }

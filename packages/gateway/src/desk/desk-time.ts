@@ -6,12 +6,16 @@ export function moment(at: number, timeZone: string, now: number): string {
   if (day(at) === day(now + 86_400_000)) return `завтра, ${time}`;
   if (day(at) === day(now - 86_400_000)) return `вчера, ${time}`;
   const sameYear = day(at).slice(0, 4) === day(now).slice(0, 4);
-  const date = new Intl.DateTimeFormat('ru-RU', {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(at);
+  const withoutYear = new Intl.DateTimeFormat('ru-RU', { timeZone, day: 'numeric', month: 'long' }).format(at);
+  return sameYear ? `${withoutYear}, ${time}` : lastingMoment(at, timeZone);
+}
+
+/** «24 ноября 2026 г., 14:17»: for texts that are kept, where «сегодня» would soon be untrue. */
+export function lastingMoment(at: number, timeZone: string): string {
+  const date = new Intl.DateTimeFormat('ru-RU', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(
+    at,
+  );
+  const time = new Intl.DateTimeFormat('ru-RU', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
   return `${date}, ${time}`;
 }
 

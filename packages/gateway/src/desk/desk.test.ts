@@ -132,7 +132,7 @@ describe('the support desk page', () => {
       nextUpdateAt: '2026-11-23T09:00:00.000Z',
     });
     expect(seen.history.at(-1)?.text).toBe(
-      'Срок переносим: ждём другую систему — ЛИС. Следующее сообщение — до сегодня, 12:00.',
+      'Срок переносим: ждём другую систему — ЛИС. Следующее сообщение — до 23 ноября 2026 г., 12:00.',
     );
     await post(path, 'state', { status: 'resolved', delay: '', next: '' });
     expect((await view(gateway, id, person)).delay).toBeUndefined();

@@ -15,30 +15,31 @@ export function answerForm({ path, formKey, author, ticket }: TicketPageData): M
         <label><input type="radio" name="to" value="reporter" checked />Автор обращения</label>
         <label><input type="radio" name="to" value="support" />Только поддержка, заметка</label>
       </fieldset>
-      <label class="field">
-        <span>Текст</span>
-        <textarea name="text" maxlength="10000" required></textarea>
-      </label>
+      <div class="field">
+        <label for="text">Текст</label>
+        <textarea id="text" name="text" maxlength="10000" required></textarea>
+      </div>
       <div class="row">
-        <label class="field">
-          <span>Ваше имя</span>
+        <div class="field">
+          <label for="author">Ваше имя</label>
           <input
+            id="author"
             name="author"
             value="${author}"
             maxlength="100"
             autocomplete="name"
             placeholder="как подписать ответ"
           />
-        </label>
-        <label class="field">
-          <span>И состояние</span>
-          <select name="status">
+        </div>
+        <div class="field">
+          <label for="answer-status">И состояние</label>
+          <select id="answer-status" name="status">
             <option value="">не менять</option>
             ${ticketStatuses
               .filter((status) => status !== ticket.status && status !== 'registered')
               .map((status) => html`<option value="${status}">${statusWords[status]}</option>`)}
           </select>
-        </label>
+        </div>
       </div>
       <button class="button">Сохранить ответ</button>
     </form>`;
@@ -51,9 +52,9 @@ export function stateForm({ path, formKey, ticket, timeZone }: TicketPageData): 
   return html`<h2>Состояние</h2>
     <form method="post" action="${path}/state">
       <input type="hidden" name="key" value="${formKey}" />
-      <label class="field">
-        <span>Состояние</span>
-        <select name="status">
+      <div class="field">
+        <label for="status">Состояние</label>
+        <select id="status" name="status">
           ${ticketStatuses.map(
             (status) =>
               html`<option value="${status}" ${status === ticket.status ? html`selected` : ''}>
@@ -61,10 +62,10 @@ export function stateForm({ path, formKey, ticket, timeZone }: TicketPageData): 
               </option>`,
           )}
         </select>
-      </label>
-      <label class="field">
-        <span>Почему срок переносится</span>
-        <select name="delay">
+      </div>
+      <div class="field">
+        <label for="delay">Почему срок переносится</label>
+        <select id="delay" name="delay">
           <option value="">срок не переносится</option>
           ${delayCodes.map((code) => {
             const { words, detail: asks } = delayReasons[code];
@@ -72,19 +73,20 @@ export function stateForm({ path, formKey, ticket, timeZone }: TicketPageData): 
             return html`<option value="${code}" ${selected}>${words}${asks ? '…' : ''}</option>`;
           })}
         </select>
-      </label>
-      <label class="field">
-        <span>Система, дата обновления или исполнитель</span>
-        <input name="detail" value="${detail ?? ''}" maxlength="100" placeholder="например, ЛИС" />
-      </label>
-      <label class="field">
-        <span>Следующее сообщение — до</span>
+      </div>
+      <div class="field">
+        <label for="detail">Система, дата обновления или исполнитель</label>
+        <input id="detail" name="detail" value="${detail ?? ''}" maxlength="100" placeholder="например, ЛИС" />
+      </div>
+      <div class="field">
+        <label for="next">Следующее сообщение — до</label>
         <input
+          id="next"
           name="next"
           type="datetime-local"
           value="${delay?.nextUpdateAt === undefined ? '' : toLocal(delay.nextUpdateAt, timeZone)}"
         />
-      </label>
+      </div>
       <button class="button quiet">Изменить состояние</button>
     </form>`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { answerLines } from '../helpdesks/describe-ticket.ts';
+import { answerLines, answersInOrder, contextInOrder } from '../helpdesks/describe-ticket.ts';
 import {
   contextWords,
   criticalWords,
@@ -133,7 +133,7 @@ export function ticketPage(data: TicketPageData): Markup {
 
 function story({ ticket }: TicketPageData): Markup {
   const { body } = ticket;
-  const answers = Object.entries(body.answers);
+  const answers = answersInOrder(body);
   return html`<h2>Что случилось</h2>
     ${answers.length === 0 ? html`<p class="small">Автор не добавил подробностей.</p>` : ''}
     <dl class="story">
@@ -259,7 +259,7 @@ function reporter(ticket: StoredTicket): Markup {
 }
 
 function context({ body }: StoredTicket): Markup {
-  const entries = Object.entries(body.context.values);
+  const entries = contextInOrder(body);
   if (entries.length === 0) return html`<p class="small">МИС ничего не сообщила, и на странице ничего не нашлось.</p>`;
   return html`<dl class="pairs">
     ${entries.map(

@@ -75,11 +75,19 @@ export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): 
   return sections;
 }
 
-const knownOrder = ['happened', 'expected', 'steps', 'when', 'frequency', 'tried', 'recordRef', 'suspectedSystem'];
+/** Answers as a form asks them, a region's own at the end: storage does not keep the order of keys. */
+export function answersInOrder({ answers }: TicketBody): [string, AnswerValue][] {
+  return inOrder(answers, Object.keys(fieldWords));
+}
 
-function answersInOrder(body: TicketBody): [string, AnswerValue][] {
-  const rank = (id: string) => (knownOrder.includes(id) ? knownOrder.indexOf(id) : knownOrder.length);
-  return Object.entries(body.answers).sort(([a], [b]) => rank(a) - rank(b));
+/** Facts of the screen from the outside in, an integrator's own at the end. */
+export function contextInOrder({ context }: TicketBody): [string, TicketBody['context']['values'][string]][] {
+  return inOrder(context.values, Object.keys(contextWords));
+}
+
+function inOrder<T>(values: Record<string, T>, known: string[]): [string, T][] {
+  const rank = (id: string) => (known.includes(id) ? known.indexOf(id) : known.length);
+  return Object.entries(values).sort(([one], [other]) => rank(one) - rank(other));
 }
 
 /** A code of ours becomes a word; a person's own text keeps its lines. */
@@ -90,7 +98,7 @@ export function answerLines(value: AnswerValue): string[] {
 }
 
 function contextLines(body: TicketBody): string[] {
-  const entries = Object.entries(body.context.values).map(([key, { value, source }]) => {
+  const entries = contextInOrder(body).map(([key, { value, source }]) => {
     const text = Array.isArray(value) ? value.join(' → ') : value;
     return { label: contextWords[key] ?? key, text, source: sourceWords[source] };
   });
