@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Frame } from '../panel/frame.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
@@ -13,6 +14,9 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
   const entry = ticket.entry;
   const waiting = entry?.state === 'saved' && entry.attempts > 0;
   const file = entry?.attachments[0];
+  useEffect(() => {
+    if (waiting) panel.announce(t('queued.heading'));
+  }, [waiting]);
   const silent = entry?.lastError === 'busy' || entry?.lastError === 'timed_out';
   const cancel = (
     <button type="button" class="btn plain out" onClick={() => void cancelSent(panel)}>
@@ -39,7 +43,7 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
         </div>
       }
     >
-      <div class="stack wide-gap" key={waiting ? 'waiting' : 'going'}>
+      <div class="stack wide-gap">
         {waiting ? (
           <OutcomeHead icon="disk" mood="wait" text={t('queued')}>
             {t('queued.heading')}

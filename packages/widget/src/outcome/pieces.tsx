@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../messages/ru.ts';
+import { focusIfOurs } from '../panel/focus-if-ours.ts';
 import { Icon, type IconName } from '../panel/icons.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
@@ -17,7 +18,8 @@ export function OutcomeHead(props: {
   children: ComponentChildren;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const panel = usePanel();
+  useEffect(() => focusIfOurs(panel, heading.current), []);
   return (
     <div class="outcome">
       <span class={`mark ${props.mood ?? ''}`}>

@@ -363,3 +363,32 @@ describe('leaving', () => {
     expect(panel.events).toEqual(['opened', 'closed']);
   });
 });
+
+describe('the page beside the panel', () => {
+  it('keeps its focus when the state of a ticket changes by itself', async () => {
+    const { client, panel } = await start({
+      entry: { state: 'saved', attempts: 1 },
+      submit: () => new Promise<never>(() => undefined),
+    });
+    const field = document.createElement('input');
+    document.body.append(field);
+    panel.radio('Как это сделать?').click();
+    await until(() => panel.field('Ваш вопрос'));
+    panel.type('Ваш вопрос', words);
+    await until(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await until(() => expect(panel.text()).toContain('Сохранено, ждёт связи'));
+    field.focus();
+    client.setEntries([{ ...(await client.outbox.list())[0]!, state: 'uploading', receipt: makeReceipt() }]);
+    await until(() => expect(panel.text()).toContain('№ 48213'));
+    expect(document.activeElement).toBe(field);
+    field.remove();
+  });
+
+  it('gets the presets first when it turns out that nobody is signed in, with the focus on them', async () => {
+    const client = createScriptedClient({ user: undefined });
+    const panel = (open = openPanel(client, { getToken: undefined, getContext: () => ({}) }));
+    await until(() => expect(panel.text()).toContain('Другой вопрос'));
+    await until(() => expect(panel.root.activeElement?.textContent).toContain('МИС не открывается'));
+  });
+});

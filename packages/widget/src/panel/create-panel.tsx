@@ -4,7 +4,7 @@ import type { Texts } from '../messages/translate.ts';
 import panelCss from '../styles/panel.css?inline';
 import tokensCss from '../styles/tokens.css?inline';
 import { adoptCss } from './adopt-css.ts';
-import { PanelApp, fetchScreensAhead, focusFirst } from './panel-app.tsx';
+import { PanelApp, fetchScreensAhead, firstOf } from './panel-app.tsx';
 import type { CreatePanel, PanelDeps, PanelHandle } from './panel-api.ts';
 import { createPanelState, type PanelState } from './panel-state.ts';
 
@@ -52,11 +52,10 @@ export function mountPanel(deps: PanelDeps): { handle: PanelHandle; panel: Panel
   const leave = (): void => panel.keeper.flush();
   addEventListener('pagehide', leave);
 
-  const dialog = (): HTMLDialogElement | null => container.querySelector('dialog');
   let aheadAsked = false;
   const handle: PanelHandle = {
     open(request) {
-      if (panel.isOpen.value && !request) return focusFirst(dialog());
+      if (panel.isOpen.value && !request) return firstOf(root)?.focus();
       panel.opened(request);
       if (aheadAsked) return;
       aheadAsked = true;
@@ -65,7 +64,7 @@ export function mountPanel(deps: PanelDeps): { handle: PanelHandle; panel: Panel
     },
     close: () => panel.close(),
     isOpen: () => panel.isOpen.value,
-    focus: () => focusFirst(dialog()),
+    focus: () => firstOf(root)?.focus(),
     unmount() {
       removeEventListener('pagehide', leave);
       panel.keeper.flush();

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { focusIfOurs } from './focus-if-ours.ts';
 import { Icon } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
 
@@ -26,10 +27,11 @@ export interface FrameProps {
 
 /** One screen of the panel: header with back, side and close; a body that scrolls; a footer that stays. */
 export function Frame({ title, sub, onBack, top, footer, wide, flush, focusTitle, hidden, children }: FrameProps) {
-  const { t, close, toggleSide, side } = usePanel();
+  const panel = usePanel();
+  const { t, close, toggleSide, side } = panel;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focusTitle) heading.current?.focus();
+    if (focusTitle) focusIfOurs(panel, heading.current);
   }, [focusTitle]);
   const sideLabel = t(side.value === 'right' ? 'side.left' : 'side.right');
   return (

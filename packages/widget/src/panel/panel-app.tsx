@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ComposeScreen, LaterForm } from '../form/compose-screen.tsx';
 import { SignInScreen } from '../form/sign-in-screen.tsx';
 import { isBlank } from '../form/ticket-form.ts';
+import { focusIfOurs } from './focus-if-ours.ts';
 import { lazyPart } from './lazy-part.tsx';
 import { PanelContext } from './panel-context.ts';
 import type { PanelState, View } from './panel-state.ts';
@@ -33,7 +34,7 @@ export function PanelApp({ panel }: { panel: PanelState }) {
     if (!open && element.open) element.close();
   }, [open]);
   useEffect(() => {
-    if (open) focusFirst(dialog.current);
+    if (open) firstOf(panel.deps.root)?.focus();
   }, [open]);
 
   return (
@@ -56,6 +57,11 @@ export function PanelApp({ panel }: { panel: PanelState }) {
 function Screens({ panel, view }: { panel: PanelState; view: View }) {
   const blank = isBlank(panel.draft.value, panel.user.value?.phone);
   const presetsFirst = view.name === 'home' && panel.signedOut.value && blank;
+  useEffect(() => {
+    // The form gave its place to the presets, or got it back: the focus must not fall through.
+    const { root } = panel.deps;
+    if (panel.isOpen.peek() && !root.activeElement) focusIfOurs(panel, firstOf(root));
+  }, [presetsFirst]);
   const form = view.name === 'form' || (view.name === 'home' && !presetsFirst);
   return (
     <>
@@ -72,11 +78,10 @@ function Screens({ panel, view }: { panel: PanelState; view: View }) {
   );
 }
 
-/** Where the focus goes on opening: into the text, else to the first choice. */
-export function focusFirst(dialog: HTMLDialogElement | null): void {
-  const visible = dialog?.querySelector('.screen:not([hidden])');
-  const target = visible?.querySelector<HTMLElement>('[data-first]') ?? visible?.querySelector<HTMLElement>('h2');
-  target?.focus();
+/** Where the focus goes on opening: the text, the first choice, or the heading of a screen to read. */
+export function firstOf(root: ShadowRoot): HTMLElement | null {
+  const visible = root.querySelector('dialog[open] .screen:not([hidden])');
+  return visible?.querySelector<HTMLElement>('[data-first]') ?? visible?.querySelector<HTMLElement>('h2') ?? null;
 }
 
 function onKey(event: KeyboardEvent, panel: PanelState, dialog: HTMLDialogElement | null): void {

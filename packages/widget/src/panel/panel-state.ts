@@ -53,6 +53,8 @@ export interface PanelState {
   /** True when it is known that nobody is signed in: presets first, no picture. */
   signedOut: ReadonlySignal<boolean>;
   isOpen: Signal<boolean>;
+  /** The client, joined to the panel. Rejects where its chunk does not come; the next call asks again. */
+  meetClient(): Promise<SupportClient>;
 
   view: ReadonlySignal<View>;
   push(view: View): void;
@@ -230,7 +232,12 @@ export function createPanelState(deps: PanelDeps): PanelState {
       else if (request?.criticalKind) show({ name: 'critical' }, request.criticalKind);
       else if (request?.type) state.setType(request.type);
       deps.emit({ type: 'opened' });
-      void meetClient();
+      void readAll();
+    },
+    async meetClient() {
+      const api = client.value ?? (await deps.client);
+      if (client.value === undefined) join(api);
+      return api;
     },
   };
   const keeper = createDraftKeeper(state);
@@ -257,18 +264,13 @@ export function createPanelState(deps: PanelDeps): PanelState {
   }
 
   /** First opening: waits for the client, then asks it for everything it knows. Later ones: reads the screen anew. */
-  async function meetClient(): Promise<void> {
-    let api = client.value;
-    if (!api) {
-      try {
-        api = await deps.client;
-      } catch {
-        // Shown when the person sends: until then nothing is lost, the text is in the form.
-        return;
-      }
-      if (client.value === undefined) join(api);
+  async function readAll(): Promise<void> {
+    try {
+      await readScreen(await state.meetClient());
+    } catch {
+      // Shown when the person sends: until then nothing is lost, the text is in the form.
+      return;
     }
-    await readScreen(api);
     void state.refreshTickets();
   }
 

@@ -84,9 +84,9 @@ export function makeSubmission(panel: PanelState): Submission {
 }
 
 async function submit(panel: PanelState, submission: Submission): Promise<void> {
-  let api = panel.client.peek();
+  let api;
   try {
-    api ??= await panel.deps.client;
+    api = await panel.meetClient();
   } catch {
     return reject(panel, submission, 'chunk_unavailable');
   }
