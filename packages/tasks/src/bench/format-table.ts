@@ -32,7 +32,8 @@ function mark(row: Row): string {
 }
 
 function number(value: number): string {
-  return Number.isInteger(value) ? value.toLocaleString('en') : value.toFixed(value < 10 ? 2 : 1);
+  if (Number.isInteger(value)) return value.toLocaleString('en');
+  return value.toFixed(Math.abs(value) < 0.1 ? 4 : value < 10 ? 2 : 1);
 }
 
 function targetWords({ target = {} }: Row): string {

@@ -11,19 +11,23 @@ export interface Moment {
   /** Instead of `chunks`: every built script but these. */
   allBut?: readonly string[];
   maxBytes: number;
+  /** Where it should get to; shown beside, never a failure. */
+  aimBytes?: number;
 }
 
+/** A moment with what was found. */
 export interface MeasuredMoment {
   name: string;
   bytes: number;
   maxBytes: number;
+  aimBytes?: number;
   files: string[];
 }
 
 /** Adds up what arrives until a moment, each file once. */
 export function measureMoment(
   chunks: readonly Chunk[],
-  { name, chunks: wanted = [], over = [], allBut, maxBytes }: Moment,
+  { chunks: wanted = [], over = [], allBut, ...moment }: Moment,
 ): MeasuredMoment {
   const before = closureOf(chunks, over);
   const arriving = allBut
@@ -32,5 +36,5 @@ export function measureMoment(
   const files = arriving.filter((file) => !before.has(file));
   const sizes = new Map(chunks.map(({ file, gzipBytes }) => [file, gzipBytes]));
   const bytes = files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
-  return { name, bytes, maxBytes, files };
+  return { ...moment, bytes, files };
 }
