@@ -105,7 +105,7 @@ export const canaries: readonly Canary[] = [
   {
     kind: 'placeholder of a text area',
     html: (s) => `<textarea rows="1" placeholder="${s}"></textarea>`,
-    drawn: false,
+    drawn: true,
   },
   { kind: 'selected option', html: (s) => `<select><option>${s}</option></select>`, drawn: true },
   {

@@ -1,5 +1,6 @@
 import { isElement, setSize, stacksVertically, touches, type Clip } from './geometry.ts';
 import type { DecidePrivacy, Privacy } from './privacy-policy.ts';
+import { paintSvg } from './paint-svg.ts';
 import { columnsOf } from './table-columns.ts';
 
 /**
@@ -9,10 +10,11 @@ import { columnsOf } from './table-columns.ts';
  * - `husk`: copied without content. It takes no room (`display: none`), but `:nth-child` counts it.
  * - `control`: a private field: copied without content and value, its size kept.
  * - `box`: not copied; a grey box of the same size stands for it. Frames, canvases, private pictures.
+ * - `drawing`: an SVG, not copied; a canvas painted from it stands for it.
  * - `space`: not copied; empty room of the same size. Off-screen rows, what the host asked us to leave out.
  * - `drop`: not copied and takes no room.
  */
-export type Fate = 'keep' | 'husk' | 'control' | 'box' | 'space' | 'drop';
+export type Fate = 'keep' | 'husk' | 'control' | 'box' | 'drawing' | 'space' | 'drop';
 
 /** Text and comments are always copied, so that a parent and its copy line up child by child. */
 export type PlanEntry = PlanNode | { text: Node };
@@ -34,6 +36,8 @@ export interface PlanNode {
   keepBackground?: boolean;
   /** A table that loses rows would find new widths for its columns: these are the ones it has now. */
   columns?: readonly number[];
+  /** What an SVG looks like. */
+  drawing?: HTMLCanvasElement | undefined;
   /** Whether something stands in a private field: an empty one is shown empty. */
   filled?: boolean;
 }
@@ -58,7 +62,7 @@ export interface PlanOptions {
 }
 
 const OPAQUE = /^(IFRAME|FRAME|OBJECT|EMBED|VIDEO)$/;
-const PAINTED = /^(IMG|CANVAS|svg)$/;
+const PAINTED = /^(IMG|CANVAS)$/;
 const CONTROL = /^(INPUT|SELECT|TEXTAREA)$/;
 const UNSEEN = /^(SCRIPT|NOSCRIPT|TEMPLATE|AUDIO|DATALIST)$/;
 const FRAMEWORK = /^(HTML|HEAD|BODY|BASE|LINK|STYLE|TABLE|TBODY|THEAD|TFOOT|CAPTION|COLGROUP|COL)$/;
@@ -115,6 +119,7 @@ export function planCapture(doc: Document, { decide, isLeftOut, isInlined }: Pla
       } else if (entry.fate !== 'drop') {
         setSize(entry, rect);
       }
+      if (entry.fate === 'drawing') entry.drawing = paintSvg(child as SVGSVGElement, view.devicePixelRatio || 1);
       if (entry.fate === 'control') entry.filled = isFilled(child as HTMLInputElement);
       if (!pruned) {
         if (rect.height && entry.fate !== 'drop') {
@@ -143,9 +148,11 @@ export function planCapture(doc: Document, { decide, isLeftOut, isInlined }: Pla
     if (UNSEEN.test(tag) || isInlined(element)) return 'drop';
     if (isLeftOut(element)) return rect.height ? 'space' : 'drop';
     if (OPAQUE.test(tag)) return rect.height ? 'box' : 'drop';
-    // Inside a drawing nothing is cut: its parts refer to each other, and many have no size.
-    if (FRAMEWORK.test(tag) || element instanceof SVGElement)
-      return node.privacy === 'private' && tag === 'svg' ? 'box' : 'keep';
+    if (tag === 'svg') {
+      if (!rect.width || !rect.height) return 'drop';
+      return node.privacy === 'private' ? 'box' : 'drawing';
+    }
+    if (FRAMEWORK.test(tag)) return 'keep';
     if (node.privacy === 'private') {
       if (CONTROL.test(tag)) return 'control';
       if (PAINTED.test(tag)) return rect.height ? 'box' : 'drop';
@@ -159,7 +166,6 @@ export function planCapture(doc: Document, { decide, isLeftOut, isInlined }: Pla
     if (!(rect.width || rect.height) || touches(rect, clip)) return false;
     const tag = element.tagName;
     if (FRAMEWORK.test(tag) && tag !== 'TABLE') return false;
-    if (element instanceof SVGElement && tag !== 'svg') return false;
     const style = getComputedStyle(element);
     if (style.display === 'inline') return false;
     if (isPositioned(style) && touches(rect, screen)) return false;

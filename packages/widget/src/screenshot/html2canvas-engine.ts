@@ -1,8 +1,11 @@
 import { planCapture, type CapturePlan } from './capture-plan.ts';
+import { writeFields } from './field-text.ts';
 import { alignClone, freezeClone } from './freeze-clone.ts';
+import { createImageCache } from './image-cache.ts';
 import { adoptCss, readCss } from './inline-css.ts';
 import { maskClone } from './mask-clone.ts';
 import { pairClone } from './pair-clone.ts';
+import { createPaintingCanvas, releaseCanvas } from './painting-canvas.ts';
 import { createPrivacy, type PrivacyPolicy } from './privacy-policy.ts';
 import type { CaptureRequest, Picture, ScreenshotEngine } from './screenshot-engine.ts';
 import { setImportant } from './stand-in.ts';
@@ -52,15 +55,19 @@ export function html2canvasEngine(options: Html2canvasOptions = {}): ScreenshotE
         throw new Error(`${plan.kept} elements on the screen are more than this engine can copy in time`);
       const before = new Set(doc.querySelectorAll('iframe'));
       const restore = keepStyleOut(doc.body);
+      const scale = Math.min(devicePixelRatio || 1, 2);
+      const canvas = createPaintingCanvas(Math.floor(viewport.widthPx * scale), Math.floor(viewport.heightPx * scale));
       const painting = html2canvas(doc.documentElement, {
+        canvas,
+        // The library asks no more of its cache than these two.
+        cache: createImageCache(imageTimeoutMs, signal) as never,
         x: doc.defaultView?.scrollX ?? 0,
         y: doc.defaultView?.scrollY ?? 0,
         width: viewport.widthPx,
         height: viewport.heightPx,
-        scale: Math.min(devicePixelRatio || 1, 2),
+        scale,
         backgroundColor: '#ffffff',
         logging: false,
-        imageTimeout: imageTimeoutMs,
         ignoreElements: (element) => !isCopied(plan, element),
         onclone: async (copy) => {
           signal.throwIfAborted();
@@ -71,9 +78,10 @@ export function html2canvasEngine(options: Html2canvasOptions = {}): ScreenshotE
       restore();
       const container = [...doc.querySelectorAll('iframe')].find((frame) => !before.has(frame));
       try {
-        const canvas = await untilAborted(painting, signal);
+        await untilAborted(painting, signal);
         return { canvas, widthDevicePx: canvas.width, heightDevicePx: canvas.height };
       } finally {
+        releaseCanvas(canvas);
         // The library leaves its frame behind when it fails.
         container?.remove();
       }
@@ -119,6 +127,7 @@ async function prepareCopy(
   const clone = pairClone(plan, copy.documentElement);
   freezeClone(clone);
   maskClone(clone.pairs);
+  writeFields(clone.pairs);
   await copy.fonts?.ready;
   alignClone(clone);
 }

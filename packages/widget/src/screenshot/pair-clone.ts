@@ -43,7 +43,7 @@ export function pairClone(plan: CapturePlan, copyRoot: Element): PairedClone {
         if (next?.nodeType !== entry.text.nodeType) throw mismatch(copy);
         if (next.nodeType === 3) pair.texts.push(next as Text);
         next = next.nextSibling;
-      } else if (entry.fate === 'box' || entry.fate === 'space') {
+      } else if (entry.fate === 'box' || entry.fate === 'drawing' || entry.fate === 'space') {
         const standIn = makeStandIn(entry, copy.ownerDocument);
         copy.insertBefore(standIn, next);
         standIns.set(entry, standIn);

@@ -3,7 +3,7 @@ import type { PlanNode } from './capture-plan.ts';
 /** What decides where an element stands; the rest of its look is not wanted. */
 const PLACE = [
   'position,top,right,bottom,left,float,clear,margin-top,margin-right,margin-bottom,margin-left,vertical-align,z-index',
-  'order,align-self,justify-self,grid-row-start,grid-row-end,grid-column-start,grid-column-end,transform,transform-origin',
+  'opacity,visibility,order,align-self,justify-self,grid-row-start,grid-row-end,grid-column-start,grid-column-end,transform,transform-origin',
 ]
   .join()
   .split(',');
@@ -12,7 +12,7 @@ const PLACE = [
 export const BOX_COLOR = '#c6cfd5';
 
 /** Makes the box or the empty room that stands in the copy for an element that is not copied. */
-export function makeStandIn({ element, fate, widthPx, heightPx }: PlanNode, doc: Document): HTMLElement {
+export function makeStandIn({ element, fate, widthPx, heightPx, drawing }: PlanNode, doc: Document): HTMLElement {
   const tag = element.tagName;
   const live = getComputedStyle(element);
   if (tag === 'TR') {
@@ -24,10 +24,16 @@ export function makeStandIn({ element, fate, widthPx, heightPx }: PlanNode, doc:
     return row;
   }
   const isCell = tag === 'TD' || tag === 'TH';
-  const copy = doc.createElement(isCell ? 'td' : 'div');
+  const copy = doc.createElement(isCell ? 'td' : drawing ? 'canvas' : 'div');
   if (isCell) {
     (copy as HTMLTableCellElement).colSpan = (element as HTMLTableCellElement).colSpan;
     (copy as HTMLTableCellElement).rowSpan = (element as HTMLTableCellElement).rowSpan;
+  }
+  if (drawing) {
+    const canvas = copy as HTMLCanvasElement;
+    canvas.width = drawing.width;
+    canvas.height = drawing.height;
+    canvas.getContext('2d')?.drawImage(drawing, 0, 0);
   }
   for (const name of PLACE) copy.style.setProperty(name, live.getPropertyValue(name), 'important');
   const size = { width: `${widthPx}px`, height: `${heightPx}px` };
