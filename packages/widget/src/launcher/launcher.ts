@@ -1,8 +1,8 @@
 import { launcherIcon } from './launcher-icon.ts';
 import {
   alongPx,
-  controlUnder,
   findSpot,
+  isBlocked,
   roomOf,
   viewport,
   walk,
@@ -61,6 +61,13 @@ export function createLauncher({ button, sheet, russian, shortcut, variant, want
   let spot: Spot = { edge: wanted.edge, alongPx: 0, insetPx: standoffPx };
   let count = 0;
 
+  /** Lets points be looked up as if the button were not there: half the price of looking past it. */
+  const lookThrough = <T>(look: () => T): T => {
+    style.pointerEvents = 'none';
+    const found = look();
+    style.pointerEvents = '';
+    return found;
+  };
   const put = (next: Spot) => {
     spot = next;
     if (variant === 'slot') return;
@@ -76,16 +83,16 @@ export function createLauncher({ button, sheet, russian, shortcut, variant, want
     place: () => ({ edge: spot.edge, at: spot.alongPx / (roomOf(spot.edge) || 1) }),
     step(direction) {
       const along = Math.min(roomOf(spot.edge), Math.max(0, spot.alongPx + direction * stepPx));
-      const next = walk({ ...spot, alongPx: along }, direction, isOurs);
+      const next = lookThrough(() => walk({ ...spot, alongPx: along }, direction, isOurs));
       if (next) put(next);
       return next !== undefined;
     },
     follow: (x, y) => put(spotAt(x, y, standoffPx)),
     settle(place = wanted) {
       wanted = place;
-      if (variant !== 'slot') put(findSpot(wanted, isOurs, standoffPx));
+      if (variant !== 'slot') put(lookThrough(() => findSpot(wanted, isOurs, standoffPx)));
     },
-    isBlocked: () => variant !== 'slot' && controlUnder(spot, isOurs) !== undefined,
+    isBlocked: () => variant !== 'slot' && lookThrough(() => isBlocked(spot, isOurs)),
     setCount(next) {
       count = next;
       badge.hidden = count === 0;

@@ -46,8 +46,8 @@ export function addTooltip(
   const on = (type: string, listener: (event: Event) => void) => button.addEventListener(type, listener, { signal });
   on('pointerenter', (event) => (event as PointerEvent).pointerType === 'mouse' && show());
   on('focus', () => button.matches(':focus-visible') && show());
-  for (const type of ['pointerleave', 'pointerdown', 'blur', 'click']) on(type, hide);
-  on('keydown', (event) => (event as KeyboardEvent).key === 'Escape' && hide());
+  // Any key: Escape is asked to, and arrows move the button away from its tip.
+  for (const type of ['pointerleave', 'pointerdown', 'blur', 'click', 'keydown']) on(type, hide);
 }
 
 /** Beside the button, on the side where the page is. */

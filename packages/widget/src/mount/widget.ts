@@ -94,8 +94,8 @@ export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Wi
 
   function onClosed(): void {
     wanted = false;
-    launcher.button.hidden = place === 'none';
     launcher.settle();
+    launcher.button.hidden = place === 'none';
     emit({ type: 'closed' });
     // Given back only where it was ours: somebody else may have the focus by now.
     if (document.activeElement && !isOurs(document.activeElement) && document.activeElement !== document.body) return;
@@ -111,8 +111,8 @@ export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Wi
     signal.addEventListener('abort', undo, { once: true });
   };
 
-  launcher.button.hidden = place === 'none';
   launcher.settle();
+  launcher.button.hidden = place === 'none';
   for (const type of ['pointerenter', 'focus']) {
     // A failure is told when the person really opens.
     launcher.button.addEventListener(type, () => void loadPanel().catch(() => {}), { signal });
