@@ -100,7 +100,7 @@ export function createIdbStore({
           const keys = promisifyRequest(store.getAllKeys(startingWith(prefix)));
           const values = promisifyRequest<unknown[]>(store.getAll(startingWith(prefix)));
           const found = await values;
-          return (await keys).map((key, index): [string, unknown] => [String(key), found[index]]);
+          return ((await keys) as string[]).map((key, index): [string, unknown] => [key, found[index]]);
         }),
       ),
     change: (area, key, decide, durability = 'relaxed') =>

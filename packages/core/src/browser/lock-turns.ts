@@ -27,7 +27,7 @@ export function createLockTurns(locks: LockManager | undefined, withLease: Exclu
       return await locks.request(name, { signal: patience.signal }, inTurn);
     } catch (error) {
       if ((error as DOMException | undefined)?.name !== 'AbortError') throw error;
-      return signal.aborted || !patience.signal.aborted ? undefined : withLease(part, signal, work);
+      return signal.aborted || !patience.signal.aborted ? undefined : await withLease(part, signal, work);
     } finally {
       timers.clear(timer);
       signal.removeEventListener('abort', giveUp);

@@ -18,7 +18,7 @@ const browsers: [string, RegExp][] = [
   ['Chromium GOST', /Chromium GOST\/([\d.]+)/i],
   ['Firefox', /Firefox\/([\d.]+)/],
   ['Chrome', /Chrom(?:e|ium)\/([\d.]+)/],
-  ['Safari', /Version\/([\d.]+).*Safari/],
+  ['Safari', /Version\/(\d+(?:\.\d+)*) .*Safari/],
 ];
 
 const systems: [string, RegExp][] = [

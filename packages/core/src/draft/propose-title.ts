@@ -23,13 +23,12 @@ export function proposeTitle(text: string): string {
 
 /** Up to the first end of a sentence that is followed by another one; a dot in «5.48» or «т.е.» is none. */
 function firstSentence(text: string): string {
-  const end = /[.!?…]+["»)]?\s+(?=[\p{Lu}\d"«(])/gu;
-  for (const match of text.matchAll(end)) {
-    const sentence = text.slice(0, match.index);
+  for (const { index } of text.matchAll(/[.!?…]["»)]? (?=[\p{Lu}\d"«(])/gu)) {
+    const sentence = text.slice(0, index);
     // «Не раб. Ошибка»: what is shorter than a few words is an abbreviation rather than a sentence.
-    if (sentence.length >= 12) return sentence;
+    if (sentence.length >= 12) return withoutEnd(sentence, '.!… ');
   }
-  return text.replace(/[.!…\s]+$/u, '');
+  return withoutEnd(text, '.!… ');
 }
 
 function cutAtWord(text: string): string {
@@ -37,5 +36,12 @@ function cutAtWord(text: string): string {
   const space = room.lastIndexOf(' ');
   // A word longer than half of the room is cut within, but never through a surrogate pair.
   const cut = space > maxLength / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut.replace(/[\s,;:—–-]+$/u, '')}…`;
+  return `${withoutEnd(cut, ' ,;:—–-')}…`;
+}
+
+/** A loop rather than an expression: from the end it looks at each character once, whatever the text. */
+function withoutEnd(text: string, unwanted: string): string {
+  let end = text.length;
+  while (end > 0 && unwanted.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

@@ -14,7 +14,7 @@ export function createMemoryStore(durable = false): OutboxStore {
     entries: (area, prefix) =>
       Promise.resolve(keys(area, prefix).map((key): [string, unknown] => [key, areas[area].get(key)])),
     async change(area, key, decide) {
-      await undefined;
+      await Promise.resolve();
       const changes = decide(areas[area].get(key));
       for (const { area: to, key: at, value } of changes ?? []) {
         if (value === undefined) areas[to].delete(at);

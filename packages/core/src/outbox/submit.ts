@@ -58,7 +58,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     const id = uuidv7(now());
     const { draft, context } = submission;
     const built = buildTicketBody({ id, now: now(), locale: config().locale, draft, context, user, attachments });
-    const fitted = user ? built : await fitUnsigned(built);
+    const fitted = user ? built : fitUnsigned(built);
     const { beforeReview } = deps;
     const edited =
       beforeReview && (await guard.ask('beforeReview', () => beforeReview(structuredClone(fitted)), hookTimeoutMs));
@@ -145,7 +145,24 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
   }
 
   return {
-    preview: bodyOf,
+    preview: (submission) =>
+      guard.run(
+        () => bodyOf(submission),
+        () => {
+          // A file that cannot be read any more: she still sees everything else.
+          const { draft, context } = submission;
+          const { locale } = config();
+          return buildTicketBody({
+            id: uuidv7(now()),
+            now: now(),
+            locale,
+            draft,
+            context,
+            user: undefined,
+            attachments: [],
+          });
+        },
+      ),
     submit(submission, onSaved) {
       // Two presses on one button are one ticket.
       const key = keyOf(submission);

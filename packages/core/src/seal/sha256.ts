@@ -5,7 +5,7 @@ import { toHex } from './uuid.ts';
  * `crypto.subtle`; then a JS library is loaded for it.
  */
 export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
   if (subtle) return toHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
   const { sha256 } = await import('@noble/hashes/sha2.js');
   return toHex(sha256(bytes));
