@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
 import { npmBuild, scriptTagBuild } from './build/widget-builds.ts';
+import { thirdPartyNotices } from './third-party/third-party-report.ts';
 
 /** The top folder of the workspace. */
 const top = fileURLToPath(new URL('../../..', import.meta.url));
@@ -38,6 +39,8 @@ export async function buildScriptTag({ log, force = false }: BuildOptions = {}):
     async () => {
       log?.('widget: building the files for the script tag');
       await viteBuild(scriptTagBuild());
+      // Its licences ask that every copy carry them, and minified files carry none.
+      await writeFile(join(scriptTagFolder, 'THIRD-PARTY.txt'), thirdPartyNotices('widget'));
     },
   );
 }
