@@ -57,7 +57,7 @@ test.each<[string, Fault]>([
   await support.panel.getByText('Сохранено', { exact: false }).first().waitFor();
   expect(await support.panel.getByText(/^№\s*\d/).count()).toBe(0);
   stack.line.clear();
-  await support.panel.getByRole('button', { name: 'Отправить сейчас' }).click();
+  await support.sendNow();
   await support.registeredNumber();
   expect((await stack.tickets()).length).toBe(before + 1);
   expect(watch.problems()).toEqual([]);

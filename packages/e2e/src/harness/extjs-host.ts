@@ -49,8 +49,13 @@ export function ensureExtJs(): string {
   return folder;
 }
 
-/** Answers `/ext/*` with the library and `/ext-host/` with a screen made of it; `undefined` for other paths. */
-export async function serveExtJs(folder: string, path: string): Promise<Response | undefined> {
+/**
+ * Answers `/ext/*` with the library and `/ext-host/` with a screen made of it; `undefined` for other paths.
+ *
+ * @param token what the screen's program says of its user to the gateway.
+ */
+export async function serveExtJs(folder: string, path: string, token: () => string): Promise<Response | undefined> {
+  if (path === '/ext-host/token') return new Response(token());
   if (path === '/ext-host/') return new Response(hostPage, { headers: { 'content-type': 'text/html; charset=utf-8' } });
   if (path === '/ext-host/screen.js')
     return new Response(screenScript, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
@@ -82,6 +87,11 @@ const hostPage = `<!DOCTYPE html>
 /** A screen as ExtJS programs are written: viewport, tree, tabs, grid, a modal window, a native dialog, and host hot keys. */
 const screenScript = `
 window.hostKeys = [];
+// Who is at work is all this program tells of itself; where she is, the widget has to read from the page.
+window.misSupport = {
+  user: { id: 'ext-1', role: 'регистратор' },
+  getToken: function () { return fetch('/ext-host/token').then(function (answer) { return answer.text(); }); }
+};
 document.addEventListener('keydown', function (event) {
   // As old programs do: whatever is not an input of theirs is theirs.
   var tag = event.target.tagName;

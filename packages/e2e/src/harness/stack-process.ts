@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,7 +36,7 @@ const site = await serveSite({
   mis: {
     ...mis,
     async fetch(request) {
-      const ext = extFolder ? await serveExtJs(extFolder, new URL(request.url).pathname) : undefined;
+      const ext = extFolder ? await serveExtJs(extFolder, new URL(request.url).pathname, hostToken) : undefined;
       return ext ?? mis.fetch(request);
     },
   },
@@ -53,6 +54,15 @@ async function stop(): Promise<void> {
   await Promise.all([site.stop(), inspect.close()]);
   await gateway.stop();
   process.exit(0);
+}
+
+/** A token as a host would sign one (RFC 7519, HS256). */
+function hostToken(): string {
+  const now = Math.floor(Date.now() / 1000);
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = { sub: 'ext-1', iss: 'mis-poliklinika', aud: 'mis-support', iat: now, exp: now + 300, region: 'a' };
+  const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
+  return `${signed}.${createHmac('sha256', jwtSecret).update(signed).digest('base64url')}`;
 }
 
 async function readTickets(store: Store): Promise<StoredTicket[]> {

@@ -9,6 +9,8 @@ export interface SupportPanel {
   send: Locator;
   open(): Promise<void>;
   choose(...names: string[]): Promise<void>;
+  /** Presses «Отправить сейчас», unless the queue's own next attempt was quicker. */
+  sendNow(): Promise<void>;
   /** Waits for the number on the screen and returns it: `№ 48 213` → `48213`. */
   registeredNumber(): Promise<string>;
 }
@@ -16,6 +18,7 @@ export interface SupportPanel {
 export function supportPanel(page: Page): SupportPanel {
   const panel = page.getByRole('dialog', { name: 'Обращение в поддержку' });
   const launcher = page.getByRole('button', { name: /^Помощь/ });
+  const number = panel.getByText(/^№\s*\d/).first();
   return {
     launcher,
     panel,
@@ -28,8 +31,13 @@ export function supportPanel(page: Page): SupportPanel {
     async choose(...names) {
       for (const name of names) await panel.getByRole('radio', { name, exact: true }).click();
     },
+    async sendNow() {
+      const button = panel.getByRole('button', { name: 'Отправить сейчас' });
+      await button.or(number).first().waitFor();
+      // Between the look and the press the ticket may go by itself; then there is nothing to press.
+      if (await button.isVisible()) await button.click({ timeout: 2_000 }).catch(() => undefined);
+    },
     async registeredNumber() {
-      const number = panel.getByText(/^№\s*\d/).first();
       await number.waitFor();
       return (await number.innerText()).replace(/\D/g, '');
     },
