@@ -29,6 +29,7 @@ async function main(): Promise<number> {
   // From the very start: what is asked for during the build must hold after it, too.
   const asked = stopRequest();
   try {
+    console.log('Запускаем демонстрацию (starting the demo)…');
     const startedAt = performance.now();
     const { startDemo } = await import('./demo/start-demo.ts');
     const demo = await startDemo(options, (line) => console.log(line));

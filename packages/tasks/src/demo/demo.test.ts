@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { rootDir } from '../steps/root-dir.ts';
 
 // Real processes on real folders: what is tested here is how the command lives and dies. The first
 // start may have to build the widget.
-const patience = { timeout: 180_000 };
+const patience = { timeout: 300_000 };
 const folder = mkdtempSync(join(tmpdir(), 'mis-support-demo-'));
 const running = new Set<ChildProcess>();
 
@@ -18,7 +19,7 @@ afterAll(() => {
 });
 
 describe('one command', patience, () => {
-  test('serves program, widget, configuration and desk on one port; refuses a second start; stops on Ctrl+C; keeps its data until --reset', async () => {
+  test('serves program, widget, configuration and desk on one port; refuses a second start; stops on Ctrl+C, SIGTERM or a closed input; keeps its data until --reset', async () => {
     const data = join(folder, 'kept');
     const first = await start('--port', '0', '--data', data);
 
@@ -27,6 +28,8 @@ describe('one command', patience, () => {
     expect(JSON.parse(await page(`${first.url}/support/v1/config/a`))).toMatchObject({ help: { phone: '1-02' } });
     expect(await page(`${first.url}/support/`)).toContain('<html');
     expect(await page(first.deskUrl)).toContain('<html');
+
+    expect(await fileTicket(first.url)).toBe('201 registered anew');
 
     const port = new URL(first.url).port;
     expect(await refused('--port', port, '--data', join(folder, 'other'))).toEqual([
@@ -48,14 +51,17 @@ describe('one command', patience, () => {
 
     const again = await start('--port', port, '--data', data);
     expect([again.url, again.deskUrl]).toEqual([first.url, first.deskUrl]);
-    again.child.kill('SIGTERM');
+    expect(await fileTicket(again.url)).toBe('200 known already');
+    // A launcher that was killed leaves its end of the pipe closed.
+    again.child.stdin?.end();
     expect(await again.ended).toBe(0);
 
     writeFileSync(join(data, 'not-ours.txt'), 'kept');
     const emptied = await start('--port', '0', '--data', data, '--reset');
     expect(emptied.deskUrl.split('token=')[1]).not.toBe(first.deskUrl.split('token=')[1]);
     expect(readFileSync(join(data, 'not-ours.txt'), 'utf8')).toBe('kept');
-    emptied.child.kill('SIGINT');
+    expect(await fileTicket(emptied.url)).toBe('201 registered anew');
+    emptied.child.kill('SIGTERM');
     expect(await emptied.ended).toBe(0);
   });
 
@@ -93,12 +99,6 @@ describe('nobody left to stop it', patience, () => {
       await expect(fetch(url)).rejects.toThrow();
     },
   );
-
-  test('ends when the pipe at its input is closed after the start', async () => {
-    const { child, ended } = await start('--port', '0', '--data', join(folder, 'pipe'));
-    child.stdin?.end();
-    expect(await ended).toBe(0);
-  });
 });
 
 const script = 'packages/tasks/src/demo.ts';
@@ -162,4 +162,32 @@ async function page(url: string): Promise<string> {
   const response = await fetch(url);
   expect([url, response.status]).toEqual([url, 200]);
   return response.text();
+}
+
+/** Files the same preset ticket of somebody who is not signed in, whichever time it is. */
+async function fileTicket(url: string): Promise<string> {
+  const id = '019ab000-0000-7000-8000-000000000001';
+  const data = JSON.stringify({
+    v: 1,
+    id,
+    createdAt: '2026-11-23T06:15:00.000Z',
+    locale: 'ru',
+    type: 'incident',
+    criticalKind: 'login',
+    title: 'Не получается войти',
+    scope: 'department',
+    answers: {},
+    contact: 'доб. 214',
+    reporter: {},
+    context: { values: {}, trail: [] },
+    attachments: [],
+    missing: [],
+  });
+  const fp = createHash('sha256').update(data).digest('hex');
+  const { status } = await fetch(`${url}/support/v1/tickets/${id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ v: 1, id, body: { alg: 'none', data }, fp, attachments: [] }),
+  });
+  return status === 201 ? '201 registered anew' : status === 200 ? '200 known already' : `refused with ${status}`;
 }
