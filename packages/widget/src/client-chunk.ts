@@ -4,6 +4,8 @@ import { createSupportClient, type SupportClient, type SupportClientOptions } fr
 export function startClient(options: SupportClientOptions, signal: AbortSignal): SupportClient {
   const client = createSupportClient(options);
   signal.addEventListener('abort', () => client.dispose(), { once: true });
+  // The page may have taken us off while this chunk was on its way.
+  if (signal.aborted) client.dispose();
   void client.loadConfig().then(({ help, region, organization, launcher }) => {
     remember('phone', help.phone);
     remember('launcher', `${launcher.place} ${launcher.shortcut}`);

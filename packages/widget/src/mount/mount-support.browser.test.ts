@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { mountForTest, quietClient, type TestMount } from './mount-for-test.ts';
 import { mountSupport } from './mount-support.ts';
+import { createWidget, type WidgetChunks } from './widget.ts';
 
 let mounted: TestMount | undefined;
 async function mount(...parameters: Parameters<typeof mountForTest>): Promise<TestMount> {
@@ -210,6 +211,45 @@ test('leaves nothing behind: no element, listener, global, timer or style, also 
   support.close();
   support.setUser(undefined);
   support.unmount();
+  expect(document.querySelector('mis-support-root')).toBeNull();
+});
+
+test('stays away when it was unmounted while its chunks were on their way', async () => {
+  const started: string[] = [];
+  let arrive = () => {};
+  const onTheWay = new Promise<void>((resolve) => (arrive = resolve));
+  const chunks: Partial<WidgetChunks> = {
+    client: async () => {
+      await onTheWay;
+      return {
+        startClient: (_options, signal) => {
+          started.push(`client, aborted: ${signal.aborted}`);
+          return quietClient(() => {
+            started.push('subscribed');
+            return () => {};
+          });
+        },
+      };
+    },
+    assist: async () => {
+      await onTheWay;
+      return { assist: () => started.push('assist') };
+    },
+  };
+  const support = mountSupport({ endpoint: '/support' }, async () => ({
+    createWidget: (frame) =>
+      createWidget(frame, { panel: () => Promise.reject(new Error('not asked for')), ...chunks } as WidgetChunks),
+  }));
+  await vi.waitFor(() =>
+    expect(document.querySelector('mis-support-root')?.shadowRoot?.querySelector('.placed')).toBeTruthy(),
+  );
+  await new Promise((resolve) => requestIdleCallback(resolve));
+
+  support.unmount();
+  arrive();
+  await vi.waitFor(() => expect(started).toContain('client, aborted: true'));
+
+  expect(started).toEqual(['client, aborted: true']);
   expect(document.querySelector('mis-support-root')).toBeNull();
 });
 

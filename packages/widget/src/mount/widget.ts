@@ -104,6 +104,7 @@ export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Wi
   }
 
   const showCount = (it: SupportClient) => {
+    if (signal.aborted) return;
     const undo = it.outbox.subscribe((entries) => {
       // The panel also counts what waits for an answer; once it is there the number is its own.
       if (!panel) launcher.setCount(entries.filter(({ state }) => state !== 'registered').length);
@@ -120,6 +121,7 @@ export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Wi
   whenIdle(
     async () => {
       const { assist } = await chunks.assist();
+      if (signal.aborted) return;
       const movable = !slot && place !== 'none';
       assist({ frame, launcher, sheet, movable, panel: () => panel, rememberPlace });
     },
