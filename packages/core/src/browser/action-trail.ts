@@ -92,7 +92,7 @@ function kindOf(control: Element): TrailStep['kind'] {
 
 function controlLabel(control: Element): string {
   // The value of a push button is the word on it; no other input is ever a control here.
-  const face = control.matches('input') ? oneLine((control as HTMLInputElement).value, MAX_LABEL) : '';
+  const face = control.matches('input') ? oneLine(control.value, MAX_LABEL) : '';
   return face || labelOf(control, MAX_LABEL);
 }
 
