@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { docsStep } from '../docs/docs-step.ts';
 import { rootDir } from './root-dir.ts';
 import { runNode } from './run-node.ts';
 import type { Step } from './step.ts';
@@ -34,6 +35,7 @@ export const staticSteps: readonly Step[] = [
   ]),
   { name: 'types', run: checkTypes },
   command('unused files, exports and dependencies', [tool('knip'), '--config', '.config/knip.json', '--no-progress']),
+  docsStep,
 ];
 
 function command(name: string, args: readonly string[]): Step {
