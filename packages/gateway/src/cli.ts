@@ -1,10 +1,17 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { markRestored } from './cli/mark-restored.ts';
 import { readGatewayFile } from './cli/read-gateway-file.ts';
-import { serve } from './cli/serve.ts';
+import { serve, type CliWorld } from './cli/serve.ts';
 
 const usage = `mis-support serve --config gateway.json         start the gateway
-mis-support check-config --config gateway.json  check the file and start nothing`;
+mis-support check-config --config gateway.json  check the file and start nothing
+mis-support restored --config gateway.json      after a backup was put back: tell clients so`;
+
+const commands = ['serve', 'check-config', 'restored'] as const;
+type Command = (typeof commands)[number];
+
+const world: CliWorld = { env: process.env, print: console.log, complain: console.error };
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -19,11 +26,18 @@ async function main(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  return parsed.command === 'serve' ? runServe(parsed.config) : runCheck(parsed.config);
+  switch (parsed.command) {
+    case 'serve':
+      return runServe(parsed.config);
+    case 'check-config':
+      return runCheck(parsed.config);
+    case 'restored':
+      return markRestored(parsed.config, world);
+  }
 }
 
 async function runServe(path: string): Promise<number> {
-  const outcome = await serve(path, { env: process.env, print: console.log, complain: console.error });
+  const outcome = await serve(path, world);
   if (outcome.status === 'failed') return outcome.exitCode;
   let stopping = false;
   const stop = (): void => {
@@ -49,7 +63,7 @@ async function runCheck(path: string): Promise<number> {
   return 1;
 }
 
-function parse(args: string[]): { command: 'serve' | 'check-config'; config: string; help: boolean } | string {
+function parse(args: string[]): { command: Command; config: string; help: boolean } | string {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -59,10 +73,11 @@ function parse(args: string[]): { command: 'serve' | 'check-config'; config: str
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const [command = 'help', ...rest] = positionals;
-    if (values.help || command === 'help') return { command: 'serve', config: '', help: true };
-    if (rest.length > 0 || (command !== 'serve' && command !== 'check-config')) {
-      return `"${positionals.join(' ')}" is no command; expected "serve" or "check-config"`;
+    const [name = 'help', ...rest] = positionals;
+    if (values.help || name === 'help') return { command: 'serve', config: '', help: true };
+    const command = commands.find((known) => known === name);
+    if (!command || rest.length > 0) {
+      return `"${positionals.join(' ')}" is no command; expected "${commands.join('", "')}"`;
     }
     return { command, config: values.config, help: false };
   } catch (error) {

@@ -1,10 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Gateway, GatewayOptions } from './create-gateway.ts';
 import type { Database } from './store/database.ts';
 import { sampleBody, sampleEnvelope, sampleId, sha256 } from './testing/sample-ticket.ts';
 import { call, put, refusal, signToken, view, type CallOptions } from './testing/test-client.ts';
 import { startTestGateway } from './testing/start-gateway.ts';
 import { testDatabases } from './testing/test-databases.ts';
+
+// A database answers late while other tests start theirs; only a hanging one may fail a test.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const registeredAt = Date.parse('2026-11-23T06:15:02.000Z');
 

@@ -49,7 +49,7 @@ export function putTicket(app: Hono<AppEnv>, deps: PutTicketDeps): void {
       if (!deps.receipts.matches(receipt, stored.receiptHash)) {
         await deps.store.setReceiptHash(stored.no, deps.receipts.hash(receipt));
       }
-      const files = await deps.store.listAttachments(stored.no);
+      const files = ticket.body.attachments.length === 0 ? [] : await deps.store.listAttachments(stored.no);
       deps.onRegistered({ tenant: stored.tenant, unverified: stored.unverified, created });
       return context.json(toReceipt(stored, { files, receipt, now: deps.now() }), created ? 201 : 200);
     } finally {

@@ -1,8 +1,8 @@
-import type { SupportConfig } from '@mis-support/protocol';
+import type { SupportConfig, TicketBody } from '@mis-support/protocol';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { IntakeHooks } from '../intake-hooks.ts';
-import type { Store, StoredTicket } from '../store/store.ts';
+import type { Store, StoredTicket, TicketKey } from '../store/store.ts';
 import { checkUnsignedBudget, type UnsignedBudget } from './unsigned-rules.ts';
 import type { ParsedTicket } from './parse-ticket.ts';
 import type { ReceiptTokens } from './receipt-token.ts';
@@ -40,8 +40,8 @@ export async function registerTicket(
   const { store, receipts, hooks, epoch, unsigned } = deps;
   const unverified = identity.kind === 'unsigned';
   const key = { tenant, subject: unverified ? unsignedSubject : identity.subject, id: envelope.id };
-  const known = await findKnown(store, key, envelope.fp);
-  if (known) return { ticket: known, created: false };
+  const beforeSignIn = await findUnsigned(store, key, envelope.fp, body);
+  if (beforeSignIn) return { ticket: beforeSignIn, created: false };
 
   const registeredAt = deps.now();
   const files = body.attachments.map(({ n, kind, name, mediaType, size, sha256 }) => ({
@@ -52,59 +52,51 @@ export async function registerTicket(
     size,
     sha256,
   }));
-  const created = await store
-    .transaction(async (tx) => {
-      const ticket = await tx.insertTicket(
-        {
-          ...key,
-          ...routeTicket(config, body, registeredAt),
-          fp: envelope.fp,
-          body,
-          bodyText: envelope.body.data,
-          organization,
-          identity:
-            identity.kind === 'signed'
-              ? { name: identity.name, role: identity.role, organization: identity.organization }
-              : undefined,
-          unverified,
-          receiptHash: receipts.hash(receipts.issue({ ...key, fp: envelope.fp })),
-          epoch,
-          registeredAt,
-        },
-        files,
-      );
-      if (!ticket) throw new TakenMeanwhile();
-      // After the insertion: it holds the tenant's counter, so nobody else is counting now.
-      if (unverified) await checkUnsignedBudget(tx, ticket, unsigned);
-      await hooks.onTicketStored?.(tx, ticket);
-      return ticket;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof TakenMeanwhile) return undefined;
-      throw error;
-    });
+  const created = await store.transaction(async (tx) => {
+    const ticket = await tx.insertTicket(
+      {
+        ...key,
+        ...routeTicket(config, body, registeredAt),
+        fp: envelope.fp,
+        body,
+        bodyText: envelope.body.data,
+        organization,
+        identity:
+          identity.kind === 'signed'
+            ? { name: identity.name, role: identity.role, organization: identity.organization }
+            : undefined,
+        unverified,
+        receiptHash: receipts.hash(receipts.issue({ ...key, fp: envelope.fp })),
+        epoch,
+        registeredAt,
+      },
+      files,
+    );
+    if (!ticket) return undefined;
+    if (unverified) await checkUnsignedBudget(tx, ticket, unsigned);
+    await hooks.onTicketStored?.(tx, ticket);
+    return ticket;
+  });
   if (created) return { ticket: created, created: true };
-  const winner = await findKnown(store, key, envelope.fp);
-  if (!winner) throw new Error('a ticket was taken and vanished');
-  return { ticket: winner, created: false };
+  // First times are many and repetitions few, so looking comes after inserting.
+  const known = await store.findTicket(key);
+  if (!known) throw new Error('a ticket was taken and vanished');
+  if (known.fp !== envelope.fp) throw new HttpProblem('fingerprint_differs');
+  return { ticket: known, created: false };
 }
-
-/** Rolls the loser of a race back, so that it uses up no number. */
-class TakenMeanwhile extends Error {}
 
 /**
  * A ticket may have been registered from the sign-in page, its answer lost, and be sent again after
  * sign-in: the same id with the same content is the same ticket. Another content under an unsigned
- * id is none of this person's business and is not told.
+ * id is none of this person's business and is not told. Only critical presets come unsigned.
  */
-async function findKnown(
+async function findUnsigned(
   store: Store,
-  key: { tenant: string; subject: string; id: string },
+  key: TicketKey,
   fp: string,
+  { criticalKind }: TicketBody,
 ): Promise<StoredTicket | undefined> {
-  const own = await store.findTicket(key);
-  if (own && own.fp !== fp) throw new HttpProblem('fingerprint_differs');
-  if (own || key.subject === unsignedSubject) return own;
+  if (key.subject === unsignedSubject || criticalKind === undefined) return undefined;
   const unsigned = await store.findTicket({ ...key, subject: unsignedSubject });
   return unsigned?.fp === fp ? unsigned : undefined;
 }

@@ -2,12 +2,15 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Gateway } from '../create-gateway.ts';
 import type { Database } from '../store/database.ts';
-import { openDatabase } from '../store/open-database.ts';
+import { openTestDatabase } from '../testing/test-databases.ts';
 import { startTestGateway } from '../testing/start-gateway.ts';
 import { call, refusal } from '../testing/test-client.ts';
+
+// A database answers late while other tests start theirs; only a hanging one may fail a test.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const day = 24 * 60 * 60_000;
 let database: Database;
@@ -15,7 +18,7 @@ let folder: string;
 let now: number;
 
 beforeAll(async () => {
-  database = await openDatabase({ memory: true });
+  database = await openTestDatabase();
 }, 60_000);
 afterAll(() => database.close());
 beforeEach(async () => {

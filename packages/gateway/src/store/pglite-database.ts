@@ -6,13 +6,19 @@ import type { Database, Sql } from './database.ts';
 import { DatabaseError } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 
-/** PostgreSQL inside our own process, in a folder of its own or in memory. */
-export async function openPglite(dataDir?: string): Promise<Database> {
+/**
+ * PostgreSQL inside our own process, in a folder of its own or in memory.
+ *
+ * @param template what a new database starts with, from `dumpDataDir`; making one from nothing takes
+ *   seconds of computing.
+ */
+export async function openPglite(dataDir?: string, template?: Blob): Promise<Database> {
   const unlock = dataDir === undefined ? undefined : await prepareFolder(dataDir);
   let pg: PGlite;
   try {
     pg = await PGlite.create({
       ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'pglite') }),
+      ...(template === undefined ? {} : { loadDataDir: template }),
       parsers: { [types.INT8]: Number },
     });
   } catch (cause) {

@@ -133,7 +133,7 @@ export interface Store {
   /** All or nothing. Inside use only the store handed in. A transaction within one joins it. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
 
-  /** Inserts a ticket and its files, with the next number of its tenant. `undefined`: its key exists already. */
+  /** Inserts a ticket and its files, with the next number of its tenant. `undefined`: its key exists already, nothing was done. */
   insertTicket(
     ticket: NewTicket,
     attachments: readonly Omit<StoredAttachment, 'off' | 'complete'>[],
@@ -168,6 +168,7 @@ export interface Store {
   /** Events of several tickets at once, by ticket. */
   listEventsOf(nos: readonly number[]): Promise<Map<number, StoredEvent[]>>;
 
+  /** Within a transaction, after the insertion: the count is exact, and held until the end. */
   countUnsigned(tenant: string, organization: string | undefined, since: number): Promise<UnsignedCount>;
   /** A value kept with the data, made once. Two gateways that start at once agree on it. */
   metaValue(key: string, make: () => string): Promise<string>;

@@ -13,9 +13,6 @@ import type {
   UnsignedCount,
 } from './store.ts';
 
-/** The first number of a new region: five digits, easy to dictate, and not «обращение № 1». */
-const firstNumber = 10_001;
-
 interface TicketRow {
   no: number;
   tenant: string;
@@ -49,34 +46,30 @@ interface TicketRow {
 }
 
 /**
- * Inserts a ticket under the next number of its tenant. Call in a transaction of its own and roll it
- * back on `undefined`, then no number is used up. The counter's row makes registrations of one tenant
- * take turns, which is what makes the unsigned budget exact.
+ * Inserts a ticket under the next number of its tenant, and its files. One statement looks, numbers
+ * and inserts, so that a repetition uses up no number and a first time costs one trip.
  */
 export async function insertTicket(
   sql: Sql,
   ticket: NewTicket,
   attachments: readonly Omit<StoredAttachment, 'off' | 'complete'>[],
 ): Promise<StoredTicket | undefined> {
-  const [series] = await sql.query<{ last: number }>(
-    `insert into number_series (tenant, last) values ($1, $2)
-     on conflict (tenant) do update set last = number_series.last + 1 returning last`,
-    [ticket.tenant, firstNumber],
-  );
   const [row] = await sql.query<TicketRow>(
     `insert into ticket (tenant, subject, id, fp, number, body, body_text, type, title, organization, identity,
        unverified, status, holder_step, holder_label, priority_level, priority_label, priority_rule,
        scope_unconfirmed, policy_id, policy_version, react_by, due_at, receipt_hash, epoch, registered_at,
        updated_at, files_complete_at, external_number, delay)
-     values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11::jsonb, $12, 'registered', $13, $14, $15, $16, $17,
-       $18, $19, $20, $21, $22, $23, $24, $25, $25, $26, $27, $28::jsonb)
+     select $1, $2, $3, $4, next_ticket_number($1)::text, $5::jsonb, $6, $7, $8, $9, $10::jsonb,
+       $11::boolean, 'registered', $12, $13, $14, $15, $16,
+       $17::boolean, $18, $19, $20::timestamptz, $21::timestamptz, $22, $23, $24::timestamptz,
+       $24::timestamptz, $25::timestamptz, $26, $27::jsonb
+     where not exists (select 1 from ticket where tenant = $1 and subject = $2 and id = $3)
      on conflict (tenant, subject, id) do nothing returning *`,
     [
       ticket.tenant,
       ticket.subject,
       ticket.id,
       ticket.fp,
-      String(series?.last),
       toStorableJson(ticket.body),
       ticket.bodyText,
       ticket.body.type,
@@ -103,10 +96,12 @@ export async function insertTicket(
     ],
   );
   if (!row) return undefined;
-  for (const { n, kind, name, mediaType, size, sha256 } of attachments) {
+  if (attachments.length > 0) {
     await sql.query(
-      `insert into attachment (ticket_no, n, kind, name, media_type, size, sha256) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [row.no, n, kind, cleanText(name), cleanText(mediaType), size, sha256],
+      `insert into attachment (ticket_no, n, kind, name, media_type, size, sha256)
+       select $1::bigint, n, kind, name, "mediaType", size, sha256 from jsonb_to_recordset($2::jsonb)
+         as file (n integer, kind text, name text, "mediaType" text, size integer, sha256 text)`,
+      [row.no, toStorableJson(attachments)],
     );
   }
   return toTicket(row);
@@ -194,11 +189,15 @@ export async function markFilesComplete(sql: Sql, no: number, now: number): Prom
   ]);
 }
 
-/** How much of the unsigned budget is used up. */
+/**
+ * How much of the unsigned budget is used up. Whoever counts holds the tenant's count until her
+ * transaction ends, so of two simultaneous tickets the second counts the first.
+ */
 export async function countUnsigned(
   sql: Sql,
   { tenant, organization, since }: { tenant: string; organization: string | undefined; since: number },
 ): Promise<UnsignedCount> {
+  await sql.query('select pg_advisory_xact_lock(7413, hashtext($1))', [tenant]);
   const [row] = await sql.query<{ tenant: number; organization: number; oldest: Date | null; own_oldest: Date | null }>(
     `select count(*) as tenant, min(registered_at) as oldest,
        count(*) filter (where organization is not distinct from $2) as organization,
