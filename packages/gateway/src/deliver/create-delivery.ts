@@ -61,10 +61,11 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     callLimitMs: options.callLimitMs ?? 45_000,
   };
   const timers: ReturnType<typeof setInterval>[] = [];
+  const stopping = new AbortController();
   let reading: Promise<void> | undefined;
 
   function readNow(): Promise<void> {
-    reading ??= readChanges({ store, desk, log, random, now })
+    reading ??= readChanges({ store, desk, log, random, now, signal: stopping.signal })
       .catch((error: unknown) => log.error({ desk: target, error: String(error) }, 'reading the help desk failed'))
       .finally(() => (reading = undefined));
     return reading;
@@ -107,6 +108,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     },
     async stop() {
       for (const timer of timers.splice(0)) clearInterval(timer);
+      stopping.abort();
       await jobs.stop();
       await reading;
     },

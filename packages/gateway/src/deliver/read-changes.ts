@@ -13,6 +13,8 @@ export interface ReadDeps {
   log: Log;
   random: () => number;
   now: () => number;
+  /** Ends reading early: we are stopping. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A round is many calls; a reader that takes longer is taken for dead. */
@@ -26,13 +28,17 @@ const maxRounds = 40;
  * there already are dropped by their source.
  */
 export async function readChanges(deps: ReadDeps): Promise<void> {
-  const { store, desk, log } = deps;
+  const { store, desk, log, signal: stopping } = deps;
   if ((await readPause(store.sql, desk.name)).leftMs > 0) return;
+  const since = await firstDelivery(store, desk.name);
+  if (since === undefined) return;
   const readerId = randomUUID();
   for (let round = 0; round < maxRounds; round++) {
+    if (stopping?.aborted) break;
     const taken = await takeReader(store.sql, desk.name, readerId, readerMs);
     if (!taken) return;
-    const outcome = await guardedCall((signal) => desk.readSince(taken.cursor, signal), roundLimitMs);
+    const outcome = await guardedCall((signal) => desk.readSince(taken.cursor, since, signal), roundLimitMs, stopping);
+    if (stopping?.aborted) break;
     if (outcome.status !== 'accepted') {
       await pause(
         deps,
@@ -51,6 +57,15 @@ export async function readChanges(deps: ReadDeps): Promise<void> {
     if (!kept || !more) break;
   }
   await releaseReader(store.sql, desk.name, readerId);
+}
+
+/** Nothing of ours can have changed before our first ticket went out; a day is room for clocks that differ. */
+async function firstDelivery(store: Store, target: string): Promise<number | undefined> {
+  const [row] = await store.sql.query<{ first: Date | null }>(
+    'select min(created_at) as first from delivery where target = $1',
+    [target],
+  );
+  return row?.first ? row.first.getTime() - 86_400_000 : undefined;
 }
 
 async function applyChange(tx: Store, target: string, change: DeskChange, now: number): Promise<void> {

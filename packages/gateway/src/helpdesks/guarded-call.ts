@@ -3,12 +3,17 @@ import type { DeskOutcome } from './help-desk.ts';
 /**
  * Calls a desk under a time limit. An adapter's throw, or one that ignores its signal and hangs, is
  * ours to survive: both count as "no answer, maybe done".
+ *
+ * @param parent ends the call early.
  */
 export async function guardedCall<T>(
   call: (signal: AbortSignal) => Promise<DeskOutcome<T>>,
   limitMs: number,
+  parent?: AbortSignal,
 ): Promise<DeskOutcome<T>> {
   const controller = new AbortController();
+  const stop = () => controller.abort(parent?.reason);
+  parent?.addEventListener('abort', stop);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<DeskOutcome<T>>((resolve) => {
     timer = setTimeout(() => {
@@ -23,5 +28,6 @@ export async function guardedCall<T>(
     return { status: 'retry', reason, maybeDone: true, detail: String(error) };
   } finally {
     clearTimeout(timer);
+    parent?.removeEventListener('abort', stop);
   }
 }

@@ -134,6 +134,9 @@ export interface HelpDesk {
   find(ref: string, signal: AbortSignal): Promise<DeskOutcome<DeskFind>>;
   create(ticket: DeskTicket, signal: AbortSignal): Promise<DeskOutcome<DeskIssue>>;
   append(issueId: string, message: DeskMessage, signal: AbortSignal): Promise<DeskOutcome<undefined>>;
-  /** Changes since `cursor`, oldest first; of all our issues where there is none. Reporting one twice is allowed, missing one is not. */
-  readSince(cursor: string | undefined, signal: AbortSignal): Promise<DeskOutcome<DeskChanges>>;
+  /**
+   * Changes of our issues since `cursor`, oldest first; where there is no cursor yet, since that moment
+   * (epoch milliseconds). Reporting a change twice is allowed, missing one is not.
+   */
+  readSince(cursor: string | undefined, since: number, signal: AbortSignal): Promise<DeskOutcome<DeskChanges>>;
 }

@@ -57,9 +57,11 @@ export function redmineObstacle(): string | undefined {
  * running from the same state folder is used as it is.
  *
  * @param port 0 picks a free one.
+ * @param empty deletes the issues of earlier runs; a running server is left as it is.
  */
 export async function startRedmine({
   port = Number(process.env['REDMINE_PORT'] ?? 0),
+  empty = false,
   say = (line: string) => void process.stderr.write(`${line}\n`),
 } = {}): Promise<RedmineFacts> {
   const obstacle = redmineObstacle();
@@ -71,7 +73,7 @@ export async function startRedmine({
   const owner = wwwData();
   chownSync(home, owner.uid, owner.gid);
   say('Redmine: seeding');
-  const seeded = seed(owner);
+  const seeded = seed(owner, empty);
   const url = `http://127.0.0.1:${port || (await freePort())}`;
   say(`Redmine: starting on ${url}`);
   launch(url, owner);
@@ -150,12 +152,12 @@ function wwwData(): Owner {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-function seed(owner: Owner): Omit<RedmineFacts, 'url'> {
+function seed(owner: Owner, empty: boolean): Omit<RedmineFacts, 'url'> {
   const script = join(home, 'seed.rb');
   const out = join(home, 'seed.json');
   copyFileSync(new URL('./seed.rb', import.meta.url), script);
   rmSync(out, { force: true });
-  rails(['runner', script], owner, { SEED_OUT: out });
+  rails(['runner', script], owner, { SEED_OUT: out, ...(empty ? { SEED_EMPTY: '1' } : {}) });
   return JSON.parse(readFileSync(out, 'utf8')) as Omit<RedmineFacts, 'url'>;
 }
 

@@ -1,6 +1,11 @@
 # Fills an empty Redmine with what the tests need. Safe to run again: everything is looked up before it is made.
 require 'json'
 
+if ENV['SEED_EMPTY']
+  Issue.destroy_all
+  Attachment.destroy_all
+end
+
 Setting.rest_api_enabled = '1'
 Setting.login_required = '1' # anonymous calls answer 401 rather than an empty list
 Setting.attachment_max_size = '5120' # KiB; larger uploads answer 422

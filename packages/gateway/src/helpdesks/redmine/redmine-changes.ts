@@ -1,6 +1,6 @@
 import type { TicketStatus } from '@mis-support/protocol';
 import * as v from 'valibot';
-import type { DeskChange, DeskChanges, DeskOutcome } from '../help-desk.ts';
+import type { DeskChange, DeskOutcome, HelpDesk } from '../help-desk.ts';
 import type { RedmineClient } from './redmine-client.ts';
 import { toTicketStatus } from './redmine-status.ts';
 import { customField, IssueAnswer, IssueListAnswer, UserAnswer, type RedmineIssue } from './redmine-wire.ts';
@@ -35,11 +35,11 @@ export function redmineChanges({
   refField: number;
   statuses?: Record<string, TicketStatus> | undefined;
   now: () => number;
-}): (cursor: string | undefined, signal: AbortSignal) => Promise<DeskOutcome<DeskChanges>> {
+}): HelpDesk['readSince'] {
   let ownUser: number | undefined;
 
-  return async function readSince(cursorText, signal) {
-    const cursor = parseCursor(cursorText);
+  return async function readSince(cursorText, since, signal) {
+    const cursor = parseCursor(cursorText, since);
     if (ownUser === undefined) {
       const answer = await client.get('/users/current.json', UserAnswer, signal);
       if (answer.status !== 'accepted') return answer;
@@ -120,15 +120,15 @@ interface Round {
   settledBefore: number;
 }
 
-/** A cursor that cannot be read starts from the beginning: what is told twice is dropped, what is missed is lost. */
-function parseCursor(text: string | undefined): Cursor {
+/** A cursor that cannot be read starts all over: what is told twice is dropped, what is missed is lost. */
+function parseCursor(text: string | undefined, since: number): Cursor {
   try {
     const parsed = v.safeParse(Cursor, JSON.parse(text ?? ''));
     if (parsed.success) return parsed.output;
   } catch {
     // no cursor yet, or one of an older version of us: read all over again
   }
-  return { since: '1970-01-01T00:00:00Z', seen: {}, unsettled: {} };
+  return { since: toWholeSeconds(since), seen: {}, unsettled: {} };
 }
 
 function wasRead(cursor: Cursor, issue: { id: number; updated_on: string }): boolean {
@@ -145,8 +145,12 @@ function advance(cursor: Cursor, { entries, more, settledBefore }: Round): strin
     else unsettled[id] = updatedOn;
   }
   for (const [id, updatedOn] of Object.entries(seen)) if (Date.parse(updatedOn) < since) delete seen[id];
-  const sinceText = new Date(since).toISOString().replace(/\.\d+Z$/, 'Z');
-  return JSON.stringify({ since: sinceText, seen, unsettled: more ? unsettled : {} });
+  return JSON.stringify({ since: toWholeSeconds(since), seen, unsettled: more ? unsettled : {} });
+}
+
+/** Redmine takes no fractions of a second in a filter. */
+function toWholeSeconds(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 /** The moment before which Redmine's seconds are over: by its own clock where it tells it, else with room for ours being off. */
