@@ -37,7 +37,8 @@ interface ExtGlobal {
  * cells are not touched. May throw what the host's overrides throw: the caller guards.
  */
 export function readExt(view: Window | null, isReadable: (element: Element) => boolean): ExtContext {
-  const query = view?.Ext?.ComponentQuery;
+  const { Ext } = (view ?? {}) as { Ext?: ExtGlobal };
+  const query = Ext?.ComponentQuery;
   if (!query) return { tabs: [] };
   const shown = (type: string) => query.query(type).filter((component) => isShown(component, isReadable));
   const windows = shown('window').sort((a, b) => Number(a.zIndex ?? 0) - Number(b.zIndex ?? 0));

@@ -69,7 +69,8 @@ export function html2canvasEngine(options: Html2canvasOptions = {}): ScreenshotE
         backgroundColor: '#ffffff',
         logging: false,
         ignoreElements: (element) => !isCopied(plan, element),
-        onclone: async (copy) => {
+        // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it; its types do not say so
+        onclone: async (copy: Document) => {
           signal.throwIfAborted();
           await prepareCopy(copy, plan, css.texts, viewport);
           signal.throwIfAborted();

@@ -34,14 +34,14 @@ function measureWithoutPicture(): void {
   if (Object.hasOwn(document, 'createElement')) return;
   const restore = () => void Reflect.deleteProperty(document, 'createElement');
   const create = document.createElement.bind(document);
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = create(name, options);
     if (name === 'img') {
       restore();
       Object.defineProperty(element, 'src', { value: '', writable: true });
     }
     return element;
-  }) as typeof document.createElement;
+  };
   // A font that has been measured before is not measured again.
   queueMicrotask(restore);
 }
