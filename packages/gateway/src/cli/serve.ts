@@ -29,6 +29,8 @@ export async function serve(path: string, { env, print, complain }: CliWorld): P
     const running = (gateway = await createGateway({ ...config, baseDir, log: createLog(config.log.level) }));
     const server = await serveNode(running.fetch, config.listen);
     print(`mis-support: ${server.url}${running.basePath}/ (stop with Ctrl-C)`);
+    if (config.desk)
+      print(`support desk: ${server.url}${running.basePath}/desk/?token=${encodeURIComponent(config.desk.token)}`);
     return {
       status: 'running',
       url: `${server.url}${running.basePath}/`,
