@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -38,7 +38,11 @@ export async function buildScriptTag({ log, force = false }: BuildOptions = {}):
     force,
     async () => {
       log?.('widget: building the files for the script tag');
-      await viteBuild(scriptTagBuild());
+      // Made aside and put in place at once: a server that reads the folder meanwhile never finds half a build.
+      const made = `${scriptTagFolder}.${process.pid}`;
+      await viteBuild(scriptTagBuild(made));
+      await rm(scriptTagFolder, { recursive: true, force: true });
+      await rename(made, scriptTagFolder);
       // Its licences ask that every copy carry them, and minified files carry none.
       await writeFile(join(scriptTagFolder, 'THIRD-PARTY.txt'), thirdPartyNotices('widget'));
     },
@@ -60,7 +64,7 @@ export async function buildPackages({ log, force = false }: BuildOptions = {}): 
     await whenChanged(`npm-${name}`, [...below, name], join(dist, 'index.d.ts'), force, async () => {
       log?.(`${name}: building for npm`);
       for (const entry of await readdir(dist).catch(() => [])) {
-        if (join(dist, entry) !== scriptTagFolder) await rm(join(dist, entry), { recursive: true });
+        if (!join(dist, entry).startsWith(scriptTagFolder)) await rm(join(dist, entry), { recursive: true });
       }
       // The compiler makes the types; the widget's code needs Vite for its style sheets.
       await compile(name, name === 'widget');

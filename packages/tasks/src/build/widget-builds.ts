@@ -8,13 +8,13 @@ const here = fileURLToPath(new URL('../../../widget', import.meta.url));
 const target = ['chrome109', 'firefox115'];
 
 /** `mis-support.js` under a lasting name, all else under names that change with their content. */
-export function scriptTagBuild(): InlineConfig {
+export function scriptTagBuild(outDir: string): InlineConfig {
   return {
     ...common(),
     plugins: [nameChunks(), writeStandAlone(join(here, 'src/stand-alone'))],
     build: {
       ...common().build,
-      outDir: join(here, 'dist/script-tag'),
+      outDir,
       lib: {
         entry: {
           'mis-support': join(here, 'src/script-tag.ts'),
