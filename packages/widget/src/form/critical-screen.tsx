@@ -2,11 +2,9 @@ import { Frame } from '../panel/frame.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { Estimate } from './estimate.tsx';
-import { ChoiceField } from './choice-fields.tsx';
+import { ScopeField } from './fact-field.tsx';
 import { GapSummary } from './gap-summary.tsx';
 import { TextField } from './text-field.tsx';
-import { scopesOf } from './ticket-form.ts';
-import type { MessageKey } from '../messages/ru.ts';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { SendButton } from './send-button.tsx';
 import { useEffect } from 'preact/hooks';
@@ -14,7 +12,7 @@ import { useEffect } from 'preact/hooks';
 /** The three-field form of a mass failure: who has it, how to call back, what the screen says. */
 export function CriticalScreen() {
   useFormStyles();
-  const { t, draft, config, back, sending } = usePanel();
+  const { t, draft, back, sending } = usePanel();
   const kind = draft.value.criticalKind ?? 'unavailable';
   useEffect(() => {
     sending.attempted.value = false;
@@ -34,13 +32,7 @@ export function CriticalScreen() {
       }
     >
       <div class="stack wide-gap">
-        <ChoiceField
-          fact="scope"
-          prefix="c"
-          look="columns"
-          label={t('scope')}
-          options={scopesOf(config.value).map((value) => ({ value, label: t(`scope.${value}` as MessageKey) }))}
-        />
+        <ScopeField prefix="c" />
         <TextField
           fact="contact"
           prefix="c"

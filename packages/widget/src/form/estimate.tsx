@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../messages/ru.ts';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
 
 type Policy = typeof import('./policy-chunk.ts');
 
 /** The date the region's rules would give now: an estimate, and called so. Nothing until there is something to estimate. */
 export function Estimate({ withPriority }: { withPriority?: boolean }) {
-  const { t, draft, config } = usePanel();
+  const { t, draft } = usePanel();
+  const rules = useConfig().policy;
   const dates = useDates();
   const [policy, setPolicy] = useState<Policy>();
   useEffect(() => {
@@ -17,7 +19,6 @@ export function Estimate({ withPriority }: { withPriority?: boolean }) {
   const { type, criticalKind, scope, urgency } = draft.value;
   if (type === 'changeRequest') return <p class="foot-note">{t('sla.none')}</p>;
   if (!policy || (type === 'incident' && !scope && !urgency)) return <p class="foot-note">{t('sla.exact')}</p>;
-  const rules = config.value.policy;
   const priority = policy.prioritize(rules, { type, criticalKind, scope, urgency });
   const dueAt = priority && policy.dueDates(rules, priority.level, Date.now()).dueAt;
   if (!priority || dueAt === undefined) return <p class="foot-note">{t('sla.none')}</p>;

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../messages/ru.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
 import { ChecksField, ChoiceField, SelectField } from './choice-fields.tsx';
 import { ProposedTitle } from './proposed-title.tsx';
 import { TextField } from './text-field.tsx';
@@ -12,14 +13,9 @@ const moments = ['now', 'today', 'earlier', 'update'];
 /** The field of one fact, the same wherever it stands: in the short form, by a chip, or among all fields. */
 export function FactField({ id }: { id: FactId }) {
   const panel = usePanel();
-  const { t, config } = panel;
-  const label = (key: string): string => {
-    const text = t(key as MessageKey);
-    // A region's own value without a text shows as it is rather than as our key.
-    return text === key ? key.slice(key.indexOf('.') + 1) : text;
-  };
-  const choices = (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: label(`${group}.${value}`) }));
+  const { t } = panel;
+  const { policy } = useConfig();
+  const choices = useChoices();
   const optional = (
     <>
       {t(id as MessageKey)} <i>· {t('optional')}</i>
@@ -30,9 +26,9 @@ export function FactField({ id }: { id: FactId }) {
     case 'title':
       return <ProposedTitle />;
     case 'scope':
-      return <ChoiceField fact={id} look="columns" label={t(id)} options={choices('scope', scopesOf(config.value))} />;
+      return <ScopeField />;
     case 'urgency':
-      return <ChoiceField fact={id} label={t(id)} options={choices('urgency', config.value.policy.urgencies)} />;
+      return <ChoiceField fact={id} label={t(id)} options={choices('urgency', policy.urgencies)} />;
     case 'when':
       return <ChoiceField fact={id} look="segments" label={t(id)} options={choices('when', moments)} />;
     case 'tried':
@@ -60,6 +56,25 @@ export function FactField({ id }: { id: FactId }) {
     default:
       return <TextField fact={id} label={t(id as MessageKey)} />;
   }
+}
+
+/** «У кого так же», with the scopes of the region's policy. */
+export function ScopeField({ prefix }: { prefix?: string }) {
+  const { t } = usePanel();
+  const choices = useChoices();
+  const options = choices('scope', scopesOf(useConfig().policy));
+  return <ChoiceField fact="scope" prefix={prefix} look="columns" label={t('scope')} options={options} />;
+}
+
+/** Makes the options of a choice; a region's own value without a text shows as it is rather than as our key. */
+function useChoices(): (group: string, values: readonly string[]) => { value: string; label: string }[] {
+  const { t } = usePanel();
+  return (group, values) =>
+    values.map((value) => {
+      const key = `${group}.${value}`;
+      const text = t(key as MessageKey);
+      return { value, label: text === key ? value : text };
+    });
 }
 
 /** Steps: an empty field is offered what the person has clicked lately. */

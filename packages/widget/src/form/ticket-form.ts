@@ -79,6 +79,6 @@ export function inOrder<K extends string>(
 }
 
 /** Values of the scope question: the policy's scopes and «Не знаю». */
-export function scopesOf(config: SupportConfig): string[] {
-  return [...config.policy.scopes.filter((scope) => scope !== 'unknown'), 'unknown'];
+export function scopesOf(policy: SupportConfig['policy']): string[] {
+  return [...policy.scopes.filter((scope) => scope !== 'unknown'), 'unknown'];
 }

@@ -21,6 +21,10 @@ export function TicketsScreen() {
   useEffect(() => {
     void panel.refreshTickets();
   }, []);
+  const write = (): void => {
+    goHome();
+    panel.sending.focusField.value = 'happened';
+  };
   const outcome = tickets.value;
   const listed = outcome && 'tickets' in outcome ? outcome.tickets : [];
   const over = listed.filter(({ status }) => isOver(status));
@@ -59,7 +63,7 @@ export function TicketsScreen() {
       footer={
         <div class="row">
           <span class="meta">{othersCount.value > 0 && t('queued.others', { n: othersCount.value })}</span>
-          <button type="button" class="btn main" data-main onClick={goHome}>
+          <button type="button" class="btn main" data-main onClick={write}>
             {t('tickets.write')}
           </button>
         </div>

@@ -98,6 +98,12 @@ describe('my tickets', () => {
     await until(() => panel.button(/Пропали записи/));
   });
 
+  it('leads to the text with «Написать»', async () => {
+    const { panel } = await show({ tickets: fresh() });
+    panel.button('Написать').click();
+    await until(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
+  });
+
   it('confirms a solution with one press', async () => {
     const { client, panel } = await show({ tickets: fresh(solved) });
     await until(() => panel.button(/Не печатается рецепт/));

@@ -1,11 +1,12 @@
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
 import { inOrder } from '../form/ticket-form.ts';
 import { Step } from './pieces.tsx';
 
 /** «Кто поможет»: the region's ladder with the step that holds the ticket now. */
 export function Ladder({ here }: { here: string | undefined }) {
-  const { t, config } = usePanel();
-  const { ladder } = config.value;
+  const { t } = usePanel();
+  const { ladder } = useConfig();
   const steps = inOrder<string>(ladder);
   const at = here === undefined ? steps.findIndex((id) => ladder[id]?.endpoint) : steps.indexOf(here);
   return (

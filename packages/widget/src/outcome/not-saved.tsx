@@ -4,6 +4,7 @@ import type { IconName } from '../panel/icons.tsx';
 import { CallLine, Line, Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
 import { sendTicket, sendWithoutFiles, type SentTicket } from '../panel/send-ticket.ts';
 import { problemCode } from './problem-codes.ts';
 import { CopyButton, YourText } from './pieces.tsx';
@@ -12,7 +13,8 @@ import { textOf } from './ticket-text.ts';
 /** The disk has not taken the ticket: what happened to the text first, then what to do, then whom to call. */
 export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportErrorCode }) {
   const panel = usePanel();
-  const { t, back, config, sending } = panel;
+  const { t, back, sending } = panel;
+  const config = useConfig();
   const dates = useDates();
   const file = ticket.submission.attachments[0];
   const { title, text, icon } = describe();
@@ -57,7 +59,7 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
   );
 
   function describe(): { title: string; text: string; icon: IconName } {
-    const { phone } = config.value.help;
+    const { phone } = config.help;
     switch (code) {
       case 'store_full':
       case 'store_unavailable':
@@ -72,7 +74,7 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
       case 'ticket_too_large':
         return {
           title: t('error.notSaved'),
-          text: t('error.tooLarge', { size: dates.size(config.value.limits.attachmentMaxBytes) }),
+          text: t('error.tooLarge', { size: dates.size(config.limits.attachmentMaxBytes) }),
           icon: 'camera',
         };
       case 'endpoint_missing':

@@ -3,6 +3,7 @@ import { Frame } from '../panel/frame.tsx';
 import type { IconName } from '../panel/icons.tsx';
 import { CallLine, Note, type Mood } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
 import { cancelSent, retrySent, type SentTicket } from '../panel/send-ticket.ts';
 import { problemCode } from './problem-codes.ts';
 import { CopyButton, SavedStep, Step, YourText } from './pieces.tsx';
@@ -11,7 +12,8 @@ import { textOf } from './ticket-text.ts';
 /** Saved, but it tries no more by itself: why, and what would help. */
 export function Parked({ ticket }: { ticket: SentTicket }) {
   const panel = usePanel();
-  const { t, close, config } = panel;
+  const { t, close } = panel;
+  const config = useConfig();
   const reason = ticket.entry?.parked ?? 'invalid';
   const { kind, icon, title, text } = describe(reason);
   const auth = reason === 'auth';
@@ -34,7 +36,7 @@ export function Parked({ ticket }: { ticket: SentTicket }) {
           </p>
           <p>{text}</p>
           <div class="row">
-            {reason !== 'config' && reason !== 'conflict' && (
+            {reason !== 'conflict' && (
               <button type="button" class="btn small" onClick={() => retrySent(panel)}>
                 {t('queued.sendNow')}
               </button>
@@ -61,7 +63,7 @@ export function Parked({ ticket }: { ticket: SentTicket }) {
   );
 
   function describe(parked: ParkReason): { kind: Mood; icon: IconName; title: string; text: string } {
-    const { phone } = config.value.help;
+    const { phone } = config.help;
     const code = t('error.code', { code: problemCode(parked) });
     switch (parked) {
       case 'auth':

@@ -1,4 +1,5 @@
 import { usePanel } from './panel-context.ts';
+import { useConfig } from './use-config.ts';
 
 /** Dates and sizes as the person reads them. */
 export interface Dates {
@@ -18,9 +19,10 @@ const made = new Map<string, Dates>();
 
 /** The formats of the panel around. */
 export function useDates(): Dates {
-  const { locale, config } = usePanel();
-  const key = `${locale.value} ${config.value.policy.timeZone}`;
-  const dates = made.get(key) ?? createDates(locale.value, config.value.policy.timeZone);
+  const { locale } = usePanel();
+  const { timeZone } = useConfig().policy;
+  const key = `${locale.value} ${timeZone}`;
+  const dates = made.get(key) ?? createDates(locale.value, timeZone);
   made.set(key, dates);
   return dates;
 }

@@ -25,7 +25,10 @@ export interface FrameProps {
   children: ComponentChildren;
 }
 
-/** One screen of the panel: header with back, side and close; a body that scrolls; a footer that stays. */
+/**
+ * One screen of the panel: header with back, side and close; a body that scrolls; a footer that stays.
+ * No `header` and `footer` elements: outside a section they would be landmarks of the page, which are the host's.
+ */
 export function Frame({ title, sub, onBack, top, footer, wide, flush, focusTitle, hidden, children }: FrameProps) {
   const panel = usePanel();
   const { t, close, toggleSide, side } = panel;
@@ -36,7 +39,7 @@ export function Frame({ title, sub, onBack, top, footer, wide, flush, focusTitle
   const sideLabel = t(side.value === 'right' ? 'side.left' : 'side.right');
   return (
     <div class={`screen${wide ? ` wide-${wide}` : ''}`} hidden={hidden}>
-      <header class={`head${onBack ? ' has-back' : ''}`}>
+      <div class={`head${onBack ? ' has-back' : ''}`}>
         {onBack && (
           <button type="button" class="icon" aria-label={t('button.back')} title={t('button.back')} onClick={onBack}>
             <Icon name="back" />
@@ -56,10 +59,10 @@ export function Frame({ title, sub, onBack, top, footer, wide, flush, focusTitle
         <button type="button" class="icon" aria-label={t('button.close')} title={t('close.title')} onClick={close}>
           <Icon name="cross" />
         </button>
-      </header>
+      </div>
       {top}
       <div class={`body${flush ? ' flush' : ''}`}>{children}</div>
-      {footer && <footer class="foot">{footer}</footer>}
+      {footer && <div class="foot">{footer}</div>}
     </div>
   );
 }

@@ -6,18 +6,12 @@ import type {
   DraftAttachment,
   TicketsOutcome,
 } from '@mis-support/core';
-import {
-  defaultConfig,
-  type AnswerValue,
-  type CriticalKind,
-  type SupportConfig,
-  type TicketContext,
-  type TicketType,
-} from '@mis-support/protocol';
+import type { AnswerValue, CriticalKind, TicketContext, TicketType } from '@mis-support/protocol';
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { ruFirst } from '../messages/ru-first.ts';
 import { createTranslate, type Texts, type Translate } from '../messages/translate.ts';
 import type { OpenRequest } from '../mount/support-options.ts';
+import { firstConfig, type FirstConfig } from './first-config.ts';
 import { readPreference, writePreference } from './preferences.ts';
 import type { PanelDeps } from './panel-api.ts';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
@@ -47,7 +41,7 @@ export interface PanelState {
   /** Those of later screens come with their code. */
   texts: Signal<Partial<Texts>>;
   locale: ReadonlySignal<string>;
-  config: Signal<SupportConfig>;
+  config: Signal<FirstConfig>;
   client: Signal<SupportClient | undefined>;
   user: Signal<HostUser | undefined>;
   /** True when it is known that nobody is signed in: presets first, no picture. */
@@ -101,7 +95,7 @@ export interface PanelState {
 
 /** Makes the state of one panel. Nothing is fetched before `opened`. */
 export function createPanelState(deps: PanelDeps): PanelState {
-  const config = signal<SupportConfig>(defaultConfig);
+  const config = signal(firstConfig);
   const client = signal<SupportClient | undefined>(undefined);
   const user = signal<HostUser | undefined>(deps.options.user);
   const identified = signal(!deps.options.user && !deps.options.getToken && !deps.options.getContext);
@@ -316,7 +310,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   }
 }
 
-function chooseLocale(asked: string | undefined, config: SupportConfig): string {
+function chooseLocale(asked: string | undefined, config: FirstConfig): string {
   if (asked) return asked;
   const page = document.documentElement.lang.slice(0, 2).toLowerCase();
   return page === 'ru' || page === 'en' || page in config.messages ? page : 'ru';

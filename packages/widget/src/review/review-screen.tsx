@@ -5,6 +5,7 @@ import { Frame } from '../panel/frame.tsx';
 import { Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
 import { makeSubmission } from '../panel/send-ticket.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
@@ -14,7 +15,7 @@ import { ReviewGroups } from './review-groups.tsx';
 export function ReviewScreen() {
   useLaterStyles();
   const panel = usePanel();
-  const { t, back, client, config, draft, attachments, context } = panel;
+  const { t, back, client, draft, attachments, context } = panel;
   const dates = useDates();
   const [body, setBody] = useState<TicketBody | 'failed'>();
   const [tab, setTab] = useState<'readable' | 'json'>('readable');
@@ -33,7 +34,7 @@ export function ReviewScreen() {
 
   const json = typeof body === 'object' ? JSON.stringify(body, undefined, 2) : '';
   const bytes = new TextEncoder().encode(json).length + attachments.value.reduce((sum, { blob }) => sum + blob.size, 0);
-  const { recipients, privacyPolicyUrl } = config.value;
+  const { recipients, privacyPolicyUrl } = useConfig();
 
   return (
     <Frame
