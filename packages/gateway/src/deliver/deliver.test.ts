@@ -21,7 +21,7 @@ describe.each(testDatabases)('delivery on $name', { timeout: 15_000 }, ({ open }
     store = await createStore(database);
   }, 60_000);
   beforeEach(async () => {
-    await store.sql.exec('truncate ticket, help_desk, number_series cascade');
+    await store.sql.exec('truncate ticket, help_desk cascade');
     memory = createMemoryDesk();
     bench = await createDeliveryBench({ database, store, desk: memory.desk });
   });

@@ -1,5 +1,4 @@
-import type { GatewayConfig } from '../gateway-options.ts';
-import { createHelpDesk } from '../helpdesks/create-help-desk.ts';
+import { createHelpDesk, type HelpDeskConfig } from '../helpdesks/create-help-desk.ts';
 import type { HelpDesk } from '../helpdesks/help-desk.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
@@ -16,7 +15,10 @@ export async function startDelivery({
   now,
   fetch,
 }: {
-  config: Pick<GatewayConfig, 'helpDesk' | 'delivery'>;
+  config: {
+    helpDesk?: HelpDeskConfig | undefined;
+    delivery: { fileWaitSeconds: number; readSeconds: number };
+  };
   database: Database;
   store: Store;
   helpDeskAdapter: HelpDesk | undefined;

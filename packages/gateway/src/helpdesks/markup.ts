@@ -23,7 +23,6 @@ export function verbatim(lines: string[], markup: Markup): string {
     .flatMap((line) => wrap(line, markup === 'plain' ? Infinity : lineChars))
     .join('\n')
     // Control characters except tab and newline break desks and their mails.
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ');
   if (markup === 'plain') return text;
   if (markup === 'textile') return `<pre>\n${text.replace(/<(?=\/?\s*pre)/gi, '‹')}\n</pre>`;
