@@ -40,7 +40,7 @@ beforeEach(async () => {
   launcher.settle();
   keepClear(launcher, stop.signal);
   moveLauncher(launcher, (place) => chosen.push(place), stop.signal);
-  addTooltip(launcher, sheet, true, 'Control+F1', stop.signal);
+  addTooltip(launcher, true, 'Control+F1', stop.signal);
 });
 
 afterEach(() => {

@@ -1,15 +1,14 @@
 import type { Launcher } from './launcher.ts';
+import css from './tooltip.css?inline';
 
 /** Says what the launcher does while the pointer is on it or the keyboard has come to it. */
-export function addTooltip(
-  launcher: Launcher,
-  sheet: CSSStyleSheet,
-  russian: boolean,
-  shortcut: string,
-  signal: AbortSignal,
-): void {
+export function addTooltip(launcher: Launcher, russian: boolean, shortcut: string, signal: AbortSignal): void {
   const { button } = launcher;
   const tip = document.createElement('div');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const root = button.getRootNode() as ShadowRoot;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const { style } = sheet.cssRules[sheet.insertRule('.launcher-tip{}', sheet.cssRules.length)] as CSSStyleRule;
   tip.className = 'launcher-tip';
   tip.id = 'mis-support-tip';

@@ -13,7 +13,6 @@ import { watchFocusLoss } from './move-keeping-state.ts';
 export interface AssistParts {
   frame: Frame;
   launcher: Launcher;
-  sheet: CSSStyleSheet;
   /** False where the host decides on the place: a slot, or no button. */
   movable: boolean;
   panel(): PanelHandle | undefined;
@@ -21,13 +20,13 @@ export interface AssistParts {
 }
 
 /** All that neither the first look nor the first click needs. Ends with `frame.signal`. */
-export function assist({ frame, launcher, sheet, movable, panel, rememberPlace }: AssistParts): void {
+export function assist({ frame, launcher, movable, panel, rememberPlace }: AssistParts): void {
   const { host, russian, shortcut, signal } = frame;
   if (movable) {
     keepClear(launcher, signal);
     moveLauncher(launcher, rememberPlace, signal);
   }
-  addTooltip(launcher, sheet, russian, shortcut, signal);
+  addTooltip(launcher, russian, shortcut, signal);
   listenForF6(host, panel, signal);
   watchFocusLoss(host, signal);
   followModal(host, () => launcher.button.hidden || launcher.settle(), signal);

@@ -123,7 +123,7 @@ export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Wi
       const { assist } = await chunks.assist();
       if (signal.aborted) return;
       const movable = !slot && place !== 'none';
-      assist({ frame, launcher, sheet, movable, panel: () => panel, rememberPlace });
+      assist({ frame, launcher, movable, panel: () => panel, rememberPlace });
     },
     guard,
     signal,
