@@ -28,6 +28,7 @@ export function mountScreen(props: Partial<ScreenshotScreenProps> & ScreenshotSc
   const panel = {
     t,
     close: () => undefined,
+    deps: { root, hostElement },
     toggleSide: () => undefined,
     side: signal('right'),
   } as unknown as PanelState;

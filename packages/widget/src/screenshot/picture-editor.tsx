@@ -12,6 +12,8 @@ import {
   type Area,
   type Point,
 } from './annotation.ts';
+import { focusIfOurs } from '../panel/focus-if-ours.ts';
+import { usePanel } from '../panel/panel-context.ts';
 import { readKey } from './edit-keys.ts';
 import type { PictureSource } from './export-picture.ts';
 import type { ScreenshotScreenProps } from './screenshot-screen-props.ts';
@@ -49,6 +51,7 @@ const NEW_AREA = { width: 240, height: 32 };
 
 /** The picture with its covers: drawn, moved and resized by mouse or keyboard. Holds no decision about sending. */
 export function PictureEditor({ t, source, annotation, zoom, onChange, onZoom, onRoom }: PictureEditorProps) {
+  const panel = usePanel();
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [selectedId, select] = useState<number | undefined>(undefined);
@@ -60,7 +63,7 @@ export function PictureEditor({ t, source, annotation, zoom, onChange, onZoom, o
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     context?.drawImage(source, 0, 0);
-    stage.current?.focus({ preventScroll: true });
+    focusIfOurs(panel, stage.current);
   }, [source]);
   useEffect(() => {
     const element = stage.current;

@@ -176,6 +176,23 @@ describe('ScreenshotScreen', () => {
     expect(escaped).toEqual([true, false]);
   });
 
+  it('leaves the focus in a field of the page that the person types in while the picture is taken', async () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    let give: (outcome: CaptureOutcome) => void = () => undefined;
+    screen = mountScreen({ capture: () => new Promise((resolve) => (give = resolve)) });
+    try {
+      field.focus();
+      await settled(() => screen.button('Отмена'));
+      await settled(() => {
+        give(taken());
+        screen.find('[data-shot-stage]');
+      });
+      expect(document.activeElement).toBe(field);
+    } finally {
+      field.remove();
+    }
+  });
+
   it('shows the picture whole, then larger and smaller', async () => {
     await open();
     const width = () => Math.round(screen.find('.shot-picture').getBoundingClientRect().width);
