@@ -12,7 +12,7 @@ export function textOf(t: Translate, { draft, context }: Submission): string {
   }
   for (const key of ['expected', 'steps', 'recordRef'] as const) {
     const value = factOf(draft, key);
-    if (value !== undefined) lines.push(`${t(key)}: ${value}`);
+    if (value !== undefined) lines.push(`${t(key)}: ${String(value)}`);
   }
   if (draft.contact) lines.push(`${t('review.contact')}: ${draft.contact}`);
   const place = placeOf(context);

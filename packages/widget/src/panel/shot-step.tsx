@@ -9,7 +9,7 @@ export function ShotStep() {
   const others = attachments.value.filter(({ kind }) => kind !== 'screenshot');
   return (
     <ScreenshotScreen
-      t={t as (key: string, values?: Record<string, string | number>) => string}
+      t={t}
       hostElement={deps.hostElement}
       mask={config.privacy.mask}
       unmask={config.privacy.unmask}
