@@ -65,7 +65,7 @@ test('the context names the open window and the selected place of a page that te
   await support.text.fill('Не сохраняется карта');
   await support.panel.getByRole('button', { name: 'Что будет отправлено' }).click();
   const review = page.getByRole('dialog').filter({ hasText: 'Что будет отправлено' });
-  await review.getByText('Карта пациента', { exact: false }).first().waitFor();
+  await review.getByText('Карта пациента').filter({ visible: true }).first().waitFor();
 });
 
 test('the launcher lies over no control of the host', async () => {
