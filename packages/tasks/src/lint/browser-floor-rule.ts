@@ -37,7 +37,10 @@ export function browserFloorRule(data: CompatData, floor: BrowserFloor) {
           if (operator === 'in' && left.type === AST_NODE_TYPES.Literal) tested.add(String(left.value));
         },
         'Program:exit'(program) {
-          for (const { identifier } of context.sourceCode.getScope(program).through) {
+          const { through, variables } = context.sourceCode.getScope(program);
+          // Names that this file does not declare; those the parser knows from the library have a variable of their own.
+          const known = variables.filter(({ defs }) => defs.length === 0).flatMap(({ references }) => references);
+          for (const { identifier } of [...through, ...known]) {
             if (isInType(identifier)) continue;
             consider(identifier, identifier.name);
           }
