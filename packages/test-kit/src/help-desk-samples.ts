@@ -33,7 +33,7 @@ export function sampleBody(changes: Partial<TicketBody> = {}): TicketBody {
     answers: {
       happened: 'Нажимаю «Сохранить», крутится и ничего.\nПотом ошибка 500.',
       expected: 'Талон сохранится',
-      tried: ['relogin', 'otherComputer'],
+      tried: ['relogin', 'otherPc'],
       recordRef: '1204-77',
     },
     contact: 'доб. 214',

@@ -140,7 +140,7 @@ function story({ ticket }: TicketPageData): Markup {
       ${answers.map(
         ([id, value]) =>
           html`<dt>${fieldWords[id] ?? id}</dt>
-            <dd>${answerLines(value).join('\n')}</dd>`,
+            <dd>${answerLines(id, value).join('\n')}</dd>`,
       )}
       ${
         body.missing.length > 0

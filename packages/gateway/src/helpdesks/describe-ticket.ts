@@ -34,7 +34,7 @@ export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): 
   if (ticket.unverified) {
     add('Внимание', ['Отправлено без входа в МИС: имя и организация не подтверждены.']);
   }
-  for (const [id, value] of answersInOrder(body)) add(fieldWords[id] ?? id, answerLines(value));
+  for (const [id, value] of answersInOrder(body)) add(fieldWords[id] ?? id, answerLines(id, value));
   add('Приоритет и срок', [
     pair('Тип', typeWords[body.type]),
     pair('Вид сбоя', body.criticalKind && criticalWords[body.criticalKind]),
@@ -90,11 +90,13 @@ function inOrder<T>(values: Record<string, T>, known: string[]): [string, T][] {
   return Object.entries(values).sort(([one], [other]) => rank(one) - rank(other));
 }
 
-/** A code of ours becomes a word; a person's own text keeps its lines. */
-export function answerLines(value: AnswerValue): string[] {
-  if (Array.isArray(value)) return value.map((entry) => answerWords[entry] ?? entry);
+/** A choice becomes its words; a person's own text keeps its lines. */
+export function answerLines(id: string, value: AnswerValue): string[] {
+  const words = answerWords[id] ?? {};
+  if (Array.isArray(value)) return value.map((entry) => words[entry] ?? entry);
+  if (typeof value === 'boolean') return [value ? 'да' : 'нет'];
   const text = String(value);
-  return (answerWords[text] ?? text).split(/\r\n?|\n/);
+  return (words[text] ?? text).split(/\r\n?|\n/);
 }
 
 function contextLines(body: TicketBody): string[] {

@@ -35,10 +35,13 @@ export const fieldWords: Record<string, string> = {
   expected: 'Что должно было получиться',
   steps: 'Что делали по шагам',
   when: 'Когда началось',
-  frequency: 'Как часто',
   tried: 'Что уже пробовали',
   recordRef: 'Номер записи',
   suspectedSystem: 'Где, по мнению автора, сбой',
+  reason: 'Основание',
+  dateInForce: 'С какой даты нужно',
+  affected: 'Кого затрагивает',
+  onBehalfOf: 'Пишет за коллегу',
   contact: 'Телефон для связи',
   scope: 'У кого так же',
   urgency: 'Можно ли работать',
@@ -46,21 +49,25 @@ export const fieldWords: Record<string, string> = {
   context: 'Сведения об экране',
 };
 
-export const answerWords: Record<string, string> = {
-  now: 'только что',
-  justNow: 'только что',
-  today: 'сегодня',
-  earlier: 'раньше',
-  afterUpdate: 'после обновления',
-  once: 'один раз',
-  always: 'постоянно',
-  sometimes: 'время от времени',
-  relogin: 'вышли и вошли снова',
-  otherComputer: 'проверили на другом компьютере',
-  askedColleague: 'спросили коллегу',
-  askedIt: 'обратились к ИТ-специалисту',
-  true: 'да',
-  false: 'нет',
+/** Codes that a form's choices send, by field. A text that happens to read like a code of another field stays as it is. */
+export const answerWords: Record<string, Record<string, string>> = {
+  when: { now: 'только что', today: 'сегодня', earlier: 'раньше', update: 'после обновления' },
+  tried: {
+    relogin: 'вышли и вошли снова',
+    otherPc: 'проверили на другом компьютере',
+    colleague: 'спросили коллегу',
+    it: 'обратились к ИТ-специалисту',
+  },
+  suspectedSystem: {
+    mis: 'МИС',
+    remd: 'РЭМД',
+    oms: 'ОМС',
+    lab: 'ЛИС',
+    pacs: 'архив изображений',
+    epgu: 'ЕПГУ',
+    signature: 'электронная подпись',
+    network: 'сеть',
+  },
 };
 
 export const contextWords: Record<string, string> = {
