@@ -11,7 +11,7 @@ const eslint = new ESLint({
   overrideConfigFile: true,
   overrideConfig: {
     files: ['**/*.ts'],
-    plugins: { ours: { rules: { 'browser-floor': rule } } } as unknown as Record<string, ESLint.Plugin>,
+    plugins: { ours: { rules: { 'browser-floor': rule } } },
     rules: { 'ours/browser-floor': 'error' },
     languageOptions: {
       parser,

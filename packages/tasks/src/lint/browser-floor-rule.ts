@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { AST_NODE_TYPES, ESLintUtils } from '@typescript-eslint/utils';
+import type { Rule } from 'eslint';
 import ts from 'typescript';
 import type { BrowserFloor, CompatData } from './floor-support.ts';
 import { missingInFloor } from './floor-support.ts';
@@ -11,8 +12,8 @@ import { missingInFloor } from './floor-support.ts';
  * Something that the same file tests for first (`x?.()`, `typeof x`, `if (x)`, `'x' in y`) is allowed in all of the
  * file: the rule finds forgotten tests, it does not prove the order of them.
  */
-export function browserFloorRule(data: CompatData, floor: BrowserFloor) {
-  return ESLintUtils.RuleCreator.withoutDocs({
+export function browserFloorRule(data: CompatData, floor: BrowserFloor): Rule.RuleModule {
+  const rule = ESLintUtils.RuleCreator.withoutDocs({
     meta: { type: 'problem', schema: [], messages: { missing: '{{name}} is missing in {{browsers}}: test for it' } },
     defaultOptions: [],
     create(context) {
@@ -52,6 +53,8 @@ export function browserFloorRule(data: CompatData, floor: BrowserFloor) {
       };
     },
   });
+  // The same object at run time; the two packages only disagree about the type of its context.
+  return rule as unknown as Rule.RuleModule;
 }
 
 /** The interfaces of the browser or the language that may carry this member; none when it is somebody else's. */
