@@ -7,17 +7,12 @@ import { GapSummary } from './gap-summary.tsx';
 import { TextField } from './text-field.tsx';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { SendButton } from './send-button.tsx';
-import { useEffect } from 'preact/hooks';
 
 /** The three-field form of a mass failure: who has it, how to call back, what the screen says. */
 export function CriticalScreen() {
   useFormStyles();
-  const { t, draft, back, sending } = usePanel();
+  const { t, draft, back } = usePanel();
   const kind = draft.value.criticalKind ?? 'unavailable';
-  useEffect(() => {
-    sending.attempted.value = false;
-    sending.focusField.value = 'scope';
-  }, []);
   return (
     <Frame
       title={t(`critical.${kind}`)}

@@ -392,3 +392,26 @@ describe('the page beside the panel', () => {
     await until(() => expect(panel.root.activeElement?.textContent).toContain('МИС не открывается'));
   });
 });
+
+describe('what is said', () => {
+  it('claims no saved draft while there is nothing to save it with', async () => {
+    const panel = (open = openPanel(new Promise<SupportClient>(() => undefined)));
+    await until(() => panel.field('Что произошло'));
+    panel.type('Что произошло', words);
+    panel.panel.close();
+    expect(panel.root.querySelector('[role=status]')?.textContent).toBe('');
+    panel.panel.open();
+    await until(() => expect(panel.field('Что произошло').value).toBe(words));
+  });
+
+  it('takes the questions of a preset back with the preset', async () => {
+    const { panel } = await start({ user: { id: 'u1' } });
+    panel.button('МИС не открывается').click();
+    await until(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await until(() => expect(panel.text()).toContain('Осталось дополнить 2 поля.'));
+    panel.button('Назад').click();
+    await until(() => expect(panel.text()).toContain('Если работа остановлена'));
+    expect(panel.text()).not.toContain('Осталось');
+  });
+});

@@ -151,7 +151,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
       if (!isOpen.value) return;
       isOpen.value = false;
       state.keeper.flush();
-      if (!isBlank(draft.value, user.value?.phone)) {
+      // Said only where it is true: without the client nothing is kept yet, and without a person only in memory.
+      if (client.value && user.value && !isBlank(draft.value, user.value.phone)) {
         state.announce(t('draft.saved', { time: clock(locale.value) }));
       }
       deps.emit({ type: 'closed' });
@@ -183,6 +184,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
       draft.value = { ...draft.value, type: 'incident', criticalKind: kind };
       state.keeper.changed('type');
       state.push({ name: 'critical' });
+      state.sending.attempted.value = false;
+      state.sending.focusField.value = 'scope';
     },
     setContext(next) {
       context.value = next;
@@ -247,6 +250,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   function leaveCritical(): void {
     const { criticalKind: _left, ...rest } = draft.value;
     draft.value = rest;
+    state.sending.attempted.value = false;
     keeper.changed('type');
   }
 
