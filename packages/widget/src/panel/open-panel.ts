@@ -7,7 +7,7 @@ import type { PanelState } from './panel-state.ts';
 
 /** Waits until the check no longer throws; long enough for a cold chunk on a busy machine. */
 export function until<T>(check: () => T): Promise<T> {
-  return vi.waitFor(check, { timeout: 8000, interval: 20 });
+  return vi.waitFor(check, { timeout: 12_000, interval: 20 });
 }
 
 /** A panel on the test's page, with what it told the entry. For tests only. */
