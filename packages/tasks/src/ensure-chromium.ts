@@ -40,7 +40,7 @@ export async function ensureChromium(say: (line: string) => void = console.log):
 
   say('  No Chromium here: downloading the one of Playwright (about 170 MB, once) …');
   const download = await runNode([tool('playwright'), 'install', '--no-shell', 'chromium']);
-  if (download.code !== 0) tried.push(`playwright install: ${lastLine(download.output)}`);
+  if (download.code !== 0) tried.push(`playwright install: ${reasonIn(download.output)}`);
   else {
     const downloaded = await attempt();
     if (downloaded) return downloaded;
@@ -53,7 +53,7 @@ export async function ensureChromium(say: (line: string) => void = console.log):
     const install = await runProgram('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
       env,
     });
-    if (install.code !== 0) tried.push(`apt-get install chromium: ${lastLine(install.output)}`);
+    if (install.code !== 0) tried.push(`apt-get install chromium: ${reasonIn(install.output)}`);
     const installed = await attempt();
     if (installed) return installed;
   }
@@ -70,6 +70,8 @@ function firstLine(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
 }
 
-function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1) ?? '';
+/** The line that says what went wrong; tools like to end with a stack trace. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split('\n');
+  return (lines.find((line) => /error|unable|failed/i.test(line)) ?? lines.at(-1) ?? '').trim();
 }
