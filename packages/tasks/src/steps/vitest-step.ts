@@ -28,12 +28,17 @@ export function vitestStep(name: string, projects: readonly string[], env: Recor
           '--reporter=json',
           `--outputFile.json=${report}`,
         ],
-        { live: true, env },
+        { live: true, env: { NODE_OPTIONS: quietNode(), ...env } },
       );
       if (!existsSync(report)) return verdict(false, { output: `Vitest ended with code ${code} and wrote no report` });
       return countTests(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, code);
     },
   };
+}
+
+/** Node says in every process that stripping types is an experiment; we know, and it would drown what matters. */
+function quietNode(): string {
+  return `${process.env['NODE_OPTIONS'] ?? ''} --disable-warning=ExperimentalWarning`.trim();
 }
 
 /**
