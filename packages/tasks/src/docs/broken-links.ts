@@ -35,5 +35,13 @@ function headingsOf(file: string): string[] {
 
 /** Examples in code blocks are no links of ours, and their `#` lines no headings. Code inside a heading keeps its text. */
 function withoutCode(text: string): string {
-  return text.replace(/^( *)```[\s\S]*?^\1```/gm, '');
+  let inside = false;
+  return text
+    .split('\n')
+    .filter((line) => {
+      const isFence = /^\s*```/.test(line);
+      if (isFence) inside = !inside;
+      return !inside && !isFence;
+    })
+    .join('\n');
 }
