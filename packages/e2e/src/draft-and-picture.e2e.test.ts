@@ -48,7 +48,13 @@ test('the whole ticket can be filed by keyboard alone', async () => {
         const active = document.querySelector('mis-support-root')?.shadowRoot?.activeElement;
         return active instanceof HTMLInputElement && active.type === 'radio' ? active.name || 'radio' : '';
       });
-      if (focused && (await support.panel.getByRole('radio', { name, exact: true }).evaluate((radio, group) => (radio as HTMLInputElement).name === group, focused))) return;
+      if (
+        focused &&
+        (await support.panel
+          .getByRole('radio', { name, exact: true })
+          .evaluate((radio, group) => (radio as HTMLInputElement).name === group, focused))
+      )
+        return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`Tab never reached the group of «${name}»`);
@@ -75,6 +81,8 @@ test('a picture is taken on a click, confirmed, and arrives whole', async () => 
   await support.send.click();
   const number = await support.registeredNumber();
   await expect
-    .poll(async () => (await stack.tickets()).find((ticket) => ticket.number.replace(/\D/g, '') === number)?.attachments)
+    .poll(
+      async () => (await stack.tickets()).find((ticket) => ticket.number.replace(/\D/g, '') === number)?.attachments,
+    )
     .toEqual([{ n: 0, size: expect.any(Number) as number, complete: true }]);
 });

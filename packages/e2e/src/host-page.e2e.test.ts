@@ -11,7 +11,7 @@ let page: Page;
 let watch: PageWatch;
 
 beforeAll(async () => {
-  stack = await startStack({ args: ['--extjs'] });
+  stack = await startStack({ extJs: true });
   browser = await launch('chromium');
 });
 afterAll(async () => {
@@ -70,7 +70,10 @@ test('the context names the open window and the selected place of a page that te
 
 test('the launcher lies over no control of the host', async () => {
   const covered = await page.evaluate(() => {
-    const box = document.querySelector('mis-support-root')?.shadowRoot?.querySelector('button')?.getBoundingClientRect();
+    const box = document
+      .querySelector('mis-support-root')
+      ?.shadowRoot?.querySelector('button')
+      ?.getBoundingClientRect();
     if (!box) return ['no launcher'];
     const host = document.querySelector<HTMLElement>('mis-support-root')!;
     host.style.display = 'none';

@@ -29,7 +29,10 @@ test.each(['МИС не открывается', 'Не получается во
     await form.getByRole('textbox', { name: /Телефон/ }).fill('доб. 214');
     expect(await form.innerText()).toContain('1-02');
     await form.getByRole('button', { name: /^Отправить/ }).click();
-    await form.getByText(/^№\s*\d/).first().waitFor();
+    await form
+      .getByText(/^№\s*\d/)
+      .first()
+      .waitFor();
     const ticket = (await stack.tickets()).find(({ title }) => title.includes(preset));
     expect(ticket).toMatchObject({ unverified: true, subject: null });
     expect(ticket?.body).toMatchObject({ scope: 'organization', contact: 'доб. 214' });
@@ -56,9 +59,15 @@ test('with the MIS down, the stand-alone page files a preset, and opens again wi
   await panel.getByText('Сохранено', { exact: false }).first().waitFor();
   stack.line.restore();
   const sendNow = panel.getByRole('button', { name: 'Отправить сейчас' });
-  await sendNow.or(panel.getByText(/^№\s*\d/).first()).first().waitFor();
+  await sendNow
+    .or(panel.getByText(/^№\s*\d/).first())
+    .first()
+    .waitFor();
   if (await sendNow.isVisible()) await sendNow.click({ timeout: 2_000 }).catch(() => undefined);
-  await panel.getByText(/^№\s*\d/).first().waitFor();
+  await panel
+    .getByText(/^№\s*\d/)
+    .first()
+    .waitFor();
   const filed = (await stack.tickets()).filter(({ body }) => body['contact'] === 'доб. 301');
   expect(filed.map(({ body }) => body['criticalKind'])).toEqual(['unavailable']);
 });

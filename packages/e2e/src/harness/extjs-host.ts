@@ -26,7 +26,10 @@ export function ensureExtJs(): string {
   mkdirSync(cache, { recursive: true });
   const staging = mkdtempSync(join(tmpdir(), 'extjs-'));
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['pack', `extjs-gpl@${extVersion}`, '--silent'], { cwd: staging, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(npm, ['pack', `extjs-gpl@${extVersion}`, '--silent'], {
+    cwd: staging,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const archive = readdirSync(staging).find((name) => name.endsWith('.tgz'));
   if (!archive) throw new Error(`npm pack extjs-gpl@${extVersion} left no archive`);
   const build = 'package/build';

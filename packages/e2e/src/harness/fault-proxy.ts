@@ -28,17 +28,16 @@ export interface FaultProxy {
   restore(): void;
   add(rule: FaultRule): void;
   clear(): void;
-  /** Follows the server to another port after it was started again. */
-  retarget(url: string): void;
   close(): Promise<void>;
 }
 
 /**
- * A line between a browser and a server that breaks on command. It stands in the network, not in the
+ * A line between a browser and servers that breaks on command. It stands in the network, not in the
  * page, so that nothing of the browser is replaced by a test.
+ *
+ * @param targetOf which server a path belongs to; asked anew for each request.
  */
-export async function startFaultProxy(targetUrl: string, port = 0): Promise<FaultProxy> {
-  let target = new URL(targetUrl);
+export async function startFaultProxy(targetOf: (path: string) => string): Promise<FaultProxy> {
   let isCut = false;
   let rules: Required<FaultRule>[] = [];
   const sockets = new Set<Socket>();
@@ -49,7 +48,7 @@ export async function startFaultProxy(targetUrl: string, port = 0): Promise<Faul
     const fault = takeFault(incoming);
     if (isCut || fault?.kind === 'refuse') incoming.socket.destroy();
     else if (fault?.kind === 'answer') answer(incoming, outgoing, fault);
-    else forward(incoming, outgoing, target, fault?.kind === 'swallow');
+    else forward(incoming, outgoing, new URL(targetOf(incoming.url ?? '/')), fault?.kind === 'swallow');
   });
   server.on('connection', (socket) => {
     if (isCut) return socket.destroy();
@@ -57,7 +56,7 @@ export async function startFaultProxy(targetUrl: string, port = 0): Promise<Faul
     socket.on('close', () => sockets.delete(socket));
     return undefined;
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -74,9 +73,6 @@ export async function startFaultProxy(targetUrl: string, port = 0): Promise<Faul
     },
     clear() {
       rules = [];
-    },
-    retarget(url) {
-      target = new URL(url);
     },
     close: () =>
       new Promise((resolve) => {

@@ -3,16 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { createMis } from '@mis-support/example-script-tag';
+import { serveNode } from '@mis-support/gateway';
+import { ensureExtJs, serveExtJs } from './extjs-host.ts';
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
+import { hostIssuer, hostToken } from './host-token.ts';
 
-/** The whole product on loopback: gateway on PGlite and the example MIS in one process, a breakable line before it. */
+/**
+ * The whole product on loopback: the example MIS in the test's own process, the gateway on PGlite in
+ * a process that can be killed, and a breakable line in front of both, as one origin.
+ */
 export interface Stack {
   /** Where the browser goes: the line in front of the server. */
   url: string;
   line: FaultProxy;
-  /** Ends the server as a power cut would (SIGKILL). */
+  /** Ends the gateway as a power cut would (SIGKILL). The MIS goes on. */
   kill(): Promise<void>;
-  /** Starts a server on the same data after a kill. */
+  /** Starts a gateway on the same data after a kill. */
   restart(): Promise<void>;
   /** Every ticket the gateway holds, read from its own database through a port only tests open. */
   tickets(): Promise<StoredTicket[]>;
@@ -31,22 +38,24 @@ export interface StoredTicket {
 }
 
 export interface StackOptions {
-  /** Extra switches for the server process: `--widget DIR`, … */
+  /** Extra switches for the gateway's process: `--widget DIR`. */
   args?: string[];
+  /** Serves an ExtJS screen at `/ext-host/` too. */
+  extJs?: boolean;
 }
 
 /** Starts the product in a process of its own, so that a test can kill it. */
-export async function startStack({ args = [] }: StackOptions = {}): Promise<Stack> {
+export async function startStack({ args = [], extJs = false }: StackOptions = {}): Promise<Stack> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'mis-support-e2e-'));
   let server = await startServer(dataFolder, args);
-  const line = await startFaultProxy(server.url);
+  const host = await startHost(extJs);
+  const line = await startFaultProxy((path) => (path.startsWith('/support') ? server.url : host.url));
   return {
     url: line.url,
     line,
     kill: () => end(server.process, 'SIGKILL'),
     async restart() {
       server = await startServer(dataFolder, args);
-      line.retarget(server.url);
     },
     async tickets() {
       const answer = await fetch(`${server.inspectUrl}/tickets`);
@@ -54,10 +63,24 @@ export async function startStack({ args = [] }: StackOptions = {}): Promise<Stac
     },
     async stop() {
       await line.close();
+      await host.close();
       await end(server.process, 'SIGTERM');
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+async function startHost(extJs: boolean): Promise<{ url: string; close(): Promise<void> }> {
+  const mis = createMis({ supportPath: '/support', jwtSecret: hostIssuer.secret, region: 'a' });
+  const extFolder = extJs ? ensureExtJs() : undefined;
+  return serveNode(
+    async (request) => {
+      const path = new URL(request.url).pathname;
+      const ext = extFolder ? await serveExtJs(extFolder, path, () => hostToken('ext-1')) : undefined;
+      return ext ?? mis.fetch(request);
+    },
+    { port: 0 },
+  );
 }
 
 interface ServerProcess {
