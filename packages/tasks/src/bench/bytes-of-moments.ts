@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { dropPage, freshPage, launchBrowser, quiet, supportParts } from './browser.ts';
+import { closureOf, readChunks } from '../size/chunk-graph.ts';
 import type { Measure, Row } from './measure.ts';
 import type { Product } from './product.ts';
 import { hostPage, hostScript, startProduct, widgetDir, widgetTag } from './product.ts';
@@ -31,11 +32,12 @@ export const bytesOfMoments: Measure = {
 async function withoutIdle(browser: Browser, product: Product): Promise<Row[]> {
   const page = await freshPage(browser);
   const fetched = await recordFetches(page);
-  // The client is not needed to type: it is held back to show that.
+  // Only what the panel imports is let through: that it can be typed in all the same shows that the rest is not needed.
+  const needed = closureOf(readChunks(widgetDir), ['mis-support', 'widget', 'create-panel']);
   let letGo: () => void = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/client-chunk*', async (route) => {
-    await held;
+  await page.route('**/support/**', async (route) => {
+    if (!needed.has(new URL(route.request().url()).pathname.replace('/support/', ''))) await held;
     await route.continue();
   });
   await page.addInitScript(() => {
@@ -43,22 +45,22 @@ async function withoutIdle(browser: Browser, product: Product): Promise<Row[]> {
   });
   await page.goto(product.url);
   await quiet(page);
-  const entry = fetched.take();
+  const entry = await fetched.take();
 
   // Through the public call: the button itself waits for a quiet moment to find its place.
   await page.evaluate(() => (window as unknown as { misSupport: { open(): void } }).misSupport.open());
   const { text, panel } = supportParts(page);
   await text.fill('Не сохраняется талон');
-  const typing = fetched.take(({ path }) => !path.includes('client-chunk'));
+  const typing = await fetched.take();
 
   letGo();
   await quiet(page);
-  const client = fetched.take();
+  const client = await fetched.take();
 
   await panel.getByRole('button', { name: 'Снять' }).click();
   await page.getByRole('button', { name: 'Снять заново' }).waitFor();
   await quiet(page);
-  const screenshot = fetched.take();
+  const screenshot = await fetched.take();
   await dropPage(page);
   return [
     row('loaded before any click', entry, 2_500),
@@ -75,13 +77,13 @@ async function withIdle(browser: Browser, product: Product): Promise<Row[]> {
   await page.goto(product.url);
   await supportParts(page).launcher.waitFor();
   await quiet(page);
-  const all = fetched.take(({ path }) => path.startsWith('/support/') && path !== '/support/mis-support.js');
-  fetched.take();
+  const all = await fetched.take(({ path }) => path.startsWith('/support/') && path !== '/support/mis-support.js');
+  await fetched.take();
   const low = all.filter(({ priority }) => /low/i.test(priority));
 
   await supportParts(page).launcher.click();
   await supportParts(page).text.fill('Не сохраняется талон');
-  const late = fetched.take();
+  const late = await fetched.take();
   await dropPage(page);
   return [
     row(
@@ -105,7 +107,7 @@ async function recordFetches(page: Page) {
   const session = await page.context().newCDPSession(page);
   const priorities = new Map<string, string>();
   let finished: Fetched[] = [];
-  const bodies: Promise<void>[] = [];
+  const weighings: Promise<void>[] = [];
   await session.send('Network.enable');
   session.on('Network.requestWillBeSent', ({ request }) => {
     if (!priorities.has(request.url)) priorities.set(request.url, request.initialPriority);
@@ -114,7 +116,7 @@ async function recordFetches(page: Page) {
     const { pathname } = new URL(request.url());
     if (!pathname.startsWith('/support/')) return;
     const priority = priorities.get(request.url()) ?? '';
-    bodies.push(
+    weighings.push(
       sizeOf(pathname, () => request.response()).then(
         (bytes) => void finished.push({ path: pathname, bytes, priority }),
       ),
@@ -122,12 +124,12 @@ async function recordFetches(page: Page) {
   });
   return {
     /** What has arrived since the last call; `filter` leaves the rest for the next one. */
-    take(filter: (fetched: Fetched) => boolean = () => true): Fetched[] {
+    async take(filter: (fetched: Fetched) => boolean = () => true): Promise<Fetched[]> {
+      await Promise.all(weighings);
       const taken = finished.filter(filter);
       finished = finished.filter((each) => !taken.includes(each));
       return taken;
     },
-    settled: () => Promise.all(bodies),
   };
 }
 
