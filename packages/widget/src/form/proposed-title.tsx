@@ -22,6 +22,7 @@ export function ProposedTitle() {
     <TextField
       fact="title"
       lines={2}
+      most={3}
       label={t('title')}
       placeholder={t('title.hint')}
       proposed={proposed}

@@ -53,6 +53,8 @@ export interface TextFieldProps {
   hint?: ComponentChildren;
   /** Lines at first; more grow as the text does. One: a single line. */
   lines?: number | undefined;
+  /** It grows to so many lines, then scrolls. Eight when absent. */
+  most?: number | undefined;
   /** Takes the focus when the panel opens. */
   first?: boolean | undefined;
   type?: 'text' | 'tel' | 'date' | undefined;
@@ -65,17 +67,17 @@ export interface TextFieldProps {
   below?: ComponentChildren;
 }
 
-/** One line or several of free text. Several grow to eight, then scroll. */
+/** One line or several of free text. Several grow with the text, then scroll. */
 export function TextField(props: TextFieldProps) {
   const { fact: valueOf, setFact } = usePanel();
-  const { fact, lines = 1, prefix = 'f' } = props;
+  const { fact, lines = 1, most = 8, prefix = 'f' } = props;
   const id = `${prefix}-${fact}`;
   const ref = useFieldFocus(fact, prefix);
   const given = valueOf(fact);
   const value = given === undefined ? (props.proposed ?? '') : String(given);
   const missing = useIsMissing(fact);
   useLayoutEffect(() => {
-    if (lines > 1) grow(ref.current);
+    if (lines > 1 && ref.current) grow(ref.current as HTMLTextAreaElement, lines, most);
   }, [value, lines]);
   const shared = {
     id,
@@ -120,9 +122,10 @@ export function describedBy(...ids: unknown[]): string | undefined {
   return ids.filter(Boolean).join(' ') || undefined;
 }
 
-function grow(element: HTMLElement | null): void {
-  if (!element || element.offsetParent === null) return;
-  element.style.height = 'auto';
-  // Eight lines of 20 px and the padding; a style set through the CSSOM is allowed by a strict policy.
-  element.style.height = `${Math.min(element.scrollHeight + 2, 174)}px`;
+/** Rows and not a height: `style` attributes have no place in our root. One at a time, from where the text was. */
+function grow(area: HTMLTextAreaElement, least: number, most: number): void {
+  if (area.offsetParent === null) return;
+  const overflows = (): boolean => area.scrollHeight > area.clientHeight;
+  while (area.rows > least && !overflows()) area.rows -= 1;
+  while (area.rows < most && overflows()) area.rows += 1;
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties, TargetedPointerEvent } from 'preact';
+import type { TargetedPointerEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   apply,
@@ -16,6 +16,7 @@ import { focusIfOurs } from '../panel/focus-if-ours.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { readKey } from './edit-keys.ts';
 import type { PictureSource } from './export-picture.ts';
+import { usePlaces } from './use-places.ts';
 import type { ScreenshotScreenProps } from './screenshot-screen-props.ts';
 
 export interface PictureEditorProps {
@@ -59,6 +60,7 @@ export function PictureEditor({ t, source, annotation, zoom, onChange, onZoom, o
   const focusNext = useRef<number | undefined>(undefined);
   const areas = areasOf(annotation);
   const selected = areas.find(({ id }) => id === selectedId);
+  usePlaces(stage, source, areas, zoom);
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -91,7 +93,6 @@ export function PictureEditor({ t, source, annotation, zoom, onChange, onZoom, o
     >
       <div
         class="shot-picture"
-        style={{ width: `${source.width * zoom}px`, height: `${source.height * zoom}px` }}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={endDrag}
@@ -106,7 +107,6 @@ export function PictureEditor({ t, source, annotation, zoom, onChange, onZoom, o
             role="group"
             data-area={area.id}
             aria-label={t('shot.area', { n: index + 1, total: areas.length })}
-            style={place(area, zoom)}
             onFocus={() => select(area.id)}
             onBlur={() => select((id) => (id === area.id ? undefined : id))}
           >
@@ -244,10 +244,6 @@ export function addArea(
   const { width, height } = NEW_AREA;
   const area = { id: nextId(annotation), x: middle.x - width / 2, y: middle.y - height / 2 + shift, width, height };
   return apply(annotation, { kind: 'put', area: fitArea(area, source) });
-}
-
-function place({ x, y, width, height }: Area, zoom: number): CSSProperties {
-  return { left: `${x * zoom}px`, top: `${y * zoom}px`, width: `${width * zoom}px`, height: `${height * zoom}px` };
 }
 
 function cornerOf({ x, y, width, height }: Area, corner: Corner): Point {

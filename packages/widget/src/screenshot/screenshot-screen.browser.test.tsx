@@ -283,7 +283,7 @@ describe('ScreenshotScreen', () => {
   it('takes its styles away with it', async () => {
     await open();
     const { root } = screen;
-    expect(root.adoptedStyleSheets).toHaveLength(3);
+    expect(root.adoptedStyleSheets).toHaveLength(4);
     screen.unmount();
     expect(root.adoptedStyleSheets).toHaveLength(0);
   });
