@@ -1,11 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, type BrowserName } from './harness/browsers.ts';
+import { launch, overPlainHttp, type BrowserName } from './harness/browsers.ts';
 import { watchPage, type PageWatch } from './harness/page-watch.ts';
 import { startStack, type Stack } from './harness/stack.ts';
 import { signIn, supportPanel } from './harness/support-panel.ts';
 
-describe.each<BrowserName>(['chromium', 'chromium-109'])('the main job in %s', (name) => {
+describe.each<[BrowserName, 'on a secure origin' | 'over plain HTTP']>([
+  ['chromium', 'on a secure origin'],
+  ['chromium-109', 'on a secure origin'],
+  ['chromium', 'over plain HTTP'],
+  ['chromium-109', 'over plain HTTP'],
+])('the main job in %s %s', (name, origin) => {
   let stack: Stack;
   let browser: Browser;
   let page: Page;
@@ -16,7 +21,9 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the main job in %s', (
     browser = await launch(name);
     page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
     watch = await watchPage(page);
-    await signIn(page, stack.url);
+    const isPlain = origin === 'over plain HTTP';
+    await signIn(page, isPlain ? overPlainHttp(stack.url) : stack.url);
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(!isPlain);
   });
   afterAll(async () => {
     await browser.close();

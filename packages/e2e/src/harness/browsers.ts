@@ -7,6 +7,7 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 /** The browsers of the main job: what clinics update to, and the last one for Windows 7. */
 export type BrowserName = 'chromium' | 'chromium-109';
 
+const plainHost = 'mis.test';
 const cacheFolder = resolve(import.meta.dirname, '../../../../.cache');
 
 /** Starts a browser without a profile. */
@@ -26,7 +27,16 @@ export async function launchProfile(name: BrowserName, folder: string): Promise<
 }
 
 function launchArgs(name: BrowserName): string[] {
-  return name === 'chromium-109' ? ['--headless', ...chromiumArgs] : chromiumArgs;
+  const args = [...chromiumArgs, `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`];
+  return name === 'chromium-109' ? ['--headless', ...args] : args;
+}
+
+/**
+ * The same server as a clinic's network reaches it: by a name over plain HTTP, where the browser gives
+ * no WebCrypto, no Web Locks and no service worker. 127.0.0.1 counts as secure and would prove nothing.
+ */
+export function overPlainHttp(url: string): string {
+  return url.replace('127.0.0.1', plainHost);
 }
 
 async function executablePath(name: BrowserName): Promise<string> {

@@ -19,8 +19,8 @@ export interface Stack {
   line: FaultProxy;
   /** Ends the gateway as a power cut would (SIGKILL). The MIS goes on. */
   kill(): Promise<void>;
-  /** Starts a gateway on the same data after a kill. */
-  restart(): Promise<void>;
+  /** Starts a gateway on the same data after a kill; with other switches where some are given. */
+  restart(args?: string[]): Promise<void>;
   /** Every ticket the gateway holds, read from its own database through a port only tests open. */
   tickets(): Promise<StoredTicket[]>;
   stop(): Promise<void>;
@@ -54,8 +54,8 @@ export async function startStack({ args = [], extJs = false }: StackOptions = {}
     url: line.url,
     line,
     kill: () => end(server.process, 'SIGKILL'),
-    async restart() {
-      server = await startServer(dataFolder, args);
+    async restart(newArgs = args) {
+      server = await startServer(dataFolder, newArgs);
     },
     async tickets() {
       const answer = await fetch(`${server.inspectUrl}/tickets`);
