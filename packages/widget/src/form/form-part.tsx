@@ -5,6 +5,7 @@ import { ContextLine, ShotLine } from './attachment-lines.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { Estimate } from './estimate.tsx';
 import { FactField } from './fact-field.tsx';
+import { FileLines } from './file-lines.tsx';
 import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
 import { SendButton } from './send-button.tsx';
@@ -47,6 +48,7 @@ export function FormPart({ slot, opened }: FormPartProps) {
           <FactField id="contact" />
           <div class="lines">
             <ShotLine />
+            <FileLines />
             <ContextLine />
           </div>
         </div>

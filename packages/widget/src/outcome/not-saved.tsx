@@ -16,9 +16,11 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
   const { t, back, sending } = panel;
   const config = useConfig();
   const dates = useDates();
-  const file = ticket.submission.attachments[0];
+  const files = ticket.submission.attachments;
+  const [file] = files;
   const { title, text, icon } = describe();
   const heavy = code === 'store_full' || code === 'attachment_too_large' || code === 'ticket_too_large';
+  const without = files.some(({ kind }) => kind === 'file') ? 'error.withoutFiles' : 'error.withoutShot';
   const withoutFile = heavy && file !== undefined;
   return (
     <Frame
@@ -34,7 +36,7 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
             aria-busy={sending.busy.value || undefined}
             onClick={() => void (withoutFile ? sendWithoutFiles(panel) : sendTicket(panel))}
           >
-            {t(sending.busy.value ? 'button.sending' : withoutFile ? 'error.withoutShot' : 'button.retry')}
+            {t(sending.busy.value ? 'button.sending' : withoutFile ? without : 'button.retry')}
           </button>
         </div>
       }
@@ -47,9 +49,13 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
           <p>{text}</p>
         </Note>
         {withoutFile && (
-          <Line icon="camera" note={dates.size(file.blob.size)}>
-            {t('shot.title')}
-          </Line>
+          <div class="stack small-gap">
+            {files.map(({ kind, name, blob }) => (
+              <Line icon={kind === 'file' ? 'clip' : 'camera'} note={dates.size(blob.size)}>
+                {kind === 'file' ? name : t('shot.title')}
+              </Line>
+            ))}
+          </div>
         )}
         <YourText ticket={ticket} />
         <p class="meta">{t('error.here')}</p>

@@ -4,6 +4,7 @@ import { CallLine, Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { cancelSent, retrySent, type SentTicket } from '../panel/send-ticket.ts';
+import { FileStep } from './file-step.tsx';
 import { OutcomeHead, SavedStep, Step, sayByPhone } from './pieces.tsx';
 
 /** Saved, and either going up now or waiting for the network. */
@@ -13,7 +14,6 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
   const dates = useDates();
   const entry = ticket.entry;
   const waiting = entry?.state === 'saved' && entry.attempts > 0;
-  const file = entry?.attachments[0];
   useEffect(() => {
     if (waiting) panel.announce(t('queued.heading'));
   }, [waiting]);
@@ -77,17 +77,9 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
                 title={t('step.text')}
                 note={t(entry?.state === 'uploading' ? 'step.passed' : 'step.passing')}
               />
-              {file && (
-                <Step
-                  state={file.lost ? 'fail' : entry?.state === 'uploading' ? 'go' : 'todo'}
-                  title={t('step.file')}
-                  note={file.lost ? t('step.lost') : <span class="num">{bytes(file)}</span>}
-                >
-                  {entry?.state === 'uploading' && (
-                    <progress max={file.size} value={file.sent} aria-label={t('step.file')} />
-                  )}
-                </Step>
-              )}
+              {entry?.attachments.map((file) => (
+                <FileStep key={file.n} ticket={ticket} file={file} uploading={entry.state === 'uploading'} />
+              ))}
             </>
           )}
           <Step state="todo" title={t('step.number')} note={t('step.numberLater')} />
@@ -101,8 +93,4 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
       </div>
     </Frame>
   );
-
-  function bytes({ sent, size }: { sent: number; size: number }): string {
-    return t('step.bytes', { sent: dates.size(sent), size: dates.size(size) });
-  }
 }

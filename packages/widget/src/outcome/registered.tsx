@@ -7,7 +7,8 @@ import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
 import { Ladder } from './ladder.tsx';
-import { CopyButton, OutcomeHead, Step } from './pieces.tsx';
+import { FileStep } from './file-step.tsx';
+import { CopyButton, OutcomeHead } from './pieces.tsx';
 import { chatTextOf } from './ticket-text.ts';
 
 type Registration = Pick<Receipt['registration'], 'number' | 'holder' | 'priority' | 'dueAt' | 'unverified'>;
@@ -19,7 +20,7 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
   const { number, holder, priority, dueAt, unverified } = registration;
   const words = priorityWords(t, ticket.submission.draft);
   const level = priority?.label.toLowerCase();
-  const uploading = ticket.entry?.state === 'uploading' ? ticket.entry.attachments[0] : undefined;
+  const uploading = ticket.entry?.state === 'uploading' ? ticket.entry.attachments : [];
   return (
     <Frame
       title={t('dialog')}
@@ -62,19 +63,11 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
               : t('priority.plain', { level })}
           </p>
         )}
-        {uploading && (
+        {uploading.length > 0 && (
           <ol class="steps">
-            <Step
-              state={uploading.lost ? 'fail' : 'go'}
-              title={t('step.file')}
-              note={
-                uploading.lost
-                  ? t('step.lost')
-                  : t('step.bytes', { sent: dates.size(uploading.sent), size: dates.size(uploading.size) })
-              }
-            >
-              {!uploading.lost && <progress max={uploading.size} value={uploading.sent} aria-label={t('step.file')} />}
-            </Step>
+            {uploading.map((file) => (
+              <FileStep key={file.n} ticket={ticket} file={file} uploading />
+            ))}
           </ol>
         )}
         <hr class="rule" />

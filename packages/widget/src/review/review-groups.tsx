@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { placeOf } from '../form/place-of.ts';
 import type { MessageKey } from '../messages/ru.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { FileRows } from './file-rows.tsx';
 import { ShotPreview } from './shot-preview.tsx';
 import { contextLabel, contextText, groupContext, withoutValues } from './context-groups.ts';
 
@@ -12,6 +13,7 @@ export function ReviewGroups({ body }: { body: TicketBody }) {
   const now = context.value;
   const { place, technical } = groupContext(body.context);
   const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
+  const files = attachments.value.filter(({ kind }) => kind === 'file');
   const dropPlace = (): void => {
     if (now)
       setContext({
@@ -48,6 +50,7 @@ export function ReviewGroups({ body }: { body: TicketBody }) {
           <ShotPreview shot={shot} />
         </Group>
       )}
+      {files.length > 0 && <FileRows files={files} />}
       {(place.length > 0 || body.context.trail.length > 0) && (
         <Group title={t('context')} act={t('button.remove')} onAct={dropPlace}>
           <Rows

@@ -1,0 +1,97 @@
+import { useRef, useState } from 'preact/hooks';
+import { useDates } from '../panel/dates.ts';
+import { usePanel } from '../panel/panel-context.ts';
+import { Line } from '../panel/parts.tsx';
+import { useConfig } from '../panel/use-config.ts';
+import { maxFiles, takeFiles, type RefusedFile } from './attach-files.ts';
+
+/** Files of the person's own: offered, named with their sizes, refused in words. Absent where nobody is signed in. */
+export function FileLines() {
+  const panel = usePanel();
+  const { t, attachments, setAttachments, signedOut } = panel;
+  const dates = useDates();
+  const maxBytes = useConfig().limits.attachmentMaxBytes;
+  const input = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  if (signedOut.value) return null;
+  const files = attachments.value.filter(({ kind }) => kind === 'file');
+
+  const take = async (picked: readonly File[]): Promise<void> => {
+    const owner = panel.user.peek()?.id;
+    const answer = await takeFiles(picked, { room: maxFiles - files.length, maxBytes });
+    // Read for somebody who has left meanwhile: nobody else may get it.
+    if (panel.user.peek()?.id !== owner) return;
+    setRefused(answer.refused);
+    if (answer.taken.length === 0) return;
+    setAttachments([...attachments.peek(), ...answer.taken]);
+    panel.announce(t('file.added', { name: answer.taken.map(({ name }) => name).join(', ') }));
+  };
+
+  return (
+    <>
+      <Line
+        icon="clip"
+        note={t('file.before', { size: dates.size(maxBytes) })}
+        act={
+          <>
+            <button
+              ref={choose}
+              type="button"
+              class="btn plain small"
+              aria-label={t('file.chooseFor', { name: t('file') })}
+              onClick={() => input.current?.click()}
+            >
+              {t('file.choose')}
+            </button>
+            <input
+              ref={input}
+              type="file"
+              multiple
+              hidden
+              onChange={(event) => {
+                const picked = [...(event.currentTarget.files ?? [])];
+                // Or the same file could not be chosen again after it was removed.
+                event.currentTarget.value = '';
+                void take(picked);
+              }}
+            />
+          </>
+        }
+      >
+        {t('file')}
+      </Line>
+      {refused.map(({ name, reason }) => (
+        <div key={`${name} ${reason}`} class="line refused" role="alert">
+          <span>
+            {name}
+            <small>{t(reason, { size: dates.size(maxBytes), n: maxFiles })}</small>
+          </span>
+        </div>
+      ))}
+      {files.map((file) => (
+        <Line
+          key={file}
+          icon="clip"
+          note={dates.size(file.blob.size)}
+          act={
+            <button
+              type="button"
+              class="btn plain small"
+              aria-label={t('file.remove', { name: file.name })}
+              onClick={() => {
+                setAttachments(attachments.peek().filter((one) => one !== file));
+                setRefused([]);
+                choose.current?.focus();
+              }}
+            >
+              {t('button.remove')}
+            </button>
+          }
+        >
+          <span class="file-name">{file.name}</span>
+        </Line>
+      ))}
+    </>
+  );
+}
