@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   gateway = await startTestGateway(database, {
     cors: { origins: ['https://mis.test'] },
-    log: recording.log,
+    logger: recording.log,
     regions: { a: { help: { phone: '1-02' } } },
   });
   token = await signToken({ sub: 'd-1' }, Date.now());
@@ -195,7 +195,7 @@ describe('trouble', () => {
     const fail: Database['query'] = (...args) => (ready ? Promise.reject(error as Error) : database.query(...args));
     const transaction: Database['transaction'] = (work) =>
       ready ? Promise.reject(error as Error) : database.transaction(work);
-    return startTestGateway({ ...database, query: fail, transaction }, { log: recording.log }).then((made) => {
+    return startTestGateway({ ...database, query: fail, transaction }, { logger: recording.log }).then((made) => {
       ready = true;
       return made;
     });

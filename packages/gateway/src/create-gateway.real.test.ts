@@ -33,7 +33,7 @@ describe.skipIf(!named)('a ticket over HTTP into a real Redmine and back', { tim
       regions: { a: {} },
       ...(helpDesk ? { helpDesk } : {}),
       delivery: { readSeconds: 1 },
-      log: createLog('silent'),
+      logger: createLog('silent'),
     });
     server = await serveNode(gateway.fetch, { port: 0 });
     authorization = `Bearer ${await signToken({ sub: 'd-1', name: 'Орлова Марина Викторовна' }, Date.now())}`;

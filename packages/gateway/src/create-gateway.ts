@@ -41,7 +41,8 @@ export interface GatewayDeps {
   hooks?: IntakeHooks | undefined;
   /** An adapter of your own. Instead of `helpDesk`. */
   helpDeskAdapter?: HelpDesk | undefined;
-  log?: Log | undefined;
+  /** Where the log goes. @default standard output, at `log.level` */
+  logger?: Log | undefined;
   /** Epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined;
   fetch?: typeof globalThis.fetch | undefined;
@@ -75,11 +76,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     helpDeskAdapter,
     now = Date.now,
     fetch = globalThis.fetch,
-    log: givenLog,
+    logger,
     ...input
   } = options;
   const config = requireGatewayConfig(input);
-  const log = givenLog ?? createLog(config.log.level);
+  const log = logger ?? createLog(config.log.level);
   const database = openedDatabase ?? (await openDatabase(inBaseDir(config.database, baseDir)));
   try {
     return await wire({

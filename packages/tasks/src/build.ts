@@ -141,7 +141,7 @@ async function compile(name: string, typesOnly: boolean): Promise<void> {
         incremental: false,
       },
       include: [join(folder, 'src')],
-      exclude: [join(folder, 'src/**/*.test.*'), join(folder, 'src/**/*.test-d.ts'), join(folder, 'src/stand-alone')],
+      exclude: ['**/*.test.*', '**/*.test-d.ts', 'testing', 'stand-alone'].map((path) => join(folder, 'src', path)),
     }),
   );
   const typescript = createRequire(join(top, 'package.json')).resolve('typescript/package.json');

@@ -17,7 +17,10 @@ export async function getJson(fetch: typeof globalThis.fetch, timers: Timers, ur
       referrerPolicy: 'no-referrer',
       signal: controller.signal,
     });
-    return response.ok ? ((await response.json()) as unknown) : undefined;
+    if (response.ok) return (await response.json()) as unknown;
+    // A body that nobody reads keeps the connection; pages count it as a request under way.
+    await response.body?.cancel();
+    return undefined;
   } catch {
     // Away, refused, or not JSON: the caller has something older.
     return undefined;

@@ -22,7 +22,7 @@ const gateway = await createGateway({
   defaultRegion: 'a',
   regions: { a: join(root, 'examples/region-a/region.json') },
   identity: [{ kind: 'jwt', ...hostIssuer }],
-  log: createLog('error'),
+  logger: createLog('error'),
 });
 const server = await serveNode((request, info) => gateway.fetch(request, info), { port: 0 });
 const inspect = await serveNode(async () => Response.json(await readTickets(gateway.store)), { port: 0 });

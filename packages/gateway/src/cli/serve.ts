@@ -26,7 +26,7 @@ export async function serve(path: string, { env, print, complain }: CliWorld): P
   const { config, baseDir } = file;
   let gateway: Gateway | undefined;
   try {
-    const running = (gateway = await createGateway({ ...config, baseDir, log: createLog(config.log.level) }));
+    const running = (gateway = await createGateway({ ...config, baseDir, logger: createLog(config.log.level) }));
     const server = await serveNode(running.fetch, config.listen);
     print(`mis-support: ${server.url}${running.basePath}/ (stop with Ctrl-C)`);
     if (config.desk)

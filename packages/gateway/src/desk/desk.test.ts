@@ -21,7 +21,7 @@ describe('the support desk page', () => {
       defaultRegion: 'a',
       regions: { a: {} },
       desk: { token },
-      log: createLog('silent'),
+      logger: createLog('silent'),
       now: () => clock,
     });
     person = { token: await signToken({ sub: 'd-1', name: 'Орлова М. В.' }, now) };

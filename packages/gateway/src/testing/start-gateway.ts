@@ -11,7 +11,7 @@ export function startTestGateway(openedDatabase: Database, options: Partial<Gate
     identity: [{ kind: 'jwt', secret: testSecret }],
     defaultRegion: 'a',
     regions: { a: {}, b: {} },
-    log: createLog('silent'),
+    logger: createLog('silent'),
     ...options,
   });
 }

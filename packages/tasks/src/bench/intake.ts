@@ -35,7 +35,7 @@ async function measure(engine: string, database: Database, count: number): Promi
     openedDatabase: database,
     identity: [{ kind: 'trustedHeader', fromAddresses: ['127.0.0.1'] }],
     intake: { perSecond: 100_000, maxConcurrent: width * 4 },
-    log: createLog('silent'),
+    logger: createLog('silent'),
   });
   await each(Array.from({ length: 20 }, ticket), (body) => put(gateway.fetch, body));
   await database.exec('delete from ticket');

@@ -31,7 +31,7 @@ export async function startProduct(): Promise<Product> {
     regions: { a: {} },
     identity: [{ kind: 'trustedHeader', fromAddresses: ['127.0.0.1', '::1'] }],
     intake: { perSecond: 100_000, maxConcurrent: 64 },
-    log: createLog('silent'),
+    logger: createLog('silent'),
   });
   const server = await startPages(async (request, info) =>
     new URL(request.url).pathname.startsWith(gateway.basePath) ? gateway.fetch(signedIn(request), info) : undefined,

@@ -46,7 +46,7 @@ export async function startDemo(
     const gateway = await createGateway({
       ...gatewayConfig(data, { widgetDir, helpDesk }),
       openedDatabase: database,
-      log: createLog('error'),
+      logger: createLog('error'),
     });
     undo.push(() => gateway.stop());
     const deskPath = `${supportPath}/desk/?token=${data.deskToken}`;
