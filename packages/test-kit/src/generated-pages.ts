@@ -29,7 +29,13 @@ const css = `
  */
 export function generatedPage(elements: number): GeneratedPage {
   const rows = Math.max(1, Math.round((elements - 24) / ELEMENTS_PER_ROW));
-  const body = Array.from({ length: rows }, (_, index) => `<tr>${cells(index).map((text) => `<td>${text}</td>`).join('')}</tr>`);
+  const body = Array.from(
+    { length: rows },
+    (_, index) =>
+      `<tr>${cells(index)
+        .map((text) => `<td>${text}</td>`)
+        .join('')}</tr>`,
+  );
   const head = ['Время', 'Пациент', 'Дата рожд.', '№ карты', 'Вид приёма', 'Диагноз', 'Талон', 'РЭМД'];
   const html = `<div class="generated-page">
 <header><b>МИС «Поликлиника»</b> АРМ врача поликлиники</header>
