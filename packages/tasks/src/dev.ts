@@ -35,7 +35,9 @@ function watchSources(build: () => Promise<void>): () => void {
     watch(join(rootDir, 'packages', name, 'src'), { recursive: true }, () => {
       // An editor writes a file in several steps.
       clearTimeout(timer);
-      timer = setTimeout(() => (running = running.then(build)), 200);
+      timer = setTimeout(() => {
+        running = running.then(build);
+      }, 200);
     }),
   );
   return () => {

@@ -1,7 +1,7 @@
 import type { SupportClient } from '@mis-support/core';
 import type { CreatePanel, PanelDeps } from '../panel/panel-api.ts';
 import * as assistChunk from './assist.ts';
-import { mountSupport } from './mount-support.ts';
+import { mountSupportWith } from './mount-support.ts';
 import type { SupportOptions } from './support-options.ts';
 import type { Support } from './support.ts';
 import { createWidget, type WidgetChunks } from './widget.ts';
@@ -32,7 +32,7 @@ export async function mountForTest(
     deps = given;
     return barePanel(given);
   };
-  const support = mountSupport(
+  const support = mountSupportWith(
     { endpoint: '/support', ...options, hooks: { ...options.hooks, onError: ({ code }) => errors.push(code) } },
     async () => ({
       createWidget: (frame) =>

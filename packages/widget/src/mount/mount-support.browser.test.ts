@@ -2,7 +2,7 @@ import type { OutboxEntry, SupportEvent } from '@mis-support/core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { mountForTest, quietClient, type TestMount } from './mount-for-test.ts';
-import { mountSupport } from './mount-support.ts';
+import { mountSupport, mountSupportWith } from './mount-support.ts';
 import { createWidget, type WidgetChunks } from './widget.ts';
 
 let mounted: TestMount | undefined;
@@ -143,7 +143,7 @@ test('says that the panel did not load, whom to call, and tries again', async ()
 
 test('stands without its own chunk: a plain button, and the notice on a click', async () => {
   const errors: string[] = [];
-  const support = mountSupport(
+  const support = mountSupportWith(
     { endpoint: '/support', phone: '2-03', hooks: { onError: ({ code }) => errors.push(code) } },
     () => Promise.reject(new Error('no network')),
   );
@@ -236,7 +236,7 @@ test('stays away when it was unmounted while its chunks were on their way', asyn
       return { assist: () => started.push('assist') };
     },
   };
-  const support = mountSupport({ endpoint: '/support' }, async () => ({
+  const support = mountSupportWith({ endpoint: '/support' }, async () => ({
     createWidget: (frame) =>
       createWidget(frame, { panel: () => Promise.reject(new Error('not asked for')), ...chunks } as WidgetChunks),
   }));

@@ -19,13 +19,13 @@ const singleton = Symbol.for('mis-support');
  * ahead, when the page is idle, or on the first click.
  *
  * Called again before `unmount` it gives the mounted one, whose options stay as they were. Never throws.
- *
- * @param importWidget For tests of ours.
  */
-export function mountSupport(
-  options: SupportOptions,
-  importWidget: () => Promise<WidgetChunk> = () => import('./widget.ts'),
-): Support {
+export function mountSupport(options: SupportOptions): Support {
+  return mountSupportWith(options, () => import('./widget.ts'));
+}
+
+/** @internal With another way to the chunk, for tests of ours. */
+export function mountSupportWith(options: SupportOptions, importWidget: () => Promise<WidgetChunk>): Support {
   const page = window as { [singleton]?: Support };
   return (page[singleton] ??= mount({ ...options }, importWidget, () => delete page[singleton]));
 }

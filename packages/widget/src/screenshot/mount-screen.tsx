@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { render } from 'preact';
+import { render, within } from '@testing-library/preact';
 import { ru } from '../messages/ru.ts';
 import { createTranslate } from '../messages/translate.ts';
 import { adoptCss } from '../panel/adopt-css.ts';
@@ -35,7 +35,7 @@ export function mountScreen(props: Partial<ScreenshotScreenProps> & ScreenshotSc
   const dialog = root.appendChild(document.createElement('dialog'));
   dialog.className = 'panel right';
   dialog.show();
-  render(
+  const rendered = render(
     <PanelContext.Provider value={panel}>
       <ScreenshotScreen
         t={t}
@@ -49,7 +49,7 @@ export function mountScreen(props: Partial<ScreenshotScreenProps> & ScreenshotSc
         {...props}
       />
     </PanelContext.Provider>,
-    dialog,
+    { container: dialog },
   );
   return {
     hostElement,
@@ -59,15 +59,9 @@ export function mountScreen(props: Partial<ScreenshotScreenProps> & ScreenshotSc
       if (!found) throw new Error(`no ${selector} in ${dialog.textContent}`);
       return found as never;
     },
-    button: (name) => {
-      const found = [...root.querySelectorAll('button')].find(
-        (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
-      );
-      if (!found) throw new Error(`no button «${name}» in ${dialog.textContent}`);
-      return found;
-    },
+    button: (name) => within(dialog).getByRole<HTMLButtonElement>('button', { name }),
     unmount() {
-      render(null, dialog);
+      rendered.unmount();
       undo.forEach((drop) => drop());
       hostElement.remove();
     },
