@@ -103,6 +103,8 @@ export interface SupportClient {
     reply(ticketId: string, text: string): Promise<TicketActOutcome>;
     confirm(ticketId: string): Promise<TicketActOutcome>;
     reopen(ticketId: string, text: string): Promise<TicketActOutcome>;
+    /** «Напомнить» of an overdue ticket; fails with `busy` where that was done a short while ago. */
+    remind(ticketId: string): Promise<TicketActOutcome>;
   };
   /** Tells that another person is at the keyboard now, or nobody. Stops sending for the former. */
   setUser(user: HostUser | undefined): void;

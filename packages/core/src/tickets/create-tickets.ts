@@ -28,6 +28,8 @@ export interface Tickets {
   reply(ticketId: string, text: string): Promise<TicketActOutcome>;
   confirm(ticketId: string): Promise<TicketActOutcome>;
   reopen(ticketId: string, text: string): Promise<TicketActOutcome>;
+  /** Asks support to look at an overdue ticket. The gateway answers `busy` within four hours of the last time. */
+  remind(ticketId: string): Promise<TicketActOutcome>;
 }
 
 /** More would be an hour of requests; the newest are those she asks about. */
@@ -79,7 +81,11 @@ export function createTickets(deps: TicketsDeps): Tickets {
     return { status: 'accepted', value: views };
   }
 
-  function act(action: 'messages' | 'confirm' | 'reopen', ticketId: string, text?: string): Promise<TicketActOutcome> {
+  function act(
+    action: 'messages' | 'confirm' | 'reopen' | 'remind',
+    ticketId: string,
+    text?: string,
+  ): Promise<TicketActOutcome> {
     return guard.run<TicketActOutcome>(
       async () => {
         const key = `${action} ${ticketId} ${text ?? ''}`;
@@ -114,6 +120,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
     reply: (ticketId, text) => withText(text, () => act('messages', ticketId, text)),
     confirm: (ticketId) => act('confirm', ticketId),
     reopen: (ticketId, text) => act('reopen', ticketId, text),
+    remind: (ticketId) => act('remind', ticketId),
   };
 }
 

@@ -8,8 +8,9 @@ import { TicketNumber } from '../panel/ticket-number.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
+import { OverdueNote } from './overdue-note.tsx';
 import { TicketHistory } from './ticket-history.tsx';
-import { delayWords, isOver, lastAnswer, statusLook } from './ticket-words.ts';
+import { delayWords, isOver, isOverdue, lastAnswer, statusLook } from './ticket-words.ts';
 import { WaitingTicket } from './waiting-ticket.tsx';
 
 /** One ticket: what it asks of the person, who has it, until when, and what has happened. */
@@ -35,6 +36,7 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
   const { status } = ticket;
   const resolved = status === 'resolved';
   const delay = delayWords(t, dates, ticket, Date.now());
+  const overdue = isOverdue(ticket, Date.now());
   const said = lastAnswer(ticket);
 
   const act = async (ask: (api: NonNullable<typeof client.value>) => Promise<TicketActOutcome>): Promise<void> => {
@@ -121,7 +123,8 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
         ) : (
           <span class={`pill ${statusLook(status).mood}`}>{t(`status.${status}`)}</span>
         )}
-        {delay && (
+        {overdue && <OverdueNote ticketId={ticket.id} />}
+        {delay && !overdue && (
           <Note kind="warn" icon="clock">
             <p>{delay}</p>
           </Note>

@@ -37,15 +37,19 @@ export function statusLook(status: TicketStatus): { mood: string; icon?: IconNam
  * @param now epoch milliseconds, to know whether the date has passed
  */
 export function delayWords(t: Translate, dates: Dates, ticket: TicketView, now: number): string | undefined {
-  const { delay, dueAt, status } = ticket;
+  const { delay } = ticket;
   if (delay) {
     const params = { ...delay.params };
     const reason = t(`delay.${delay.code}`, { system: '', date: '', holder: ticket.holder?.label ?? '', ...params });
     const next = delay.nextUpdateAt ? ` ${t('delay.next', { next: dates.due(delay.nextUpdateAt) })}` : '';
     return t('delay', { reason: reason.trim() }) + next;
   }
-  const open = !isOver(status) && status !== 'resolved';
-  return open && dueAt && Date.parse(dueAt) < now ? t('delay.overdue') : undefined;
+  return isOverdue(ticket, now) ? t('delay.overdue') : undefined;
+}
+
+/** The date has passed, support has the ticket, and nobody has given a reason. */
+export function isOverdue({ delay, dueAt, status }: TicketView, now: number): boolean {
+  return !delay && !isOver(status) && status !== 'resolved' && dueAt !== undefined && Date.parse(dueAt) < now;
 }
 
 /** The last thing support said in this ticket. */

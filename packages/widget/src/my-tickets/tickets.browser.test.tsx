@@ -104,6 +104,37 @@ describe('my tickets', () => {
     await until(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
   });
 
+  it('reminds support of an overdue ticket without a reason, once, and says so', async () => {
+    const { client, panel } = await show({ tickets: fresh(makeTicket({ dueAt: '2020-01-01T00:00:00.000Z' })) });
+    await until(() => panel.button(/Не сохраняется талон/).click());
+    await until(() => expect(panel.text()).toContain('Срок прошёл, причина пока не указана. Можно напомнить.'));
+    await until(() => expect(panel.root.activeElement?.tagName).toBe('H2'));
+    panel.button('Напомнить').click();
+    await until(() => expect(panel.text()).toContain('Напомнили. Поддержка увидит это в обращении.'));
+    expect(client.calls).toEqual(['remind']);
+    expect(panel.text()).not.toContain('Можно напомнить.');
+    expect(panel.root.activeElement?.textContent).toContain('Напомнили.');
+  });
+
+  it('says when a reminder did not go through, and leaves the button', async () => {
+    const { panel } = await show({
+      tickets: fresh(makeTicket({ dueAt: '2020-01-01T00:00:00.000Z' })),
+      remind: { status: 'failed', error: new SupportError('busy', 'scripted') },
+    });
+    await until(() => panel.button(/Не сохраняется талон/).click());
+    await until(() => panel.button('Напомнить').click());
+    await until(() => expect(panel.text()).toContain('Напомнить не получилось.'));
+    panel.button('Напомнить');
+  });
+
+  it('offers no reminder where a reason is given or the date is ahead', async () => {
+    const delay = { code: 'needs_code_change', nextUpdateAt: '2026-11-24T09:00:00.000Z' } as const;
+    const { panel } = await show({ tickets: fresh(makeTicket({ dueAt: '2020-01-01T00:00:00.000Z', delay })) });
+    await until(() => panel.button(/Не сохраняется талон/).click());
+    await until(() => expect(panel.text()).toContain('нужна доработка'));
+    expect(panel.text()).not.toContain('Напомнить');
+  });
+
   it('confirms a solution with one press', async () => {
     const { client, panel } = await show({ tickets: fresh(solved) });
     await until(() => panel.button(/Не печатается рецепт/));

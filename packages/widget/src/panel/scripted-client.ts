@@ -3,6 +3,7 @@ import type {
   OutboxEntry,
   SubmitOutcome,
   SupportClient,
+  TicketActOutcome,
   TicketDraft,
   TicketsOutcome,
 } from '@mis-support/core';
@@ -34,6 +35,8 @@ export interface Script {
   entries?: OutboxEntry[];
   others?: number;
   tickets?: TicketsOutcome;
+  /** Answer to «Напомнить»; default: done. */
+  remind?: TicketActOutcome;
   /** Called after the ticket is "on the disk"; default: registered. */
   submit?: (submission: Submission, entry: OutboxEntry) => SubmitOutcome | Promise<SubmitOutcome>;
   /** The disk does not take the ticket: `onSaved` is not called. */
@@ -207,6 +210,10 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
       async reopen(id, text) {
         client.calls.push(`reopen ${text}`);
         return { status: 'done', ticket: makeTicket({ id, status: 'reopened' }) };
+      },
+      async remind(id) {
+        client.calls.push('remind');
+        return script.remind ?? { status: 'done', ticket: makeTicket({ id }) };
       },
     },
     setUser(next) {
