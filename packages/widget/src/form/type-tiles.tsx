@@ -24,8 +24,10 @@ export function TypeTiles() {
             aria-label={t(`type.${type}`)}
             onChange={() => setType(type)}
           />
-          <Icon name={icons[type]} />
-          <span>{t(`type.${type}`)}</span>
+          <span>
+            <Icon name={icons[type]} />
+            {t(`type.${type}`)}
+          </span>
         </label>
       ))}
     </div>
