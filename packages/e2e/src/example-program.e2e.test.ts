@@ -90,7 +90,7 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the example program in
       workplace: 'АРМ врача поликлиники',
       screen: 'Журнал приёма',
       menuPath: ['Рабочее место врача', 'Журнал приёма'],
-      module: 'outpatient',
+      module: 'Амбулаторный приём',
       user: { id: 'orlova', phone: 'доб. 214' },
       organization: 'gp-3',
       build: '5.48.3',

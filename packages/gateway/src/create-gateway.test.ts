@@ -338,6 +338,7 @@ describe.each(testDatabases)('gateway on $name', ({ open }) => {
       await gateway.store.addEvent(ticket.no, { ...line, kind: 'note', internal: false, text: 'заметка' });
       const seen = await view(gateway, body.id, doctor);
       expect(seen.history).toEqual([
+        { at: '2026-11-23T06:15:02.000Z', kind: 'status', by: 'system', status: 'registered' },
         { at: '2026-11-23T06:15:02.000Z', kind: 'message', by: 'support', text: 'Проверьте, пожалуйста' },
       ]);
     });
@@ -373,6 +374,7 @@ describe.each(testDatabases)('gateway on $name', ({ open }) => {
       ]);
       const { history } = await view(gateway, body.id, doctor);
       expect(history.map(({ kind, status, text }) => status ?? text ?? kind)).toEqual([
+        'registered',
         'Кабинет 12',
         'in_progress',
         'Не помогло',

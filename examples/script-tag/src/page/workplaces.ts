@@ -33,7 +33,7 @@ export function doctorWorkplace({ person }: SessionRecord): Workplace {
       schedule: scheduleScreen({
         title: 'Расписание врача',
         tab: 'Расписание',
-        module: 'schedule',
+        module: 'Расписание',
         menuPath: ['Рабочее место врача', 'Расписание'],
         columns: ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб'],
       }),
@@ -88,7 +88,7 @@ export function registryWorkplace({ person }: SessionRecord): Workplace {
       booking: scheduleScreen({
         title: 'Запись к врачу',
         tab: 'Запись к врачу',
-        module: 'booking',
+        module: 'Запись на приём',
         menuPath: ['Рабочее место регистратора', 'Запись к врачу'],
         columns: [
           'Орлова Н. С.',

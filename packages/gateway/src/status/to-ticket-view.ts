@@ -28,7 +28,11 @@ export function toTicketView(ticket: StoredTicket, events: readonly StoredEvent[
         }
       : {}),
     ...(ticket.body.groupId === undefined ? {} : { groupId: ticket.body.groupId }),
-    history: events.flatMap(toPublicEvent),
+    history: [
+      // A history begins with the moment the ticket became one; the row itself says when that was.
+      { at: toInstant(ticket.registeredAt), kind: 'status', by: 'system', status: 'registered' },
+      ...events.flatMap(toPublicEvent),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import { openWindow } from '../windows.ts';
 export function openPatient(patient: PatientRecord): void {
   const opened = openWindow({
     screen: 'Карта пациента',
-    module: 'card-index',
+    module: 'Картотека',
     recordRef: patient.card,
     widthPx: 640,
     content: h(

@@ -35,7 +35,7 @@ export function openPrescription({ patient, card }: SlipFor, onSaved?: () => voi
   }
   const opened = openWindow({
     screen: 'Рецепт',
-    module: 'prescriptions',
+    module: 'Рецепты',
     recordRef: card,
     widthPx: 620,
     content: form(

@@ -7,7 +7,7 @@ export function openPrint(title: string, address: string): void {
   const sheet = h('iframe', { class: 'print-sheet', src: address, title: 'Печатная форма', 'data-mis-private': true });
   const opened = openWindow({
     screen: title,
-    module: 'print',
+    module: 'Печать',
     widthPx: 560,
     content: sheet,
     footer: toolbar(

@@ -26,7 +26,7 @@ export function openReferral({ patient, card }: SlipFor, onSaved?: () => void): 
   });
   const opened = openWindow({
     screen: 'Направление',
-    module: 'referrals',
+    module: 'Направления',
     recordRef: card,
     widthPx: 620,
     content: form(

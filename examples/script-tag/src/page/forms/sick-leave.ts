@@ -16,7 +16,7 @@ export function openSickLeave({ patient, card }: SlipFor, onSaved?: () => void):
   const days = field({ label: 'Дней', value: '5' });
   const opened = openWindow({
     screen: 'Листок нетрудоспособности (ЭЛН)',
-    module: 'sick-leaves',
+    module: 'Больничные листы',
     recordRef: card,
     widthPx: 640,
     content: form(

@@ -31,7 +31,7 @@ export function openTalon(visit: VisitRecord, onSaved: (visit: VisitRecord) => v
   const slip = { patient: patient.shortName, card: patient.card };
   const opened = openWindow({
     screen: 'Талон амбулаторного пациента',
-    module: 'outpatient',
+    module: 'Амбулаторный приём',
     recordRef: visit.talon,
     widthPx: 790,
     content: h(

@@ -14,7 +14,7 @@ export function cardIndexScreen(): Screen {
   return {
     screen: 'Картотека',
     tab: 'Картотека',
-    module: 'card-index',
+    module: 'Картотека',
     menuPath: ['Рабочее место регистратора', 'Картотека'],
     create,
   };

@@ -58,7 +58,7 @@ export function createJournal(office: string, menuPath: readonly string[]): Jour
   const add: Command = { label: 'Новый талон', icon: 'add', hotKey: 'Н', run: () => addTalon() };
   const refresh: Command = { label: 'Обновить', icon: 'refresh', hotKey: 'О', run: load };
   return {
-    screen: { screen: 'Журнал приёма', tab: 'Журнал приёма', module: 'outpatient', menuPath, create },
+    screen: { screen: 'Журнал приёма', tab: 'Журнал приёма', module: 'Амбулаторный приём', menuPath, create },
     commands: { open, add, refresh },
   };
 

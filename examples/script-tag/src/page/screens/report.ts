@@ -5,7 +5,7 @@ import type { Screen } from '../tabs.ts';
 
 /** «Посещения по видам»: a report that the server draws into a frame, under a mask while it takes its time. */
 export function reportScreen(menuPath: readonly string[]): Screen {
-  return { screen: 'Посещения по видам', tab: 'Отчёты', module: 'reports', menuPath, create };
+  return { screen: 'Посещения по видам', tab: 'Отчёты', module: 'Отчёты', menuPath, create };
 
   function create(): HTMLElement {
     const frame = h('iframe', { class: 'report-frame', title: 'Отчёт «Посещения по видам»' });

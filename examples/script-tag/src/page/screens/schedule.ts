@@ -88,7 +88,7 @@ export function scheduleScreen({ title, tab, module, menuPath, columns }: Schedu
     const patient = field({ label: 'Пациент', choices: taken, span: 3 });
     const opened = openWindow({
       screen: 'Запись на приём',
-      module: 'schedule',
+      module: 'Расписание',
       widthPx: 520,
       content: form(
         field({ label: 'Приём', value: `${column}, ${time}`, readonly: true, span: 3 }),
