@@ -189,7 +189,16 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
     isAnonymous,
     maxAgeDays: () => loader.current().limits.unsentDays,
   });
-  const tickets = createTickets({ wire, store, guard, now, currentPart, isAnonymous, tombstones: outbox.tombstones });
+  const tickets = createTickets({
+    wire,
+    store,
+    codec: keys.codec(),
+    guard,
+    now,
+    currentPart,
+    isAnonymous,
+    tombstones: outbox.tombstones,
+  });
   const stopListening = (deps.onPageEvents ?? onPageEvents)({ online: outbox.online, shown: outbox.wake });
   if (!endpoint) guard.report(new SupportError('endpoint_missing', 'No endpoint is set: nothing can be sent'));
   outbox.wake();

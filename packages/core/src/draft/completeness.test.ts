@@ -38,3 +38,9 @@ test('asks little of a preset for a mass failure and of a question', () => {
   ]);
   expect(completeness(draft({ type: 'question' }), {}).missing).not.toContain('urgency');
 });
+
+test('does not ask for the number of a record that the context tells', () => {
+  const context = { values: { recordRef: { value: '105482', source: 'host' as const } }, trail: [] };
+  expect(completeness(draft(), { context }).present).toContain('recordRef');
+  expect(completeness(draft(), {}).missing).toContain('recordRef');
+});

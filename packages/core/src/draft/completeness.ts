@@ -67,6 +67,9 @@ export function completeness(
         return hasText(draft.urgency);
       case 'contact':
         return hasText(draft.contact ?? contact);
+      case 'recordRef':
+        // The number of the open record comes with the context; asking for what is sent anyway is noise.
+        return hasText(draft.answers['recordRef']) || context?.values['recordRef'] !== undefined;
       case 'screenshot':
         return hasScreenshot === true;
       case 'context':

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createGuard } from '../guard/guard.ts';
 import { systemTimers } from '../guard/timers.ts';
 import { createMemoryStore } from '../outbox/memory-store.ts';
+import { identityCodec } from '../seal/seal-codec.ts';
 import type { WireAnswer, WireRequest } from '../transport/wire.ts';
 import { createTickets } from './create-tickets.ts';
 
@@ -14,6 +15,7 @@ function makeTickets(answer: WireAnswer) {
       return answer;
     },
     store: createMemoryStore(),
+    codec: identityCodec,
     guard: createGuard(undefined, systemTimers),
     now: () => 0,
     currentPart: async () => 'part',

@@ -6,6 +6,7 @@ import { errorCode, toError } from '../outbox/after-attempt.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import { storeKeys } from '../outbox/store-keys.ts';
 import type { Tombstone } from '../outbox/ticket-record.ts';
+import { openJson, sealJson, type SealCodec } from '../seal/seal-codec.ts';
 import { uuidv7 } from '../seal/uuid.ts';
 import { classifyResponse } from '../transport/classify-response.ts';
 import type { SendOutcome } from '../transport/transport.ts';
@@ -14,6 +15,8 @@ import type { Wire, WireRequest } from '../transport/wire.ts';
 export interface TicketsDeps {
   wire: Wire;
   store: OutboxStore;
+  /** Titles of tickets are hers to read and nobody else's: the list is closed like a draft. */
+  codec: SealCodec;
   guard: Guard;
   now: () => number;
   currentPart: () => Promise<string>;
@@ -36,7 +39,7 @@ export interface Tickets {
 const maxByReceipt = 10;
 
 export function createTickets(deps: TicketsDeps): Tickets {
-  const { wire, store, guard, now } = deps;
+  const { wire, store, codec, guard, now } = deps;
   /** Ids of messages that may have arrived: pressing again after a lost answer must not say it twice. */
   const unsureMessages = new Map<string, string>();
 
@@ -46,17 +49,20 @@ export function createTickets(deps: TicketsDeps): Tickets {
     const outcome = (await deps.isAnonymous()) ? await listByReceipts() : await listMine();
     if (outcome.status === 'accepted') {
       const at = now();
-      const value = { v: 1, at, tickets: outcome.value };
       // Without a cache the list is still true; only the next outage will show an older one.
       await guard.run(
-        () => store.change('ctl', key, () => [{ area: 'ctl', key, value }]),
+        async () => {
+          const value = { v: 1, at, sealed: await sealJson(codec, outcome.value) };
+          return store.change('ctl', key, () => [{ area: 'ctl', key, value }]);
+        },
         () => false,
       );
       return { status: 'fresh', tickets: outcome.value, at };
     }
     const error = toError(errorCode(outcome));
-    const cached = (await store.get('ctl', key)) as { at?: unknown; tickets?: unknown } | undefined;
-    const tickets = readViews(cached?.tickets);
+    const cached = (await store.get('ctl', key)) as
+      { at?: unknown; sealed?: { alg: string; data: string } } | undefined;
+    const tickets = cached?.sealed && readViews(await openJson(codec, cached.sealed));
     return tickets && typeof cached?.at === 'number'
       ? { status: 'stale', tickets, at: cached.at, error }
       : { status: 'failed', error };

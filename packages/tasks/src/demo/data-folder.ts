@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseError, openDatabase } from '@mis-support/gateway';
 import { DemoError } from './demo-error.ts';
 
@@ -25,7 +25,7 @@ export async function openDataFolder(dataDir: string, reset: boolean): Promise<D
   const stateDir = join(dataDir, 'widget');
   const secretsPath = join(dataDir, 'secrets.json');
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     await access(dataDir, constants.W_OK | constants.X_OK);
     if (reset) {
       await refuseIfInUse(ticketsDir);
@@ -40,6 +40,17 @@ export async function openDataFolder(dataDir: string, reset: boolean): Promise<D
       `Папка ${dataDir} недоступна для записи: ${code}. Укажите другую: --data ПАПКА. (The folder cannot be written.)`,
     );
   }
+}
+
+/**
+ * As `mkdir -p`. Node's own recursive form never ends where a file system denies that its folders exist
+ * (`/proc`), so each level is made by itself.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const known = await stat(path).catch(() => undefined);
+  if (known?.isDirectory()) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 /** The words for data that cannot be opened. `undefined`: the error is of another kind. */

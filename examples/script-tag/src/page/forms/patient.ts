@@ -14,7 +14,12 @@ export function openPatient(patient: PatientRecord): void {
     content: h(
       'div',
       {},
-      h('div', { class: 'record-line' }, h('b', {}, `Карта ${patient.card}`), h('span', {}, 'Прикреплён: участок 4')),
+      h(
+        'div',
+        { class: 'record-line' },
+        h('b', {}, 'Карта ', h('span', { 'data-mis-private': '' }, patient.card)),
+        h('span', {}, 'Прикреплён: участок 4'),
+      ),
       group(
         'Личные данные',
         form(

@@ -42,7 +42,7 @@ export function openTalon(visit: VisitRecord, onSaved: (visit: VisitRecord) => v
         { class: 'record-line' },
         h('b', {}, `Талон № ${visit.talon}`),
         h('span', {}, `Приём ${visit.time}`),
-        h('span', {}, `Карта ${patient.card}`),
+        h('span', {}, 'Карта ', h('span', { 'data-mis-private': '' }, patient.card)),
         h('span', {}, visit.state),
       ),
       group(
