@@ -1,37 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from './harness/browsers.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Fault } from './harness/fault-proxy.ts';
 import { watchPage, type PageWatch } from './harness/page-watch.ts';
-import { startStack, type Stack } from './harness/stack.ts';
 import { signIn, supportPanel } from './harness/support-panel.ts';
+import { useProduct } from './harness/use-product.ts';
 
-let stack: Stack;
-let browser: Browser;
+const product = useProduct();
+
 let page: Page;
 let watch: PageWatch;
 
-beforeAll(async () => {
-  stack = await startStack();
-  browser = await launch('chromium');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
-  page = await context.newPage();
+  page = await product.newPage();
   watch = await watchPage(page);
-  await signIn(page, stack.url);
+  await signIn(page, product.stack.url);
 });
 afterEach(async () => {
-  stack.line.clear();
+  product.stack.line.clear();
   await page.context().close();
 });
 
 async function fileUnder(fault: Fault, text: string): Promise<void> {
-  stack.line.add({ method: 'PUT', path: /\/v1\/tickets\//, fault });
+  product.stack.line.add({ method: 'PUT', path: /\/v1\/tickets\//, fault });
   const support = supportPanel(page);
   await support.open();
   await support.text.fill(text);
@@ -51,15 +41,15 @@ test.each<[string, Fault]>([
   ['an HTML page with status 200', { kind: 'answer', status: 200, body: '<html><body>Вход в сеть</body></html>' }],
   ['503 with Retry-After', { kind: 'answer', status: 503, headers: { 'retry-after': '30' }, body: '' }],
 ])('%s: saved, told honestly, and registered when it is over', async (name, fault) => {
-  const before = (await stack.tickets()).length;
+  const before = (await product.stack.tickets()).length;
   await fileUnder(fault, `Не работает кнопка, случай «${name}»`);
   const support = supportPanel(page);
   await support.panel.getByText('Сохранено', { exact: false }).first().waitFor();
   expect(await support.panel.getByText(/^№\s*\d/).count()).toBe(0);
-  stack.line.clear();
+  product.stack.line.clear();
   await support.sendNow();
   await support.registeredNumber();
-  expect((await stack.tickets()).length).toBe(before + 1);
+  expect((await product.stack.tickets()).length).toBe(before + 1);
   expect(watch.problems()).toEqual([]);
 });
 
@@ -94,14 +84,17 @@ test('413 for the ticket with its file: the text goes without it', async () => {
     mimeType: 'text/plain',
     buffer: Buffer.from('строка'),
   });
-  stack.line.add({ method: 'PATCH', path: /attachments/, fault: problem(413, 'body_too_large') });
+  product.stack.line.add({ method: 'PATCH', path: /attachments/, fault: problem(413, 'body_too_large') });
   await support.choose('Только у меня', 'Можно, но мешает');
   await support.send.click();
   expect(await support.registeredNumber()).toMatch(/^\d+$/);
 });
 
 test('a configuration that is not there or is nonsense leaves the built-in one in force', async () => {
-  stack.line.add({ path: /\/v1\/config\//, fault: { kind: 'answer', status: 200, body: '{"v": 7, "types": "нет"' } });
+  product.stack.line.add({
+    path: /\/v1\/config\//,
+    fault: { kind: 'answer', status: 200, body: '{"v": 7, "types": "нет"' },
+  });
   await page.reload();
   const support = supportPanel(page);
   await support.open();

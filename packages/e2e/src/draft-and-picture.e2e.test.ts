@@ -1,24 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from './harness/browsers.ts';
-import { startStack, type Stack } from './harness/stack.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signIn, supportPanel } from './harness/support-panel.ts';
+import { useProduct } from './harness/use-product.ts';
 
-let stack: Stack;
-let browser: Browser;
+const product = useProduct();
+
 let page: Page;
 
-beforeAll(async () => {
-  stack = await startStack();
-  browser = await launch('chromium');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
-  await signIn(page, stack.url);
+  page = await product.newPage();
+  await signIn(page, product.stack.url);
 });
 afterEach(() => page.close());
 
@@ -82,7 +73,8 @@ test('a picture is taken on a click, confirmed, and arrives whole', async () => 
   const number = await support.registeredNumber();
   await expect
     .poll(
-      async () => (await stack.tickets()).find((ticket) => ticket.number.replace(/\D/g, '') === number)?.attachments,
+      async () =>
+        (await product.stack.tickets()).find((ticket) => ticket.number.replace(/\D/g, '') === number)?.attachments,
     )
     .toEqual([{ n: 0, size: expect.any(Number) as number, complete: true }]);
 });

@@ -1,27 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from './harness/browsers.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { watchPage, type PageWatch } from './harness/page-watch.ts';
-import { startStack, type Stack } from './harness/stack.ts';
 import { supportPanel } from './harness/support-panel.ts';
+import { useProduct } from './harness/use-product.ts';
 
-let stack: Stack;
-let browser: Browser;
+const product = useProduct({ extJs: true });
+
 let page: Page;
 let watch: PageWatch;
 
-beforeAll(async () => {
-  stack = await startStack({ extJs: true });
-  browser = await launch('chromium');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+  page = await product.newPage();
   watch = await watchPage(page);
-  await page.goto(`${stack.url}/ext-host/`);
+  await page.goto(`${product.stack.url}/ext-host/`);
   await page.getByText('Журнал записи').first().waitFor();
   await supportPanel(page).launcher.waitFor();
 });

@@ -1,25 +1,13 @@
 import { sampleMessages } from '@mis-support/test-kit/sample-messages';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './harness/browsers.ts';
-import { startStack, type Stack } from './harness/stack.ts';
+import { expect, test } from 'vitest';
 import { signIn, supportPanel } from './harness/support-panel.ts';
+import { useProduct } from './harness/use-product.ts';
 
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  stack = await startStack();
-  browser = await launch('chromium');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
+const product = useProduct();
 
 test('twenty messages as people send them become twenty tickets, word for word, one after another', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
-  await signIn(page, stack.url);
+  const page = await product.newPage();
+  await signIn(page, product.stack.url);
   const support = supportPanel(page);
   const numbers: string[] = [];
   for (const message of sampleMessages) {
@@ -31,7 +19,7 @@ test('twenty messages as people send them become twenty tickets, word for word, 
     await support.panel.getByRole('button', { name: 'Закрыть', exact: true }).last().click();
   }
   expect(new Set(numbers).size).toBe(sampleMessages.length);
-  const tickets = (await stack.tickets()).sort((a, b) => Number(a.number) - Number(b.number));
+  const tickets = (await product.stack.tickets()).sort((a, b) => Number(a.number) - Number(b.number));
   expect(tickets.map(({ body }) => (body['answers'] as { happened: string }).happened)).toEqual(sampleMessages);
   for (const { title } of tickets) expect(title.length).toBeGreaterThan(3);
 }, 120_000);

@@ -1,32 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './harness/browsers.ts';
+import { expect, test } from 'vitest';
 import { watchPage } from './harness/page-watch.ts';
-import { startStack, type Stack } from './harness/stack.ts';
 import { signIn, supportPanel } from './harness/support-panel.ts';
+import { useProduct } from './harness/use-product.ts';
 
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  stack = await startStack();
-  browser = await launch('chromium');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
+const product = useProduct();
 
 test('the host is left as it was: no element, no global, no changed native, no layout shift', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+  const page = await product.newPage();
   const watch = await watchPage(page);
   // The same page without the widget is what "as it was" means.
   await page.route('**/support/mis-support.js', (route) => route.abort());
-  await signInWithoutWidget(page, stack.url);
+  await signInWithoutWidget(page, product.stack.url);
   const before = await page.evaluate(hostState);
   await page.unroute('**/support/mis-support.js');
   await page.context().clearCookies();
-  await signIn(page, stack.url);
+  await signIn(page, product.stack.url);
   const support = supportPanel(page);
   await support.open();
   await support.text.fill('Проверка');
