@@ -98,6 +98,26 @@ describe('the form', () => {
     expect(client.submitted[0]!.draft.scope).toBeUndefined();
   });
 
+  it('takes no double click, held key or hurried second press for the confirmation', async () => {
+    let ms = 0;
+    const client = createScriptedClient({ user: { id: 'u1' } });
+    const panel = (open = openPanel(client, {}, undefined, () => ms));
+    await until(() => panel.field('Что произошло'));
+    panel.type('Что произошло', words);
+    await until(() => panel.button('Отправить'));
+    await userEvent.dblClick(panel.button('Отправить'));
+    await until(() => panel.button('Отправить так'));
+    ms += 599;
+    panel.button('Отправить так').click();
+    ms += 10_000;
+    panel.button('Отправить так').dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
+    const held = { key: 'Enter', ctrlKey: true, repeat: true, bubbles: true, composed: true, cancelable: true };
+    panel.button('Отправить так').dispatchEvent(new KeyboardEvent('keydown', held));
+    expect(client.submitted).toEqual([]);
+    panel.button('Отправить так').click();
+    await until(() => expect(client.submitted.length).toBe(1));
+  });
+
   it('takes every gap away from the summary as it is filled', async () => {
     const { panel } = await start();
     panel.type('Что произошло', words);

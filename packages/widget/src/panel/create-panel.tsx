@@ -4,7 +4,8 @@ import type { Texts } from '../messages/translate.ts';
 import panelCss from '../styles/panel.css?inline';
 import tokensCss from '../styles/tokens.css?inline';
 import { adoptCss } from './adopt-css.ts';
-import { PanelApp, fetchScreensAhead, firstOf } from './panel-app.tsx';
+import { firstOf } from './focus-if-ours.ts';
+import { PanelApp, fetchScreensAhead } from './panel-app.tsx';
 import type { CreatePanel, PanelDeps, PanelHandle } from './panel-api.ts';
 import { createPanelState, type PanelState } from './panel-state.ts';
 

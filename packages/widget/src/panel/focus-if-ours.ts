@@ -11,3 +11,9 @@ export function focusIfOurs({ deps }: PanelState, element: HTMLElement | null | 
   if (elsewhere && active !== deps.hostElement && !deps.root.activeElement) return;
   element?.focus();
 }
+
+/** Where the focus goes on opening: the text, the first choice, or the heading of a screen to read. */
+export function firstOf(root: ShadowRoot): HTMLElement | null {
+  const visible = root.querySelector('dialog[open] .screen:not([hidden])');
+  return visible?.querySelector<HTMLElement>('[data-first]') ?? visible?.querySelector<HTMLElement>('h2') ?? null;
+}

@@ -35,6 +35,7 @@ export function openPanel(
   client: SupportClient | Promise<SupportClient>,
   options: Partial<SupportOptions> = {},
   request?: OpenRequest,
+  now: () => number = slowClock(),
 ): OpenedPanel {
   const host = document.createElement('mis-support-root');
   document.body.append(host);
@@ -49,6 +50,7 @@ export function openPanel(
     emit: ({ type }: SupportEvent) => events.push(type),
     onClosed: () => (opened.closed += 1),
     onCount: (count) => counts.push(count),
+    now,
   });
   const opened: OpenedPanel = {
     host,
@@ -86,6 +88,12 @@ export function openPanel(
     if (!named) throw new Error(`No ${selector} named ${String(name)}; there are: ${all.map(nameOf).join(' | ')}`);
     return named;
   }
+}
+
+/** A second passes between any two readings: the presses of a person who takes her time. */
+function slowClock(): () => number {
+  let seconds = 0;
+  return () => (seconds += 1) * 1000;
 }
 
 function nameOf(element: HTMLElement): string {

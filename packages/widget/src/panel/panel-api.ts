@@ -18,6 +18,8 @@ export interface PanelDeps {
   onClosed(): void;
   /** How many tickets wait to be sent or wait for this person, for the launcher's count. */
   onCount(count: number): void;
+  /** Milliseconds of a clock that only goes forward, at the event where one is given. Default: the browser's. */
+  now?(event?: Event): number;
 }
 
 export interface PanelHandle {

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ComposeScreen, LaterForm } from '../form/compose-screen.tsx';
 import { SignInScreen } from '../form/sign-in-screen.tsx';
 import { isBlank } from '../form/ticket-form.ts';
-import { focusIfOurs } from './focus-if-ours.ts';
+import { firstOf, focusIfOurs } from './focus-if-ours.ts';
 import { lazyPart } from './lazy-part.tsx';
 import { PanelContext } from './panel-context.ts';
 import type { PanelState, View } from './panel-state.ts';
@@ -78,12 +78,6 @@ function Screens({ panel, view }: { panel: PanelState; view: View }) {
   );
 }
 
-/** Where the focus goes on opening: the text, the first choice, or the heading of a screen to read. */
-export function firstOf(root: ShadowRoot): HTMLElement | null {
-  const visible = root.querySelector('dialog[open] .screen:not([hidden])');
-  return visible?.querySelector<HTMLElement>('[data-first]') ?? visible?.querySelector<HTMLElement>('h2') ?? null;
-}
-
 function onKey(event: KeyboardEvent, panel: PanelState, dialog: HTMLDialogElement | null): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (event.key === 'Escape') {
@@ -92,6 +86,7 @@ function onKey(event: KeyboardEvent, panel: PanelState, dialog: HTMLDialogElemen
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     const main = dialog?.querySelector<HTMLElement>('.screen:not([hidden]) [data-main]');
     event.preventDefault();
+    if (event.repeat) return;
     if (main) main.click();
     else if (dialog?.querySelector('.screen:not([hidden]) [data-form]')) {
       panel.sending.attempted.value = true;
