@@ -25,6 +25,7 @@ export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportEr
   return (
     <Frame
       title={t('dialog')}
+      focusTitle
       onBack={back}
       footer={
         <div class="row">

@@ -20,6 +20,7 @@ export function Parked({ ticket }: { ticket: SentTicket }) {
   return (
     <Frame
       title={t('dialog')}
+      focusTitle
       footer={
         <div class="row">
           <CopyButton label="text.copy" done="text.copied" text={() => textOf(t, ticket.submission)} />

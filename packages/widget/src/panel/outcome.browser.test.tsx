@@ -1,5 +1,6 @@
 import { SupportError, type SupportErrorCode } from '@mis-support/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
 import { createScriptedClient, makeEntry, makeReceipt, makeTicket, sampleId, type Script } from './scripted-client.ts';
 
@@ -98,11 +99,33 @@ describe('what has become of a ticket', () => {
     expect(panel.text()).not.toContain('Сохранено на этом компьютере');
   });
 
+  it.each([
+    ['registered', {}],
+    ['sending', { submit: () => forever }],
+    ['waiting', { entry: { state: 'saved', attempts: 1 }, submit: () => forever }],
+  ] as const)('closes with one Escape when the ticket is filed: %s', async (_name, script) => {
+    const { panel } = await send(script);
+    await until(() => expect(panel.root.activeElement?.tagName).toBe('H3'));
+    await userEvent.keyboard('{Escape}');
+    expect(panel.panel.isOpen()).toBe(false);
+    expect(panel.closed).toBe(1);
+  });
+
+  it('goes back to the text with Escape when nothing was saved, the focus in the panel', async () => {
+    const { panel } = await send(rejected('internal'));
+    await until(() => expect(panel.text()).toContain('код MS-900'));
+    await until(() => expect(panel.root.activeElement).not.toBeNull());
+    await userEvent.keyboard('{Escape}');
+    await until(() => expect(panel.field('Ваш вопрос').value).toBe(words));
+    await until(() => expect(panel.root.activeElement?.closest('.screen')?.hasAttribute('hidden')).toBe(false));
+  });
+
   it('gives the text back when the person cancels in time', async () => {
     const { panel } = await send({ entry: { state: 'saved', attempts: 1 }, submit: () => forever });
     await until(() => panel.button('Отменить отправку'));
     panel.button('Отменить отправку').click();
     await until(() => expect(panel.field('Ваш вопрос').value).toBe(words));
+    await until(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
   });
 
   it('says so when it is too late to cancel', async () => {

@@ -11,6 +11,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import { ruFirst } from '../messages/ru-first.ts';
 import { createTranslate, type Texts, type Translate } from '../messages/translate.ts';
 import type { OpenRequest } from '../mount/support-options.ts';
+import { firstOf, focusIfOurs } from './focus-if-ours.ts';
 import { firstConfig, type FirstConfig } from './first-config.ts';
 import { readPreference, writePreference } from './preferences.ts';
 import type { PanelDeps } from './panel-api.ts';
@@ -137,7 +138,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
       stack.value = [...stack.value, next];
     },
     back() {
-      if (stack.value.length === 1) return state.close();
+      // A ticket that is filed needs no way back to an empty form; one that is not saved does.
+      const filed = view.value.name === 'outcome' && !state.sending.sent.value?.rejected;
+      if (filed || stack.value.length === 1) return state.close();
       if (view.value.name === 'critical') leaveCritical();
       stack.value = stack.value.slice(0, -1);
       focusAgain(returnTo.pop());
@@ -255,9 +258,10 @@ export function createPanelState(deps: PanelDeps): PanelState {
   }
 
   function focusAgain(element: Element | null | undefined): void {
-    // After the screens have changed places; an element of a screen that is gone cannot take it.
+    // After the screens have changed places. One that is gone or hidden by then cannot take it: never to the page.
     setTimeout(() => {
-      if (element instanceof HTMLElement && element.isConnected) element.focus();
+      if (element instanceof HTMLElement) element.focus();
+      if (!deps.root.activeElement) focusIfOurs(state, firstOf(deps.root));
     });
   }
 

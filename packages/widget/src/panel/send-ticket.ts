@@ -60,6 +60,7 @@ export async function cancelSent(panel: PanelState): Promise<boolean> {
   panel.context.value = context ?? ticket.submission.context;
   panel.keeper.changed('happened');
   panel.goHome();
+  panel.sending.focusField.value = 'happened';
   if (draft.criticalKind) panel.startCritical(draft.criticalKind);
   panel.announce(panel.t('queued.cancelled'));
   return true;
