@@ -6,6 +6,7 @@ import {
   roomOf,
   viewport,
   walk,
+  withinEnds,
   type Edge,
   type IsOurs,
   type Place,
@@ -58,7 +59,7 @@ export function createLauncher({ button, sheet, russian, shortcut, variant, want
   // Geometry goes into a rule of our own sheet: a strict CSP allows it, and no `style` attribute appears.
   const { style } = sheet.cssRules[sheet.insertRule('.launcher.placed{}', sheet.cssRules.length)] as CSSStyleRule;
   const standoffPx = variant === 'corner' ? 12 : 0;
-  let spot: Spot = { edge: wanted.edge, alongPx: 0, insetPx: standoffPx };
+  let spot: Spot = { edge: wanted.edge, alongPx: 0, insetPx: standoffPx, endsPx: standoffPx };
   let count = 0;
 
   /** Lets points be looked up as if the button were not there: half the price of looking past it. */
@@ -82,7 +83,7 @@ export function createLauncher({ button, sheet, russian, shortcut, variant, want
     button,
     place: () => ({ edge: spot.edge, at: spot.alongPx / (roomOf(spot.edge) || 1) }),
     step(direction) {
-      const along = Math.min(roomOf(spot.edge), Math.max(0, spot.alongPx + direction * stepPx));
+      const along = withinEnds(spot.edge, spot.alongPx + direction * stepPx, standoffPx);
       const next = lookThrough(() => walk({ ...spot, alongPx: along }, direction, isOurs));
       if (next) put(next);
       return next !== undefined;
@@ -106,10 +107,10 @@ export function createLauncher({ button, sheet, russian, shortcut, variant, want
   };
 }
 
-function spotAt(x: number, y: number, insetPx: number): Spot {
+function spotAt(x: number, y: number, standoffPx: number): Spot {
   const { clientWidth, clientHeight } = viewport();
   const distances: Record<Edge, number> = { right: clientWidth - x, left: x, bottom: clientHeight - y };
   const edge = (Object.keys(distances) as Edge[]).reduce((a, b) => (distances[b] < distances[a] ? b : a));
   const along = (edge === 'bottom' ? x : y) - alongPx / 2;
-  return { edge, alongPx: Math.min(roomOf(edge), Math.max(0, along)), insetPx };
+  return { edge, alongPx: withinEnds(edge, along, standoffPx), insetPx: standoffPx, endsPx: standoffPx };
 }

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { acrossPx, alongPx, findSpot, usualPlace, viewport, walk, type Spot } from './place.ts';
+import { acrossPx, alongPx, cornerPlace, findSpot, usualPlace, viewport, walk, type Spot } from './place.ts';
 
 const nobody = () => false;
 
@@ -9,6 +9,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.replaceChildren();
   document.adoptedStyleSheets = [];
 });
@@ -33,7 +34,7 @@ function overlaps(a: DOMRect, b: DOMRect): boolean {
 }
 
 test('stands at 56 % of the right edge of a page that has nothing there', () => {
-  expect(findSpot(usualPlace, nobody)).toEqual({ edge: 'right', alongPx: 336, insetPx: 0 });
+  expect(findSpot(usualPlace, nobody)).toEqual({ edge: 'right', alongPx: 336, insetPx: 0, endsPx: 0 });
 });
 
 for (const [what, make] of Object.entries({
@@ -67,15 +68,77 @@ for (const [what, make] of Object.entries({
   });
 }
 
-test('stands beside the scroll bar of a part of the page that takes the whole edge', () => {
-  const scroller = put('div', [0, 0, 1000, 700], { overflowY: 'auto' });
+/** A part of the page that scrolls, at a box. Browsers under test hide bars, so a width is made up. */
+function putScroller(box: number[], bar: 'classic' | 'overlay', text = ''): void {
+  const scroller = put('div', box, { overflowY: 'auto' });
+  if (bar === 'classic') Object.defineProperty(scroller, 'clientWidth', { value: scroller.offsetWidth - 17 });
   const tall = document.createElement('div');
-  tall.style.height = '3000px';
+  Object.assign(tall.style, { height: '3000px', textAlign: 'right', font: '16px/20px sans-serif' });
+  tall.innerHTML = text;
   scroller.append(tall);
+}
+
+test('stands beside the scroll bar of a part of the page that takes the whole edge', () => {
+  putScroller([0, 0, 1000, 700], 'classic');
 
   const spot = findSpot(usualPlace, nobody);
 
-  expect(spot).toEqual({ edge: 'right', alongPx: 336, insetPx: 18 });
+  expect(spot).toEqual({ edge: 'right', alongPx: 336, insetPx: 18, endsPx: 0 });
+});
+
+test('stays flush with the edge where the scroll bar has no width of its own', () => {
+  putScroller([0, 0, 1000, 700], 'overlay');
+
+  expect(findSpot(usualPlace, nobody)).toEqual({ edge: 'right', alongPx: 336, insetPx: 0, endsPx: 0 });
+});
+
+test('leaves a scroll bar without a width alone where the edge has a free stretch', () => {
+  putScroller([0, 100, 1000, 400], 'overlay');
+
+  expect(findSpot(usualPlace, nobody)).toMatchObject({ edge: 'right', alongPx: 504, insetPx: 0 });
+});
+
+test('among free stretches takes one without text, and the nearest one where there is none', () => {
+  const text = put('div', [900, 300, 100, 200], { textAlign: 'right', font: '16px/20px sans-serif' });
+  text.innerHTML = 'Зарегистрирован<br>'.repeat(10);
+  const spot = findSpot(usualPlace, nobody);
+  expect(spot.edge).toBe('right');
+  expect(overlaps(boxOf(spot), text.getBoundingClientRect())).toBe(false);
+  expect(Math.min(Math.abs(spot.alongPx - 504), Math.abs(spot.alongPx - 196))).toBeLessThan(6);
+
+  Object.assign(text.style, { top: '0', height: '700px' });
+  text.innerHTML = 'Зарегистрирован<br>'.repeat(35);
+  expect(findSpot(usualPlace, nobody)).toEqual({ edge: 'right', alongPx: 336, insetPx: 0, endsPx: 0 });
+});
+
+test('stands over text that ends before it, on a scrolling part that takes the whole edge', () => {
+  const line = '<div style="padding-right: 40px">Зарегистрирован</div>';
+  putScroller([0, 0, 1000, 700], 'overlay', 'Ошибка<br>'.repeat(22) + line.repeat(13));
+
+  // Lines of 20 px: the first 22 run up to the edge, those below end 40 px before it.
+  expect(findSpot(usualPlace, nobody)).toMatchObject({ edge: 'right', insetPx: 0 });
+  expect(findSpot(usualPlace, nobody).alongPx).toBeGreaterThanOrEqual(440);
+});
+
+test('stays on text where the person has put it', () => {
+  put('div', [900, 300, 100, 200]).innerHTML = 'Зарегистрирован<br>'.repeat(10);
+
+  expect(findSpot({ edge: 'right', at: 0.56 }, nobody).alongPx).toBe(336);
+});
+
+test('stays cheap on an edge full of text', () => {
+  put('div', [900, 0, 100, 700], { font: '16px/20px sans-serif' }).innerHTML = 'Зарегистрирован<br>'.repeat(35);
+  const look = vi.spyOn(document, 'elementFromPoint');
+
+  findSpot(usualPlace, nobody);
+
+  // One free place takes 52 points; a stretch with text is left after its first line.
+  expect(look.mock.calls.length).toBeLessThan(4 * 52);
+});
+
+test('stands off both edges in the corner', () => {
+  expect(findSpot(cornerPlace, nobody, 12)).toEqual({ edge: 'bottom', alongPx: 888, insetPx: 12, endsPx: 12 });
+  expect(findSpot({ edge: 'right', at: 0 }, nobody, 12)).toMatchObject({ edge: 'right', alongPx: 12, insetPx: 12 });
 });
 
 test('goes to another edge when the right one is full of controls', () => {
@@ -87,7 +150,12 @@ test('goes to another edge when the right one is full of controls', () => {
 test('stands where it was asked to on a page that is all controls', () => {
   put('iframe', [0, 0, 1000, 700]);
 
-  expect(findSpot({ edge: 'bottom', at: 0.5 }, nobody)).toEqual({ edge: 'bottom', alongPx: 450, insetPx: 0 });
+  expect(findSpot({ edge: 'bottom', at: 0.5 }, nobody)).toEqual({
+    edge: 'bottom',
+    alongPx: 450,
+    insetPx: 0,
+    endsPx: 0,
+  });
 });
 
 test('looks through what is ours', () => {
@@ -99,9 +167,9 @@ test('looks through what is ours', () => {
 test('steps over a control, and not past the end of the edge', () => {
   put('button', [950, 200, 50, 30]);
 
-  expect(walk({ edge: 'right', alongPx: 120, insetPx: 0 }, 1, nobody)?.alongPx).toBe(234);
-  expect(walk({ edge: 'right', alongPx: 210, insetPx: 0 }, -1, nobody)?.alongPx).toBe(96);
-  expect(walk({ edge: 'right', alongPx: 601, insetPx: 0 }, 1, nobody)).toBeUndefined();
+  expect(walk({ edge: 'right', alongPx: 120, insetPx: 0, endsPx: 0 }, 1, nobody)?.alongPx).toBe(234);
+  expect(walk({ edge: 'right', alongPx: 210, insetPx: 0, endsPx: 0 }, -1, nobody)?.alongPx).toBe(96);
+  expect(walk({ edge: 'right', alongPx: 601, insetPx: 0, endsPx: 0 }, 1, nobody)).toBeUndefined();
 });
 
 test('never covers a control on any of 200 made-up screens that leave room', () => {

@@ -2,7 +2,7 @@ import type { HostUser, SupportClient, SupportClientOptions, SupportEvent } from
 import type { SupportError } from '@mis-support/protocol';
 import launcherCss from '../launcher/launcher.css?inline';
 import { createLauncher } from '../launcher/launcher.ts';
-import { usualPlace } from '../launcher/place.ts';
+import { cornerPlace, usualPlace } from '../launcher/place.ts';
 import { recallPlace, rememberPlace } from '../launcher/remembered-place.ts';
 import type { CreatePanel, PanelHandle } from '../panel/panel-api.ts';
 import type { AssistParts } from './assist.ts';
@@ -50,7 +50,7 @@ export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Wi
     russian,
     shortcut,
     variant: slot ? 'slot' : place === 'corner' ? 'corner' : 'edge',
-    wanted: recallPlace() ?? (place === 'corner' ? { edge: 'bottom', at: 1 } : usualPlace),
+    wanted: recallPlace() ?? (place === 'corner' ? cornerPlace : usualPlace),
     isOurs,
   });
 
