@@ -120,6 +120,12 @@ test('stands over text that ends before it, on a scrolling part that takes the w
   expect(findSpot(usualPlace, nobody).alongPx).toBeGreaterThanOrEqual(440);
 });
 
+test('does not leave its place for a stretch without text that is far away', () => {
+  put('div', [300, 600, 700, 100], { font: '16px/20px sans-serif' }).innerHTML = 'Зарегистрирован '.repeat(300);
+
+  expect(findSpot(cornerPlace, nobody, 12).alongPx).toBe(888);
+});
+
 test('stays on text where the person has put it', () => {
   put('div', [900, 300, 100, 200]).innerHTML = 'Зарегистрирован<br>'.repeat(10);
 

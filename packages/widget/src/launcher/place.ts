@@ -25,6 +25,8 @@ export const acrossPx = 28;
 const gapPx = 4;
 /** A classic scroll bar is 17 px wide at 100 %. */
 const scrollBarPx = 18;
+/** How far the launcher goes to leave text readable: a person looks for it where it was. */
+const spareWithinPx = 2 * alongPx;
 /** Below the middle: the top of a screen is where programs put their tools. */
 export const usualPlace: Place = { edge: 'right', at: 0.56, byDefault: true };
 /** Of the corner variant. */
@@ -48,7 +50,7 @@ type ObstacleAt = (x: number, y: number) => DOMRect | undefined;
 /**
  * Finds the stretch nearest to the wanted place under which the page has no control: on that edge,
  * beside a scroll bar that runs along it, then on the other edges. Where nobody chose the place, a
- * stretch without text comes before a nearer one with text. Where a page is covered with controls
+ * stretch near by without text comes before a nearer one with text. Where a page is covered with controls
  * whole, gives the wanted place: a button that is not there helps nobody.
  *
  * @param standoffPx Distance from the edge and from its ends, for the corner variant.
@@ -67,7 +69,7 @@ export function findSpot({ edge, at, byDefault }: Place, isOurs: IsOurs, standof
         const found = [walkBy(from, 1, lookFor(spare)), walkBy(from, -1, lookFor(spare))]
           .filter((spot) => spot !== undefined)
           .sort((a, b) => Math.abs(a.alongPx - from.alongPx) - Math.abs(b.alongPx - from.alongPx))[0];
-        if (found) return found;
+        if (found && (spare === 'nothing' || Math.abs(found.alongPx - from.alongPx) <= spareWithinPx)) return found;
       }
     }
   }
