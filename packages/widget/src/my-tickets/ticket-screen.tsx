@@ -11,11 +11,13 @@ import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { OverdueNote } from './overdue-note.tsx';
 import { TicketHistory } from './ticket-history.tsx';
 import { delayWords, isOver, isOverdue, lastAnswer, statusLook } from './ticket-words.ts';
+import { useFreshTickets } from './use-fresh-tickets.ts';
 import { WaitingTicket } from './waiting-ticket.tsx';
 
 /** One ticket: what it asks of the person, who has it, until when, and what has happened. */
 export function TicketScreen() {
   useLaterStyles();
+  useFreshTickets();
   const { view, tickets, entries } = usePanel();
   const id = view.value.name === 'ticket' ? view.value.id : '';
   const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];

@@ -78,6 +78,11 @@ export function entryWords(
       ? { word: t('status.queued'), mood: 'warn', icon: 'key', line: t('error.signIn') }
       : { word: t('status.failed'), mood: 'danger', icon: 'warn', line: t('step.stopped.note') };
   }
+  if (entry.state === 'registered') {
+    const number = entry.receipt?.registration.number;
+    const line = number === undefined ? '' : t('done.number', { number });
+    return { word: t('status.registered'), mood: 'ok', icon: 'check', line };
+  }
   if (entry.state === 'saved')
     return { word: t('status.queued'), mood: '', icon: 'clock', line: t('tickets.goesItself') };
   return { word: t('button.sending'), mood: 'accent', icon: 'clock', line: t('step.passing') };

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@mis-support/core';
 import type { TicketView } from '@mis-support/protocol';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Frame } from '../panel/frame.tsx';
 import { Icon } from '../panel/icons.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
@@ -10,6 +10,7 @@ import { usePanel } from '../panel/panel-context.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { entryWords, isOver, statusLook, summaryLine, waitsForYou } from './ticket-words.ts';
+import { useFreshTickets } from './use-fresh-tickets.ts';
 
 /** «Мои обращения»: what waits for the person first, then what is in work, then what this computer still holds. */
 export function TicketsScreen() {
@@ -18,9 +19,7 @@ export function TicketsScreen() {
   const { t, back, goHome, tickets, entries, othersCount, signedOut } = panel;
   const dates = useDates();
   const [tab, setTab] = useState<'open' | 'closed'>('open');
-  useEffect(() => {
-    void panel.refreshTickets();
-  }, []);
+  useFreshTickets();
   const write = (): void => {
     goHome();
     panel.sending.focusField.value = 'happened';
@@ -29,9 +28,8 @@ export function TicketsScreen() {
   const listed = outcome && 'tickets' in outcome ? outcome.tickets : [];
   const over = listed.filter(({ status }) => isOver(status));
   const open = listed.filter(({ status }) => !isOver(status));
-  const here = entries.value.filter(
-    (entry) => entry.state !== 'registered' && !listed.some(({ id }) => id === entry.id),
-  );
+  // A registered one too, until the list has it: nothing may vanish between the two.
+  const here = entries.value.filter((entry) => !listed.some(({ id }) => id === entry.id));
   const nothing = tab === 'open' ? open.length + here.length === 0 : over.length === 0;
   const time = outcome && 'at' in outcome ? dates.time(outcome.at) : '';
   const sub =

@@ -3,7 +3,7 @@ import { SupportError } from '@mis-support/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
-import { createScriptedClient, makeEntry, makeTicket, type Script } from '../panel/scripted-client.ts';
+import { createScriptedClient, makeEntry, makeReceipt, makeTicket, type Script } from '../panel/scripted-client.ts';
 
 let open: OpenedPanel | undefined;
 
@@ -77,6 +77,30 @@ describe('my tickets', () => {
     const { panel } = await show({ tickets: { status: 'stale', at: Date.now(), tickets: [working], error } });
     await until(() => expect(panel.text()).toMatch(/Данные на \d+:\d\d, связи нет\./));
     expect(panel.text()).toContain('Не сохраняется талон');
+  });
+
+  it('keeps a ticket in sight when the line is back: as registered, then from the refreshed list', async () => {
+    const held = makeEntry({ id: 'q', state: 'saved', attempts: 1, title: 'Дайте доступ' });
+    const { client, panel } = await show({ tickets: { status: 'failed', error }, entries: [held] });
+    await until(() => expect(panel.text()).toContain('Список получить не удалось'));
+    client.setEntries([{ ...held, state: 'registered', receipt: makeReceipt() }]);
+    await until(() => expect(panel.text()).toContain('Зарегистрировано'));
+    expect(panel.text()).toContain('Дайте доступ');
+    expect(panel.text()).toContain('№ 48213');
+    client.tickets.list = async () => fresh(makeTicket({ id: 'q', title: 'Дайте доступ' }));
+    window.dispatchEvent(new Event('online'));
+    await until(() => expect(panel.text()).toContain('В работе'));
+    expect(panel.text()).not.toMatch(/Список получить не удалось|На этом компьютере/);
+  });
+
+  it('asks for the list anew when a ticket gets its number', async () => {
+    const held = makeEntry({ id: 'q', state: 'saved', attempts: 1, title: 'Дайте доступ' });
+    const { client, panel } = await show({ tickets: { status: 'failed', error }, entries: [held] });
+    await until(() => expect(panel.text()).toContain('Список получить не удалось'));
+    client.tickets.list = async () => fresh(makeTicket({ id: 'q', title: 'Дайте доступ' }));
+    client.setEntries([{ ...held, state: 'registered', receipt: makeReceipt() }]);
+    await until(() => expect(panel.text()).toContain('Обновлено в'));
+    expect(panel.text()).toContain('В работе');
   });
 
   it('is honest when there is nothing, and when nothing could be fetched', async () => {

@@ -18,6 +18,7 @@ export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
   if (!entry) return null;
   const { word, line, mood, icon } = entryWords(t, entry);
   const outbox = client.value?.outbox;
+  const registered = entry.state === 'registered';
   return (
     <Frame
       title={word}
@@ -25,18 +26,20 @@ export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
       onBack={back}
       focusTitle
       footer={
-        <div class="row">
-          <button type="button" class="btn plain out" onClick={() => void outbox?.cancel(entry.id)}>
-            {t('queued.cancel')}
-          </button>
-          <button type="button" class="btn main" data-main onClick={() => void outbox?.retryNow(entry.id)}>
-            {t('queued.sendNow')}
-          </button>
-        </div>
+        !registered && (
+          <div class="row">
+            <button type="button" class="btn plain out" onClick={() => void outbox?.cancel(entry.id)}>
+              {t('queued.cancel')}
+            </button>
+            <button type="button" class="btn main" data-main onClick={() => void outbox?.retryNow(entry.id)}>
+              {t('queued.sendNow')}
+            </button>
+          </div>
+        )
       }
     >
       <div class="stack wide-gap">
-        <Note kind={mood === 'danger' ? 'danger' : 'warn'} icon={icon}>
+        <Note kind={mood === 'danger' || mood === 'ok' ? mood : 'warn'} icon={icon}>
           <p>{line}</p>
           {entry.nextAttemptAt !== undefined && entry.state === 'saved' && (
             <p class="meta">{t('queued.next', { time: dates.time(entry.nextAttemptAt) })}</p>
@@ -48,7 +51,11 @@ export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
           ) : (
             <Step state="wait" icon="warn" title={t('step.memory')} note={t('step.memory.note')} />
           )}
-          <Step state="todo" title={t('step.number')} note={t('step.numberLater')} />
+          {registered ? (
+            <Step state="done" title={t('status.registered')} note={line} />
+          ) : (
+            <Step state="todo" title={t('step.number')} note={t('step.numberLater')} />
+          )}
         </ol>
         <CallLine />
       </div>

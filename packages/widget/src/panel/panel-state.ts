@@ -121,6 +121,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const entries = signal<readonly OutboxEntry[]>([]);
   const othersCount = signal(0);
   const tickets = signal<TicketsOutcome | undefined>(undefined);
+  let turnAsked = 0;
+  let turnShown = 0;
 
   const state: PanelState = {
     deps,
@@ -207,9 +209,13 @@ export function createPanelState(deps: PanelDeps): PanelState {
       const api = client.value;
       if (!api) return;
       const asked = user.value?.id;
+      const turn = (turnAsked += 1);
       const outcome = await api.tickets.list();
-      // An answer for a person who has left meanwhile is nobody's business.
-      if (user.value?.id === asked) tickets.value = outcome;
+      // An answer for a person who has left meanwhile is nobody's business; a late one must not cover a newer.
+      if (user.value?.id === asked && turn > turnShown) {
+        turnShown = turn;
+        tickets.value = outcome;
+      }
       othersCount.value = await api.outbox.othersCount();
     },
     count: computed(() => {
