@@ -32,6 +32,7 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
       title={t('dialog')}
       hidden={hidden}
       onBack={view.value.name === 'form' ? back : undefined}
+      act={begun && <TicketsIcon />}
       wide={expert.value ? 'form' : undefined}
       top={part('summary')}
       footer={part('footer') || <TicketsFooter />}
@@ -60,6 +61,18 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
         )}
       </div>
     </Frame>
+  );
+}
+
+/** The way to one's tickets while the footer belongs to the form being filled in. The text stays. */
+function TicketsIcon() {
+  const { t, push, count } = usePanel();
+  const label = t('tickets') + (count.value > 0 ? `, ${count.value}` : '');
+  return (
+    <button type="button" class="icon" aria-label={label} title={label} onClick={() => push({ name: 'tickets' })}>
+      <Icon name="list" />
+      {count.value > 0 && <span class="count">{count.value}</span>}
+    </button>
   );
 }
 

@@ -2,7 +2,7 @@ import type { SupportClient } from '@mis-support/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
-import { createScriptedClient, makeReceipt, sampleId, type Script } from './scripted-client.ts';
+import { createScriptedClient, makeReceipt, makeTicket, sampleId, type Script } from './scripted-client.ts';
 
 const doctor = { id: 'u1', name: 'Орлова Н. С.', phone: 'доб. 214' };
 const words = 'Не сохраняется талон, окно «Код 500».';
@@ -116,6 +116,20 @@ describe('the form', () => {
     expect(client.submitted).toEqual([]);
     panel.button('Отправить так').click();
     await until(() => expect(client.submitted.length).toBe(1));
+  });
+
+  it('leads to one’s tickets while there is text, and finds the text as it was', async () => {
+    const { panel } = await start({
+      tickets: { status: 'fresh', at: 0, tickets: [makeTicket({ status: 'resolved' })] },
+    });
+    panel.type('Что произошло', words);
+    await until(() => panel.button('Мои обращения, 1'));
+    panel.button('Мои обращения, 1').focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => expect(panel.text()).toContain('Ждут вас'));
+    panel.button('Назад').click();
+    await until(() => expect(panel.field('Что произошло').value).toBe(words));
+    await until(() => expect(panel.root.activeElement).toBe(panel.button('Мои обращения, 1')));
   });
 
   it('takes every gap away from the summary as it is filled', async () => {

@@ -10,6 +10,8 @@ export interface FrameProps {
   sub?: ComponentChildren;
   /** Draws the back button. `Esc` does the same through the panel. */
   onBack?: (() => void) | undefined;
+  /** A button of the header, before side and close. */
+  act?: ComponentChildren;
   /** Tabs or tools that stay while the body scrolls. */
   top?: ComponentChildren;
   /** The line of buttons. The main one carries `data-main`: `Ctrl + Enter` presses it. */
@@ -29,7 +31,7 @@ export interface FrameProps {
  * One screen of the panel: header with back, side and close; a body that scrolls; a footer that stays.
  * No `header` and `footer` elements: outside a section they would be landmarks of the page, which are the host's.
  */
-export function Frame({ title, sub, onBack, top, footer, wide, flush, focusTitle, hidden, children }: FrameProps) {
+export function Frame({ title, sub, onBack, act, top, footer, wide, flush, focusTitle, hidden, children }: FrameProps) {
   const panel = usePanel();
   const { t, close, toggleSide, side } = panel;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,6 +53,7 @@ export function Frame({ title, sub, onBack, top, footer, wide, flush, focusTitle
           </h2>
           {sub && <div class="head-sub">{sub}</div>}
         </div>
+        {act}
         {wide !== 'picture' && (
           <button type="button" class="icon" aria-label={sideLabel} title={sideLabel} onClick={toggleSide}>
             <Icon name="side" />
