@@ -119,6 +119,7 @@ export const en: Texts = {
   'sla.estimate': 'Estimated: by {date}.',
   'sla.exact': 'The exact date follows registration.',
   'sla.none': 'The date is agreed separately.',
+  'due.zone': '(the region’s time)',
   priority: 'Priority {level}: {scope}, {urgency}. So the rules of the region say.',
   'priority.plain': 'Priority {level}. So the rules of the region say.',
   'priority.label': 'Priority {level}',
@@ -266,6 +267,8 @@ export const en: Texts = {
   'queued.heading': 'Saved, waiting for the network',
   queued: 'Waiting to be sent. The number follows registration.',
   offline: 'No connection. The request is kept on this computer and goes by itself when the connection is back.',
+  'queued.offline':
+    'No connection. The request is saved on this computer and goes by itself when the connection is back.',
   'queued.busy': 'Support does not answer yet. The request is saved, we try again ourselves.',
   'queued.next': 'Next attempt at {time}.',
   'queued.memory': 'Keep this page open until the request has gone: it could not be written to the disk.',

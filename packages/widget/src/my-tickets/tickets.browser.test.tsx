@@ -65,7 +65,7 @@ describe('my tickets', () => {
     } as const;
     const { panel } = await show({ tickets: fresh(makeTicket({ delay })) });
     await until(() => expect(panel.text()).toContain('Срок переносим: ждём другую систему — ЛИС.'));
-    expect(panel.text()).toContain('Следующее сообщение — до 24 ноября, 12:00.');
+    expect(panel.text()).toMatch(/Следующее сообщение — до 24 ноября, 12:00( \(время региона\))?\./);
   });
 
   it('says that nobody has given a reason when the date has passed', async () => {

@@ -3,7 +3,7 @@ import { useConfig } from './use-config.ts';
 
 /** Dates and sizes as the person reads them. */
 export interface Dates {
-  /** «24 ноября, 14:15» in the region's time zone: for due dates. */
+  /** «24 ноября, 14:15» in the region's time zone, which is named where this computer's clock differs: for due dates. */
   due(at: number | string): string;
   /** «24 ноя, 8:20» in the time zone of this computer: for what has happened. */
   past(at: number | string): string;
@@ -19,16 +19,21 @@ const made = new Map<string, Dates>();
 
 /** The formats of the panel around. */
 export function useDates(): Dates {
-  const { locale } = usePanel();
+  const { locale, t } = usePanel();
   const { timeZone } = useConfig().policy;
-  const key = `${locale.value} ${timeZone}`;
-  const dates = made.get(key) ?? createDates(locale.value, timeZone);
+  const zoneNote = t('due.zone');
+  const key = `${locale.value} ${timeZone} ${zoneNote}`;
+  const dates = made.get(key) ?? createDates(locale.value, timeZone, zoneNote);
   made.set(key, dates);
   return dates;
 }
 
-/** Formats for one language and the region's time zone. */
-export function createDates(locale: string, timeZone: string): Dates {
+/**
+ * Formats for one language and the region's time zone.
+ *
+ * @param zoneNote said after a due time that another clock than this computer's shows
+ */
+export function createDates(locale: string, timeZone: string, zoneNote: string): Dates {
   const make = (options: Intl.DateTimeFormatOptions, zone?: string): ((at: number | string) => string) => {
     const format = createFormat(locale, options, zone);
     return (at) => format.format(new Date(at)).replace(/^0(?=\d:)/, '');
@@ -46,7 +51,10 @@ export function createDates(locale: string, timeZone: string): Dates {
   // Two formats joined by hand: «24 ноября в 14:15» and «24 ноября, 14:15» change with the browser's data.
   const keep = (text: string): string => text.replace(/ /g, '\u00a0');
   return {
-    due: (at) => `${keep(dueDay(at))}, ${dueClock(at)}`,
+    due(at) {
+      const here = dueClock(at) === hereClock(at) && dueDay(at) === hereDay(at);
+      return `${keep(dueDay(at))}, ${dueClock(at)}${here ? '' : ` ${zoneNote}`}`;
+    },
     past: (at) => `${keep(hereShort(at).replace('.', ''))}, ${hereClock(at)}`,
     time: (at) => (hereDay(at) === hereDay(Date.now()) ? hereClock(at) : `${keep(hereDay(at))}, ${hereClock(at)}`),
     seconds,

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { createDates } from './dates.ts';
+
+const at = '2026-11-24T09:15:00.000Z';
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A zone whose clock never agrees with the one of the machine that tests. */
+const elsewhere = here === 'Asia/Yekaterinburg' ? 'Asia/Tokyo' : 'Asia/Yekaterinburg';
+
+describe('a due time', () => {
+  it('stands alone where this computer keeps the region’s time', () => {
+    expect(createDates('ru', here, '(время региона)').due(at)).toMatch(/^24.ноября, \d+:15$/);
+  });
+
+  it('says whose clock it is by where this computer keeps another', () => {
+    expect(createDates('ru', elsewhere, '(время региона)').due(at)).toMatch(/^24.ноября, \d+:15 \(время региона\)$/);
+  });
+});
