@@ -1,7 +1,7 @@
 import { Note } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { missingKey } from './text-field.tsx';
-import { demandedFacts, missingFacts } from './ticket-form.ts';
+import { demandedFacts, factOf, missingFacts } from './ticket-form.ts';
 import type { MessageKey } from '../messages/ru.ts';
 
 /** After the first press with gaps: how many, what happened to the text, and the way to each. */
@@ -17,7 +17,8 @@ export function GapSummary({ prefix = 'f' }: { prefix?: string }) {
     <div class="top-note">
       <Note kind="danger" icon="warn" alert>
         <p>
-          <b>{t('missing.summary', { n: gaps.length })}</b> {!gaps.includes('happened') && t('missing.kept')}
+          <b>{t('missing.summary', { n: gaps.length })}</b>{' '}
+          {factOf(draft.value, 'happened') !== undefined && t('missing.kept')}
         </p>
         <div class="row links">
           {gaps.map((id) => (

@@ -183,7 +183,7 @@ describe('the form', () => {
     panel.type('Что произошло', words);
     await until(() => panel.radio('Только у меня'));
     panel.radio('Только у меня').click();
-    await until(() => expect(panel.text()).toMatch(/Ориентировочно — до \d+ [а-я]+, \d+:\d\d\./));
+    await until(() => expect(panel.text()).toMatch(/Ориентировочно — до \d+ [а-я]+, \d+:\d\d( \(время региона\))?\./));
     panel.radio('Нужно изменить или добавить').click();
     await until(() => expect(panel.text()).toContain('Срок согласуют отдельно.'));
   });
@@ -444,6 +444,7 @@ describe('what is said', () => {
     await until(() => panel.button('Отправить'));
     panel.button('Отправить').click();
     await until(() => expect(panel.text()).toContain('Осталось дополнить 2 поля.'));
+    expect(panel.text()).not.toContain('Текст сохранён');
     panel.button('Назад').click();
     await until(() => expect(panel.text()).toContain('Если работа остановлена'));
     expect(panel.text()).not.toContain('Осталось');

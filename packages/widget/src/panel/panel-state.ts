@@ -331,5 +331,7 @@ function chooseLocale(asked: string | undefined, config: FirstConfig): string {
 }
 
 function clock(locale: string): string {
-  return new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const time = new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  // As the dates of the later screens write it.
+  return time.replace(/^0(?=\d:)/, '');
 }
