@@ -265,7 +265,6 @@ export const en: Texts = {
   'step.stopped.note': 'It does not go by itself',
 
   'queued.heading': 'Saved, waiting for the network',
-  queued: 'Waiting to be sent. The number follows registration.',
   offline: 'No connection. The request is kept on this computer and goes by itself when the connection is back.',
   'queued.offline':
     'No connection. The request is saved on this computer and goes by itself when the connection is back.',
