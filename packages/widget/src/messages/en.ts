@@ -266,8 +266,7 @@ export const en: Texts = {
 
   'queued.heading': 'Saved, waiting for the network',
   offline: 'No connection. The request is kept on this computer and goes by itself when the connection is back.',
-  'queued.offline':
-    'No connection. The request is saved on this computer and goes by itself when the connection is back.',
+  queued: 'Waiting to be sent. The number follows registration.',
   'queued.busy': 'Support does not answer yet. The request is saved, we try again ourselves.',
   'queued.next': 'Next attempt at {time}.',
   'queued.memory': 'Keep this page open until the request has gone: it could not be written to the disk.',

@@ -45,7 +45,7 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
     >
       <div class="stack wide-gap">
         {waiting ? (
-          <OutcomeHead icon="disk" mood="wait">
+          <OutcomeHead icon="disk" mood="wait" text={t('queued')}>
             {t('queued.heading')}
           </OutcomeHead>
         ) : (
@@ -55,7 +55,7 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
         )}
         {waiting && (
           <Note kind="warn" icon={silent ? 'clock' : 'offline'}>
-            <p>{memory ? t('queued.memory') : t(silent ? 'queued.busy' : 'queued.offline')}</p>
+            <p>{memory ? t('queued.memory') : t(silent ? 'queued.busy' : 'offline')}</p>
             {entry.nextAttemptAt !== undefined && (
               <p class="meta">{t('queued.next', { time: dates.time(entry.nextAttemptAt) })}</p>
             )}

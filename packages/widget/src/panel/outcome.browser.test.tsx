@@ -57,8 +57,8 @@ describe('what has become of a ticket', () => {
     } as const;
     const { client, panel } = await send({ entry, submit: () => forever });
     await until(() => expect(panel.text()).toContain('Сохранено, ждёт связи'));
-    expect(panel.text()).toContain('Обращение сохранено на этом компьютере и уйдёт само');
-    expect(panel.text().match(/Ожидает отправки/g)).toHaveLength(1);
+    expect(panel.text()).toContain('Ожидает отправки. Номер появится после регистрации.');
+    expect(panel.text()).toContain('Обращение сохранится на этом компьютере и уйдёт само');
     expect(panel.text()).toMatch(/Следующая попытка в \d+:\d\d\./);
     expect(panel.text()).toContain('позвоните: 1-02');
     expect(panel.text()).not.toContain('Зарегистрировано');
