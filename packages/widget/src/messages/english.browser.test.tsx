@@ -22,7 +22,9 @@ describe('another language', () => {
     await until(() => panel.radio('Our department'));
     panel.radio('Our department').click();
     panel.radio('No, work has stopped').click();
-    await until(() => expect(panel.text()).toMatch(/Estimated: by [A-Z][a-z]+ \d+, \d+:\d\d( \(the region’s time\))?\./));
+    await until(() =>
+      expect(panel.text()).toMatch(/Estimated: by [A-Z][a-z]+ \d+, \d+:\d\d( \(the region’s time\))?\./),
+    );
     const formWords = panel.text().replace('Приём → Журнал приёма → Талон амбулаторного пациента → Сохранить', '');
     expect(formWords).not.toMatch(/[а-я]{2}/i);
     panel.button('Send').click();
