@@ -319,6 +319,7 @@ export const en: Texts = {
   'error.invalid': 'Support did not accept the request. Your text is kept.',
   'error.refused': 'The system stopped the sending. Your text is kept.',
   'error.internal': 'Something went wrong on our side. Your text is kept, please try again.',
+  'part.slow': 'Loading the rest. Your text is here.',
   'error.chunk': 'The panel did not load completely. Your text is here and can be copied.',
   'error.saved': 'The draft is saved on this computer.',
 

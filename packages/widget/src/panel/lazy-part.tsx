@@ -12,6 +12,9 @@ export interface LazyPart<Props> {
   fetchAhead(): void;
 }
 
+/** A chunk that takes longer than this is told about: an empty place says nothing. */
+const slowAfterMs = 3000;
+
 let addLater: ((panel: PanelState) => void) | undefined;
 
 /**
@@ -32,17 +35,20 @@ export function lazyPart<Props extends object>(
 
   function Part(props: Props) {
     const panel = usePanel();
-    const [failed, setFailed] = useState(false);
+    const [trouble, setTrouble] = useState<'slow' | 'failed'>();
     const [, redraw] = useState(0);
     const ask = (): void => {
-      setFailed(false);
+      setTrouble(undefined);
       fetch().then(
         () => redraw((count) => count + 1),
-        () => setFailed(true),
+        () => setTrouble('failed'),
       );
     };
     useEffect(() => {
-      if (!loaded) ask();
+      if (loaded) return;
+      ask();
+      const timer = setTimeout(() => setTrouble((known) => known ?? 'slow'), slowAfterMs);
+      return () => clearTimeout(timer);
     }, []);
     if (loaded && addLater) {
       const Loaded = loaded;
@@ -50,7 +56,8 @@ export function lazyPart<Props extends object>(
       return <Loaded {...props} />;
     }
     const place = fallback(props);
-    const problem = failed && place !== 'none' && <Failure onRetry={ask} />;
+    const problem =
+      place === 'none' ? undefined : trouble === 'failed' ? <Failure onRetry={ask} /> : trouble && <Slow />;
     if (place !== 'screen') return problem || null;
     return (
       <Frame title={panel.t('dialog')} onBack={panel.back}>
@@ -64,6 +71,17 @@ export function lazyPart<Props extends object>(
       fetch().catch(() => undefined);
     },
   });
+}
+
+/** Nothing has failed yet, so nothing is offered but the truth and the phone. */
+function Slow() {
+  const { t } = usePanel();
+  return (
+    <div class="stack" role="status">
+      <p>{t('part.slow')}</p>
+      <CallLine />
+    </div>
+  );
 }
 
 function Failure({ onRetry }: { onRetry: () => void }) {
