@@ -32,10 +32,14 @@ test('goes by the lease alone when a stopped tab keeps the lock', async () => {
   const clock = createFakeClock();
   const { part, tab } = tabs(clock.timers, clock.now);
   let release = (): void => undefined;
-  const held = navigator.locks.request(
-    `mis-support:1:${part}`,
-    () => new Promise<void>((resolve) => (release = resolve)),
-  );
+  let held: Promise<void> = Promise.resolve();
+  // A lock comes from another process, in its own time: the other tab must have it before we ask.
+  await new Promise<void>((granted) => {
+    held = navigator.locks.request(`mis-support:1:${part}`, () => {
+      granted();
+      return new Promise<void>((resolve) => (release = resolve));
+    });
+  });
   expect(await clock.run(tab('b')(part, signal, () => Promise.resolve('mine')))).toBe('mine');
   release();
   await held;
