@@ -23,6 +23,8 @@ test.each(['МИС не открывается', 'Не получается во
     await page.goto(stack.url);
     const support = supportPanel(page);
     await support.open();
+    // The form gives its place to the presets once it is known that nobody is signed in.
+    await support.panel.getByRole('heading', { name: 'Что случилось', exact: true }).waitFor();
     await support.panel.getByRole('button', { name: preset }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('radio', { name: 'Во всей организации' }).click();
@@ -52,6 +54,7 @@ test('with the MIS down, the stand-alone page files a preset, and opens again wi
   await page.waitForLoadState('networkidle');
   stack.line.cut();
   await page.reload();
+  await panel.getByRole('heading', { name: 'Что случилось', exact: true }).waitFor();
   await panel.getByRole('button', { name: 'МИС не открывается' }).click();
   await panel.getByRole('radio', { name: 'В нашем отделении' }).click();
   await panel.getByRole('textbox', { name: /Телефон/ }).fill('доб. 301');

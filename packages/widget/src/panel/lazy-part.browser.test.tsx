@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { act, cleanup, render } from '@testing-library/preact';
+import { options, render as draw } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ru } from '../messages/ru.ts';
 import { createTranslate } from '../messages/translate.ts';
@@ -41,4 +42,30 @@ test('a part that fails offers another try instead', async () => {
   const shown = show(() => Promise.reject(new Error('no network')));
   await vi.waitFor(() => expect(shown.textContent).toMatch(/загрузилась\sне\sполностью/));
   expect(shown.querySelector('button')?.textContent).toBe('Повторить');
+});
+
+test('a part that came between its drawing and its effect is drawn', async () => {
+  // Effects wait for a frame; here they wait until the chunk has come.
+  const later: (() => void)[] = [];
+  const hooks = options as { requestAnimationFrame?: (effect: () => void) => void };
+  hooks.requestAnimationFrame = (effect) => void later.push(effect);
+  const Part = lazyPart(
+    () => Promise.resolve(() => <p>here</p>),
+    () => 'line',
+  );
+  const container = document.body.appendChild(document.createElement('div'));
+  Part.fetchAhead();
+  draw(
+    <PanelContext.Provider value={{ ...panel, texts: signal({}) } as unknown as PanelState}>
+      <Part />
+    </PanelContext.Provider>,
+    container,
+  );
+  await import('./add-later.ts');
+  await new Promise((resolve) => setTimeout(resolve));
+  delete hooks.requestAnimationFrame;
+  for (const effect of later) effect();
+  await vi.waitFor(() => expect(container.textContent).toBe('here'));
+  draw(null, container);
+  container.remove();
 });

@@ -45,7 +45,8 @@ export function lazyPart<Props extends object>(
       );
     };
     useEffect(() => {
-      if (loaded) return;
+      // It may have come between the drawing and this moment, asked for ahead; nobody else draws us again.
+      if (loaded) return redraw((count) => count + 1);
       ask();
       const timer = setTimeout(() => setTrouble((known) => known ?? 'slow'), slowAfterMs);
       return () => clearTimeout(timer);
