@@ -5,7 +5,7 @@ export type { Timers } from './guard/timers.ts';
 export type { HostContext, HostUser } from './context/host-context.ts';
 export type { DraftStore } from './draft/draft-store.ts';
 export type { DraftAttachment, TicketDraft } from './draft/ticket-draft.ts';
-export { proposeTitle } from './draft/propose-title.ts';
+export { proposeTitle } from './one-issue/propose-title.ts';
 export { completeness } from './draft/completeness.ts';
 export type { Completeness, FactId } from './draft/completeness.ts';
 export { createMemoryStore } from './outbox/memory-store.ts';

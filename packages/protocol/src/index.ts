@@ -25,11 +25,36 @@ export { SupportError, isSupportError, supportErrorCodes } from './problem/suppo
 export type { SupportErrorCode } from './problem/support-error.ts';
 export { mergePatch } from './config/merge-patch.ts';
 export type { Json } from './config/merge-patch.ts';
-export { LadderStep, SupportConfig } from './config/support-config.ts';
+export { LocalText, textIn } from './text/local-text.ts';
+export { Condition, FactTest, factsRead, holds, isEmptyFact } from './condition/condition.ts';
+export type { FactValue, Facts } from './condition/condition.ts';
+export { Field, fieldKinds, optionSources } from './form/field.ts';
+export type { FieldKind } from './form/field.ts';
+export { formFields } from './form/form-fields.ts';
+export type { Need, ShownField } from './form/form-fields.ts';
+export { checkAnswer } from './form/check-answer.ts';
+export type { AnswerMistake } from './form/check-answer.ts';
+export {
+  Category,
+  HelpLink,
+  Integration,
+  Module,
+  Notice,
+  PlannedWork,
+  Template,
+  textCategories,
+} from './catalogue/catalogue.ts';
+export type { TextCategory } from './catalogue/catalogue.ts';
+export { LadderStep } from './ladder/ladder-step.ts';
+export { ladderFor, nextStep, startStep } from './ladder/start-step.ts';
+export type { OrderedStep } from './ladder/start-step.ts';
+export { SupportConfig, WorkplaceLayer } from './config/support-config.ts';
+export { atWorkplace } from './config/workplace.ts';
 export { defaultConfig } from './config/default-config.ts';
 export { parseConfig } from './config/parse-config.ts';
 export type { ConfigMistake, ConfigOutcome } from './config/parse-config.ts';
-export { Calendar, Duration, Level, Policy } from './policy/policy.ts';
+export { Calendar } from './policy/calendar.ts';
+export { Duration, Level, Policy } from './policy/policy.ts';
 export { prioritize } from './policy/prioritize.ts';
 export type { Priority, PriorityFacts } from './policy/prioritize.ts';
 export { dueDates } from './policy/due-date.ts';

@@ -29,6 +29,8 @@ export interface ConfigLoader {
  */
 export function createConfigLoader({ source, endpoint, getJson, store, guard }: ConfigDeps): ConfigLoader {
   const url = configUrl(source, endpoint);
+  // A gateway answers with all layers laid over each other; a file of the host's own is one layer.
+  const isWhole = typeof source === 'object';
   let told = '';
   let loading: Promise<SupportConfig> | undefined;
   let config = merge(url === undefined ? source : regionOf(source));
@@ -50,7 +52,7 @@ export function createConfigLoader({ source, endpoint, getJson, store, guard }: 
     const key = storeKeys.config(url);
     const fetched = await getJson(url);
     if (isConfig(fetched)) {
-      config = merge(fetched);
+      config = merge(fetched, isWhole);
       const value = { config: fetched };
       const text = JSON.stringify(value);
       await store.change('ctl', key, (old) =>
@@ -60,12 +62,12 @@ export function createConfigLoader({ source, endpoint, getJson, store, guard }: 
     }
     const cached = (await store.get('ctl', key)) as { config?: unknown } | null | undefined;
     const last = cached?.config;
-    if (isConfig(last)) config = merge(last);
+    if (isConfig(last)) config = merge(last, isWhole);
     return config;
   }
 
-  function merge(layer: unknown): SupportConfig {
-    const merged = mergeConfig(layer);
+  function merge(layer: unknown, whole = false): SupportConfig {
+    const merged = mergeConfig(layer, { whole });
     const mistakes = merged.refused.join(', ');
     if (mistakes && mistakes !== told)
       guard.report(new SupportError('config_invalid', `Configuration: left out as unusable: ${mistakes}`));

@@ -1,4 +1,4 @@
-import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
+import { defaultConfig, mergePatch, type Json, type SupportConfig } from '@mis-support/protocol';
 
 export interface MergedConfig {
   config: SupportConfig;
@@ -16,28 +16,55 @@ const openLists: Record<string, (entry: unknown) => boolean> = {
   help: isText,
   types: hasOrder,
   critical: hasOrder,
-  ladder: (entry) => hasOrder(entry) && isText(entry['label']),
+  ladder: isLabelled,
+  fields: (entry) => hasOrder(entry) && isText(entry['kind']) && isText(entry['need']),
+  categories: isLabelled,
+  modules: isLabelled,
+  integrations: hasOrder,
+  templates: (entry) => isLabelled(entry) && isText((entry as Dict)['type']),
+  helpLinks: (entry) => isLabelled(entry) && isText((entry as Dict)['url']),
+  notices: (entry) => hasOrder(entry) && isLocalText(entry['title']),
+  plannedWorks: (entry) => hasOrder(entry) && isLocalText(entry['what']),
+  workplaces: (entry) => isDict(entry) && isTextList(entry['names']) && isDict(entry['patch']),
   'policy.levels': (entry) => isDict(entry) && isText(entry['label']),
   'policy.matrix': isTextList,
   'policy.critical': isDict,
+  'policy.calendars': (entry) => isDict(entry) && isText(entry['days']) && isText(entry['hours']),
   'theme.tokens': isText,
   messages: isDict,
 };
 
 /** Optional keys outside the lists. */
-const optionalTexts = new Set(['organization', 'privacyPolicyUrl', 'policy.source', 'policy.unknownCountsAs']);
+const optionalTexts = new Set([
+  '$schema',
+  'organization',
+  'privacyPolicyUrl',
+  'policy.source',
+  'policy.unknownCountsAs',
+  'policy.calendar.timeZone',
+]);
+
+/** Parts of a calendar and of the pauses that may be absent: whoever counts with them looks before. */
+const optionalParts = new Set([
+  'policy.calendars',
+  'policy.pauses.plannedWorks',
+  'policy.calendar.hoursByDay',
+  'policy.calendar.breaks',
+  'policy.calendar.workdays',
+  'policy.calendar.shortDays',
+]);
 
 /**
  * Lays a configuration over the built-in one and keeps every type: what does not fit is left out
  * rather than believed, for the panel reads the result without another check. The gateway and
  * `check-config` judge with the whole schema; this is the small judge a page can afford. Pure.
+ *
+ * @param whole the layer is a whole configuration of a gateway: what its lists do not name is not there
  */
-export function mergeConfig(...layers: unknown[]): MergedConfig {
+export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean } = {}): MergedConfig {
   const refused: string[] = [];
-  const config = layers.reduce<Dict>(
-    (base, layer) => (layer === undefined ? base : mergeStruct(base, layer, '')),
-    defaultConfig as unknown as Dict,
-  );
+  const base = defaultConfig as unknown as Dict;
+  const config = layer === undefined ? base : mergeStruct(base, layer, '');
   return { config: config as unknown as SupportConfig, refused };
 
   function mergeStruct(base: Dict, patch: unknown, path: string): Dict {
@@ -45,7 +72,8 @@ export function mergeConfig(...layers: unknown[]): MergedConfig {
     const result = { ...base };
     for (const [key, value] of Object.entries(patch)) {
       const at = path ? `${path}.${key}` : key;
-      if (!(key in base) && !optionalTexts.has(at)) refused.push(at);
+      if (optionalParts.has(at) && !openLists[at]) result[key] = value;
+      else if (!(key in base) && !optionalTexts.has(at) && !optionalParts.has(at)) refused.push(at);
       else result[key] = mergeValue(base[key], value, at);
     }
     return result;
@@ -53,7 +81,7 @@ export function mergeConfig(...layers: unknown[]): MergedConfig {
 
   function mergeValue(base: unknown, value: unknown, path: string): unknown {
     const fits = openLists[path];
-    if (fits) return mergeList(base as Dict, value, path, fits);
+    if (fits) return mergeList((whole ? undefined : base) as Dict | undefined, value, path, fits);
     if (isDict(base)) return mergeStruct(base, value, path);
     if (Array.isArray(base)) return isTextList(value) ? value : refuse(path, base);
     if (value === undefined) return base;
@@ -63,12 +91,12 @@ export function mergeConfig(...layers: unknown[]): MergedConfig {
     return value;
   }
 
-  function mergeList(base: Dict, patch: unknown, path: string, fits: (entry: unknown) => boolean): Dict {
+  function mergeList(base: Dict = {}, patch: unknown, path: string, fits: (entry: unknown) => boolean): Dict {
     if (!isDict(patch)) return refuse(path, base);
     const result = { ...base };
     for (const [key, value] of Object.entries(patch)) {
       if (key === '__proto__' || value === undefined) continue;
-      const merged = isDict(value) && isDict(base[key]) ? withoutNulls({ ...base[key], ...value }) : value;
+      const merged = isDict(value) && isDict(base[key]) ? mergePatch(base[key] as Json, value as Json) : value;
       if (value === null) delete result[key];
       else if (fits(merged)) result[key] = merged;
       else refused.push(`${path}.${key}`);
@@ -82,12 +110,16 @@ export function mergeConfig(...layers: unknown[]): MergedConfig {
   }
 }
 
-function withoutNulls(dict: Dict): Dict {
-  return Object.fromEntries(Object.entries(dict).filter(([, value]) => value !== null));
-}
-
 function hasOrder(entry: unknown): entry is Dict {
   return isDict(entry) && typeof entry['order'] === 'number';
+}
+
+function isLabelled(entry: unknown): boolean {
+  return hasOrder(entry) && isLocalText(entry['label']);
+}
+
+function isLocalText(value: unknown): boolean {
+  return isText(value) || (isDict(value) && Object.values(value).every(isText));
 }
 
 function isDict(value: unknown): value is Dict {

@@ -1,7 +1,7 @@
 import type { AttachmentInfo, CriticalKind, TicketBody, TicketContext } from '@mis-support/protocol';
 import type { HostUser } from '../context/host-context.ts';
 import { completeness } from './completeness.ts';
-import { proposeTitle } from './propose-title.ts';
+import { proposeTitle } from '../one-issue/propose-title.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 
 export interface BodyFacts {

@@ -14,6 +14,9 @@ export interface TicketDraft {
   title?: string;
   scope?: string;
   urgency?: string;
+  /** Ids of the configuration, as she chose them or agreed to a suggestion. */
+  category?: string;
+  module?: string;
   answers: Record<string, AnswerValue>;
   contact?: string;
   onBehalfOf?: string;

@@ -1,4 +1,14 @@
-import { dueDates, prioritize, type Holder, type SupportConfig, type TicketBody } from '@mis-support/protocol';
+import {
+  dueDates,
+  ladderFor,
+  prioritize,
+  startStep,
+  textIn,
+  type Facts,
+  type Holder,
+  type SupportConfig,
+  type TicketBody,
+} from '@mis-support/protocol';
 import type { StoredPriority } from '../store/store.ts';
 
 /** What a region's rules decide about a new ticket. */
@@ -14,7 +24,7 @@ export interface Routing {
 /** Applies the region's policy and ladder. Norms run from registration, by the gateway's clock. */
 export function routeTicket(config: SupportConfig, body: TicketBody, registeredAt: number): Routing {
   const { policy } = config;
-  const holder = firstEndpoint(config);
+  const holder = startingHolder(config, factsOf(body));
   const rules = { ...(holder ? { holder } : {}), policyId: policy.policyId, policyVersion: policy.version };
   const priority = prioritize(policy, body);
   if (!priority) return rules;
@@ -22,10 +32,15 @@ export function routeTicket(config: SupportConfig, body: TicketBody, registeredA
   return { ...rules, priority: { ...priority, label }, ...dueDates(policy, priority.level, registeredAt) };
 }
 
-/** The first step of the ladder that takes tickets. */
-function firstEndpoint({ ladder }: SupportConfig): Holder | undefined {
-  const [first] = Object.entries(ladder)
-    .filter(([, step]) => step.endpoint)
-    .sort(([, a], [, b]) => a.order - b.order);
-  return first && { step: first[0], label: first[1].label };
+function startingHolder({ ladder, locale }: SupportConfig, facts: Facts): Holder | undefined {
+  const start = startStep(ladderFor(ladder, facts), facts);
+  return start && { step: start.id, label: textIn(start.label, locale) };
+}
+
+/** What conditions of the ladder may ask of a ticket. */
+function factsOf({ type, criticalKind, scope, urgency, answers, context, reporter, locale }: TicketBody): Facts {
+  const known = Object.fromEntries(
+    Object.entries(context.values).map(([key, { value }]) => [key, Array.isArray(value) ? value.join(' / ') : value]),
+  );
+  return { ...answers, ...known, type, criticalKind, scope: scope ?? 'unknown', urgency, role: reporter.role, locale };
 }

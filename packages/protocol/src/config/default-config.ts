@@ -1,3 +1,4 @@
+import { builtInFields } from '../form/built-in-fields.ts';
 import type { SupportConfig } from './support-config.ts';
 
 /**
@@ -8,7 +9,9 @@ export const defaultConfig = {
   v: 1,
   region: 'default',
   locale: 'ru',
+  languages: ['ru'],
   help: {},
+  helpLinks: {},
   recipients: ['ИТ-служба вашей организации', 'поддержка разработчика'],
   types: {
     incident: { order: 1 },
@@ -17,11 +20,28 @@ export const defaultConfig = {
     changeRequest: { order: 4 },
   },
   critical: { unavailable: { order: 1 }, login: { order: 2 }, remd: { order: 3 } },
+  fields: builtInFields,
+  categories: {},
+  modules: {},
+  integrations: {
+    mis: { order: 1 },
+    remd: { order: 2 },
+    oms: { order: 3 },
+    lab: { order: 4 },
+    pacs: { order: 5 },
+    epgu: { order: 6 },
+    signature: { order: 7 },
+    network: { order: 8 },
+  },
+  templates: {},
+  notices: {},
+  plannedWorks: {},
   policy: {
     policyId: 'default',
     version: '1',
     timeZone: 'Europe/Moscow',
     calendar: { days: '1-5', hours: '08:00-20:00', holidays: [] },
+    pauses: { statuses: ['waiting_user'] },
     levels: {
       P1: { label: 'наивысший', react: 'PT20M', resolve: 'PT2H', clock: '24x7' },
       P2: { label: 'высокий', react: 'PT40M', resolve: 'PT4H' },
@@ -47,12 +67,14 @@ export const defaultConfig = {
   },
   ladder: {
     colleague: { order: 1, label: 'Коллега', advice: true },
-    local: { order: 2, label: 'ИТ-служба вашей организации', endpoint: true },
+    local: { order: 2, label: 'ИТ-служба вашей организации' },
     vendor: { order: 3, label: 'Поддержка разработчика', note: 'Если не решат на месте', endpoint: true },
   },
   limits: { attachmentMaxBytes: 5_000_000, queuedTickets: 20, queuedBytes: 50_000_000, unsentDays: 30 },
+  retention: { draftDays: 30, registeredDays: 7 },
   privacy: { mask: [], unmask: [] },
   launcher: { place: 'edge', shortcut: 'Control+F1' },
   theme: { mode: 'light', tokens: {} },
   messages: {},
+  workplaces: {},
 } satisfies SupportConfig as SupportConfig;

@@ -1,4 +1,5 @@
-import type { Calendar, Policy } from './policy.ts';
+import type { Calendar } from './calendar.ts';
+import type { Policy } from './policy.ts';
 import { fromZonedTime, nextDate, toZonedTime, weekday } from './zoned-time.ts';
 
 /** When an answer and a solution are due. Epoch milliseconds. */

@@ -1,26 +1,11 @@
 import * as v from 'valibot';
+import { Calendar } from './calendar.ts';
 
 /** `PT20M`, `PT4H`, `P3D`. Days are working days where the level's clock is `businessHours`. @see ISO 8601-1 section 5.5.2 */
 export const Duration = v.pipe(
   v.string(),
   v.regex(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/, 'a duration such as "PT4H" or "P3D"'),
 );
-
-const Hours = v.pipe(
-  v.string(),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d:[0-5]\d|2[0-3]:[0-5]\d|24:00)$/, 'hours such as "08:00-20:00"'),
-);
-
-/** When people work: the weekdays and hours that count, and the days that do not. */
-export const Calendar = v.strictObject({
-  /** Weekdays from Monday = 1 to Sunday = 7, as a range or a list: `1-5`, `1,3,5`. */
-  days: v.pipe(v.string(), v.regex(/^[1-7](-[1-7])?(,[1-7](-[1-7])?)*$/, 'weekdays such as "1-5"')),
-  /** Local opening and closing time: `08:00-20:00`. */
-  hours: Hours,
-  /** Local dates on which nobody works: `2026-01-01`. */
-  holidays: v.array(v.pipe(v.string(), v.isoDate())),
-});
-export type Calendar = v.InferOutput<typeof Calendar>;
 
 /** One level of priority and its norms. */
 export const Level = v.strictObject({
@@ -33,6 +18,8 @@ export const Level = v.strictObject({
   clock: v.optional(v.picklist(['businessHours', '24x7'])),
   /** Number to call for this level. */
   phone: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  /** Id of one of the policy's `calendars`. Absent: the policy's own. */
+  calendar: v.optional(v.string()),
 });
 export type Level = v.InferOutput<typeof Level>;
 
@@ -47,6 +34,17 @@ export const Policy = v.strictObject({
   source: v.optional(v.pipe(v.string(), v.maxLength(300))),
   timeZone: v.pipe(v.string(), v.minLength(1)),
   calendar: Calendar,
+  /** Other calendars that levels name: a night desk, a second zone. */
+  calendars: v.optional(v.record(v.string(), Calendar)),
+  /** When the clock stands still besides closed hours. */
+  pauses: v.optional(
+    v.strictObject({
+      /** While a ticket is in one of these states. */
+      statuses: v.array(v.picklist(['waiting_user', 'waiting_external'])),
+      /** During planned works. @default false */
+      plannedWorks: v.optional(v.boolean()),
+    }),
+  ),
   levels: v.record(v.string(), Level),
   urgencies: v.pipe(v.array(v.string()), v.minLength(1)),
   /** Scope → one level per urgency. */

@@ -20,10 +20,11 @@ export type PriorityView = v.InferOutput<typeof PriorityView>;
 /** One line of a ticket's public history. Internal notes never appear here. */
 export const TicketEvent = v.object({
   at: UtcInstant,
-  kind: v.picklist(['status', 'message', 'delay']),
+  kind: v.picklist(['status', 'message', 'delay', 'holder']),
   /** Who it comes from: the person, support, or the system itself. */
   by: v.picklist(['reporter', 'support', 'system']),
   status: v.optional(TicketStatus),
+  /** A message, or the name of the new holder. */
   text: v.optional(v.string()),
 });
 export type TicketEvent = v.InferOutput<typeof TicketEvent>;
@@ -53,6 +54,8 @@ export const TicketView = v.object({
       nextUpdateAt: v.optional(UtcInstant),
     }),
   ),
+  /** How many are affected: as the author said, and as support has confirmed it since. */
+  scope: v.optional(v.object({ claimed: v.string(), confirmed: v.optional(v.string()) })),
   groupId: v.optional(TicketId),
   history: v.array(TicketEvent),
 });

@@ -59,6 +59,17 @@ export const TicketBody = v.strictObject({
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(250)),
   scope: v.optional(Scope),
   urgency: v.optional(Urgency),
+  /** Subject and part of the MIS, as the author chose or agreed: ids of the configuration. */
+  category: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
+  module: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
+  /** What the program makes of her text and screen. A guess, for sorting: never shown as her words. */
+  suggested: v.optional(
+    v.strictObject({
+      category: v.optional(v.pipe(v.string(), v.maxLength(60))),
+      module: v.optional(v.pipe(v.string(), v.maxLength(60))),
+      urgency: v.optional(Urgency),
+    }),
+  ),
   /** Answers by field id: `happened`, `expected`, `steps`, `when`, `tried`, `recordRef`, `suspectedSystem`, and a region's own. */
   answers: v.pipe(v.record(v.pipe(v.string(), v.maxLength(60)), AnswerValue), v.maxEntries(60)),
   /** Phone or extension to call back. */

@@ -1,3 +1,4 @@
+import { textIn } from '@mis-support/protocol';
 import { usePanel } from '../panel/panel-context.ts';
 import { useConfig } from '../panel/use-config.ts';
 import { inOrder } from '../form/ticket-form.ts';
@@ -5,10 +6,10 @@ import { Step } from './pieces.tsx';
 
 /** «Кто поможет»: the region's ladder with the step that holds the ticket now. */
 export function Ladder({ here }: { here: string | undefined }) {
-  const { t } = usePanel();
+  const { t, locale } = usePanel();
   const { ladder } = useConfig();
   const steps = inOrder<string>(ladder);
-  const at = here === undefined ? steps.findIndex((id) => ladder[id]?.endpoint) : steps.indexOf(here);
+  const at = here === undefined ? steps.findIndex((id) => !ladder[id]?.advice) : steps.indexOf(here);
   return (
     <div class="stack">
       <h3>{t('ladder')}</h3>
@@ -23,10 +24,12 @@ export function Ladder({ here }: { here: string | undefined }) {
               key={id}
               state={state}
               icon={state === 'here' ? 'person' : undefined}
-              title={step.label}
+              title={textIn(step.label, locale.value)}
               pill={state === 'here' && <span class="pill accent">{t('ladder.here')}</span>}
               note={
-                state === 'skip' ? t('ladder.skipped') : contact || step.note || (state === 'todo' && t('ladder.next'))
+                state === 'skip'
+                  ? t('ladder.skipped')
+                  : contact || textIn(step.note, locale.value) || (state === 'todo' && t('ladder.next'))
               }
             />
           );

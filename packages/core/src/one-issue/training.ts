@@ -1,0 +1,12 @@
+export { analyseWith } from './analyse-text.ts';
+export { bordersOf } from './borders.ts';
+export { createCueReader, cueNames } from './cues.ts';
+export { likelihoodOfCut, walkBorders } from './cuts.ts';
+export type { Model } from './model.ts';
+export * from './model.ts';
+export { rowsOfProblem } from './problem-rows.ts';
+export { partsOf } from './text-parts.ts';
+export type { TextParts } from './text-parts.ts';
+export { categories } from './text-analysis.ts';
+export { wordsOf } from './words.ts';
+export { characterOf, weightOf } from './weight-codec.ts';

@@ -1,0 +1,50 @@
+import { holds, type Condition, type FactValue, type Facts } from '../condition/condition.ts';
+import type { Field } from './field.ts';
+
+export type Need = Field['need'];
+
+/** A field that stands in the form now. */
+export interface ShownField {
+  id: string;
+  field: Field;
+  /** With `requiredWhen` and `demandedWhen` applied. */
+  need: Need;
+}
+
+/**
+ * The fields that stand in the form for these facts, in order. A field that is not shown gives no
+ * fact to the conditions of others, whatever was typed into it before; a field whose condition
+ * depends on itself is not shown. Pure: the same in the panel, in the studio and in tests.
+ *
+ * @param facts what is known besides the answers: `type`, `role`, `workplace`, …
+ * @param answers what was given, by id of the field
+ */
+export function formFields(fields: Readonly<Record<string, Field>>, facts: Facts, answers: Facts): ShownField[] {
+  const known = new Map<string, boolean>();
+  const inView: Record<string, FactValue> = { ...facts };
+  for (const id of Object.keys(fields)) {
+    // Read only when a condition asks, so that fields may stand in any order.
+    Object.defineProperty(inView, id, { get: () => (isShown(id) ? answers[id] : undefined), enumerable: true });
+  }
+
+  function isShown(id: string): boolean {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const field = fields[id];
+    // Whoever asks while it is being found out goes in a circle.
+    known.set(id, false);
+    const shown = field !== undefined && field.enabled !== false && holds(field.shownWhen, inView);
+    known.set(id, shown);
+    return shown;
+  }
+
+  return Object.entries(fields)
+    .filter(([id]) => isShown(id))
+    .map(([id, field]) => ({ id, field, need: needOf(field, (condition) => holds(condition, inView)) }))
+    .sort((a, b) => a.field.order - b.field.order || (a.id < b.id ? -1 : 1));
+}
+
+function needOf(field: Field, isTrue: (condition: Condition) => boolean): Need {
+  if (field.need === 'required' || (field.requiredWhen && isTrue(field.requiredWhen))) return 'required';
+  return field.demandedWhen && isTrue(field.demandedWhen) ? 'demanded' : field.need;
+}
