@@ -30,6 +30,8 @@ import { createStore } from './store/create-store.ts';
 import type { Database } from './store/database.ts';
 import { openDatabase } from './store/open-database.ts';
 import type { Store } from './store/store.ts';
+import { createLayerFiles } from './studio/layer-files.ts';
+import { studioRoutes } from './studio/studio-routes.ts';
 
 /** What cannot be written in `gateway.json`. */
 export interface GatewayDeps {
@@ -170,6 +172,10 @@ async function wire(parts: Parts): Promise<Gateway> {
   if (config.desk) {
     const zoneOf = async (tenant: string) => (await configs.resolve(tenant)).config.policy.timeZone;
     deskRoutes(app, { store, token: config.desk.token, deskPath: `${basePath}/desk/`, zoneOf, now });
+  }
+  if (config.studio) {
+    const files = createLayerFiles({ ...config, baseDir, now });
+    studioRoutes(app, { token: config.studio.token, studioPath: `${basePath}/studio/`, files, defaultRegion, now });
   }
   if (config.widgetDir !== undefined) {
     const widgetDir = resolve(baseDir, config.widgetDir);

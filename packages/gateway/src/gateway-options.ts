@@ -87,6 +87,13 @@ export const GatewayConfig = v.strictObject({
       token: v.pipe(v.string(), v.minLength(16, 'a token of at least 16 characters')),
     }),
   ),
+  /** The studio, where a region edits its configuration, under `<basePath>/studio/`. */
+  studio: v.optional(
+    v.strictObject({
+      /** Opens the page: `…/studio/?token=`. Whoever has it changes what every panel shows. */
+      token: v.pipe(v.string(), v.minLength(16, 'a token of at least 16 characters')),
+    }),
+  ),
   /** The key receipts are made with; at least 32 characters. Default: made once and kept in the database. */
   receiptKey: v.optional(v.pipe(v.string(), v.minLength(32, 'a key of at least 32 characters'))),
   log: v.optional(

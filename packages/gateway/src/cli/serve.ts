@@ -31,6 +31,8 @@ export async function serve(path: string, { env, print, complain }: CliWorld): P
     print(`mis-support: ${server.url}${running.basePath}/ (stop with Ctrl-C)`);
     if (config.desk)
       print(`support desk: ${server.url}${running.basePath}/desk/?token=${encodeURIComponent(config.desk.token)}`);
+    if (config.studio)
+      print(`studio: ${server.url}${running.basePath}/studio/?token=${encodeURIComponent(config.studio.token)}`);
     return {
       status: 'running',
       url: `${server.url}${running.basePath}/`,

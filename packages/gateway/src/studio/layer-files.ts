@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** The two kinds of layers that lie in files; a workplace is a part of one of them. */
+export const layerKinds = ['regions', 'organizations'] as const;
+export type LayerKind = (typeof layerKinds)[number];
+
+/** A layer the studio may show. */
+export interface LayerInfo {
+  kind: LayerKind;
+  id: string;
+  /** `false`: it stands inside the gateway's own configuration and is changed there. */
+  writable: boolean;
+}
+
+/** The text of a layer and what tells its versions apart. */
+export interface LayerText {
+  text: string;
+  etag: string;
+}
+
+/** A former text of a layer. */
+export interface FormerVersion {
+  /** Names the version; sorts by time. */
+  version: string;
+  /** Epoch milliseconds of the moment it was replaced. */
+  replacedAt: number;
+  bytes: number;
+}
+
+export type WriteOutcome = { ok: true; etag: string } | { ok: false; current: LayerText | undefined };
+
+/** Layers on the disk: read, replaced whole, and every former text kept for a while. */
+export interface LayerFiles {
+  list(): Promise<LayerInfo[]>;
+  /** `undefined`: nobody has described it yet. */
+  read(kind: LayerKind, id: string): Promise<LayerText | undefined>;
+  /**
+   * Replaces the text if it is still the one that `expected` names (`undefined`: if there is none).
+   * A reader sees the old text or the new one, never a part; after a power cut, too.
+   */
+  write(kind: LayerKind, id: string, text: string, expected: string | undefined): Promise<WriteOutcome>;
+  history(kind: LayerKind, id: string): Promise<FormerVersion[]>;
+  readFormer(kind: LayerKind, id: string, version: string): Promise<string | undefined>;
+}
+
+export interface LayerFilesOptions {
+  /** Layer by region: a file's path, or the layer itself. As in `gateway.json`. */
+  regions: Record<string, string | Record<string, unknown>>;
+  organizations: Record<string, string | Record<string, unknown>>;
+  configDir?: string | undefined;
+  baseDir: string;
+  now: () => number;
+}
+
+/** As the gateway reads them: anything that could leave the folder is no id. */
+const safeName = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}$/u;
+const versionName = /^\d{13}-\d{1,6}$/;
+
+/** Former texts that are kept of one layer. */
+const maxFormer = 50;
+
+export function createLayerFiles({ regions, organizations, configDir, baseDir, now }: LayerFilesOptions): LayerFiles {
+  const given = { regions, organizations };
+  // One writer at a time: between the look at the old text and the new one nobody may come.
+  let turn: Promise<unknown> = Promise.resolve();
+
+  return {
+    async list() {
+      const found = await Promise.all(layerKinds.map(listKind));
+      return found.flat();
+    },
+    read,
+    write(kind, id, text, expected) {
+      const written = turn.then(() => replace(kind, id, text, expected));
+      turn = written.catch(() => undefined);
+      return written;
+    },
+    async history(kind, id) {
+      const folder = historyOf(pathOf(kind, id));
+      const names = folder === undefined ? [] : await readdir(folder).catch(() => []);
+      return names
+        .map((name) => name.replace(/\.json$/, ''))
+        .filter((name) => versionName.test(name))
+        .sort()
+        .reverse()
+        .map((version) => ({
+          version,
+          replacedAt: Number(version.slice(0, 13)),
+          bytes: Number(version.slice(14)),
+        }));
+    },
+    async readFormer(kind, id, version) {
+      const folder = historyOf(pathOf(kind, id));
+      if (folder === undefined || !versionName.test(version)) return undefined;
+      return readFile(join(folder, `${version}.json`), 'utf8').catch(() => undefined);
+    },
+  };
+
+  async function listKind(kind: LayerKind): Promise<LayerInfo[]> {
+    const folder = configDir === undefined ? undefined : join(resolve(baseDir, configDir), kind);
+    const names = folder === undefined ? [] : await readdir(folder).catch(() => []);
+    const inFolder = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+    const ids = new Set([...Object.keys(given[kind]), ...inFolder.filter((id) => safeName.test(id))]);
+    return [...ids].sort().map((id) => ({ kind, id, writable: pathOf(kind, id) !== undefined }));
+  }
+
+  async function read(kind: LayerKind, id: string): Promise<LayerText | undefined> {
+    const layer = inlineLayer(kind, id);
+    if (layer) return withTag(`${JSON.stringify(layer, null, 2)}\n`);
+    const path = pathOf(kind, id);
+    if (path === undefined) return undefined;
+    try {
+      return withTag(await readFile(path, 'utf8'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  async function replace(
+    kind: LayerKind,
+    id: string,
+    text: string,
+    expected: string | undefined,
+  ): Promise<WriteOutcome> {
+    const path = pathOf(kind, id);
+    if (path === undefined) throw new TypeError(`"${id}" is no layer that can be written`);
+    const current = await read(kind, id);
+    if (current?.etag !== expected) return { ok: false, current };
+    if (current?.text === text) return { ok: true, etag: current.etag };
+    if (current) await keepFormer(path, current.text);
+    await writeWhole(path, text);
+    return { ok: true, etag: withTag(text).etag };
+  }
+
+  async function keepFormer(path: string, text: string): Promise<void> {
+    const folder = historyOf(path) ?? '';
+    const names = (await readdir(folder).catch(() => [])).filter((name) => versionName.test(name.slice(0, -5))).sort();
+    const latest = Number(names.at(-1)?.slice(0, 13) ?? 0);
+    // Two saves within a millisecond, or a clock that was set back: the order of the names stays that of the saves.
+    const at = String(Math.max(now(), latest + 1)).padStart(13, '0');
+    await writeWhole(join(folder, `${at}-${Math.min(Buffer.byteLength(text), 999_999)}.json`), text);
+    for (const name of names.slice(0, Math.max(0, names.length + 1 - maxFormer))) await rm(join(folder, name));
+  }
+
+  function inlineLayer(kind: LayerKind, id: string): Record<string, unknown> | undefined {
+    const layer = Object.hasOwn(given[kind], id) ? given[kind][id] : undefined;
+    return typeof layer === 'object' ? layer : undefined;
+  }
+
+  function pathOf(kind: LayerKind, id: string): string | undefined {
+    const layer = Object.hasOwn(given[kind], id) ? given[kind][id] : undefined;
+    if (typeof layer === 'string') return resolve(baseDir, layer);
+    if (layer !== undefined || configDir === undefined || !safeName.test(id)) return undefined;
+    return join(resolve(baseDir, configDir), kind, `${id}.json`);
+  }
+}
+
+function historyOf(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : join(dirname(path), '.history', basename(path, '.json'));
+}
+
+function withTag(text: string): LayerText {
+  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+}
+
+/** Beside it, on the disk, then in its place. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const aside = `${path}.${process.pid}.new`;
+  const file = await open(aside, 'w');
+  try {
+    await file.writeFile(text, 'utf8');
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(aside, path);
+}
