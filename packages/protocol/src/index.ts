@@ -32,6 +32,11 @@ export { Field, fieldKinds, optionSources } from './form/field.ts';
 export type { FieldKind } from './form/field.ts';
 export { formFields } from './form/form-fields.ts';
 export type { Need, ShownField } from './form/form-fields.ts';
+export { inOrder } from './form/in-order.ts';
+export type { Ordered } from './form/in-order.ts';
+export { optionIds } from './form/option-ids.ts';
+export type { OptionLists } from './form/option-ids.ts';
+export { suggestCategory, suggestModule } from './catalogue/suggest.ts';
 export { checkAnswer } from './form/check-answer.ts';
 export type { AnswerMistake } from './form/check-answer.ts';
 export {

@@ -1,4 +1,4 @@
-import { holds, type Condition, type FactValue, type Facts } from '../condition/condition.ts';
+import { factsRead, holds, isEmptyFact, type Condition, type FactValue, type Facts } from '../condition/condition.ts';
 import type { Field } from './field.ts';
 
 export type Need = Field['need'];
@@ -15,6 +15,10 @@ export interface ShownField {
  * The fields that stand in the form for these facts, in order. A field that is not shown gives no
  * fact to the conditions of others, whatever was typed into it before; a field whose condition
  * depends on itself is not shown. Pure: the same in the panel, in the studio and in tests.
+ *
+ * A preset asks three things, so while `criticalKind` is known a field stands only where it is one of
+ * them or where its own condition speaks of `criticalKind`. The text of the person always stands: it
+ * cannot be hidden, only renamed.
  *
  * @param facts what is known besides the answers: `type`, `role`, `workplace`, …
  * @param answers what was given, by id of the field
@@ -33,7 +37,12 @@ export function formFields(fields: Readonly<Record<string, Field>>, facts: Facts
     const field = fields[id];
     // Whoever asks while it is being found out goes in a circle.
     known.set(id, false);
-    const shown = field !== undefined && field.enabled !== false && holds(field.shownWhen, inView);
+    const shown =
+      id === 'happened' ||
+      (field !== undefined &&
+        field.enabled !== false &&
+        isOfPreset(id, field, facts) &&
+        holds(field.shownWhen, inView));
     known.set(id, shown);
     return shown;
   }
@@ -42,6 +51,15 @@ export function formFields(fields: Readonly<Record<string, Field>>, facts: Facts
     .filter(([id]) => isShown(id))
     .map(([id, field]) => ({ id, field, need: needOf(field, (condition) => holds(condition, inView)) }))
     .sort((a, b) => a.field.order - b.field.order || (a.id < b.id ? -1 : 1));
+}
+
+function isOfPreset(id: string, field: Field, facts: Facts): boolean {
+  return (
+    isEmptyFact(facts['criticalKind']) ||
+    id === 'scope' ||
+    id === 'contact' ||
+    factsRead(field.shownWhen).includes('criticalKind')
+  );
 }
 
 function needOf(field: Field, isTrue: (condition: Condition) => boolean): Need {
