@@ -1,4 +1,4 @@
-import { TicketBody } from '@mis-support/protocol';
+import { TicketBody, defaultConfig } from '@mis-support/protocol';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
@@ -46,7 +46,36 @@ test('writes down what was asked for and left open', () => {
     ...base,
     draft: draft({ scope: 'self', urgency: 'blocked', answers: { happened: 'Не печатает' } }),
   });
-  expect(body.missing).toEqual(['when', 'contact', 'expected', 'steps', 'recordRef', 'tried', 'context']);
+  expect(body.missing).toEqual(['expected', 'steps', 'when', 'recordRef', 'tried', 'contact']);
+});
+
+test('sends the answers of the fields that stand in the form, and none of the others', () => {
+  const answers = { happened: 'Как перенести запись?', expected: 'осталось от сбоя', ofNobody: 'записано' };
+  const body = buildTicketBody({ ...base, draft: draft({ type: 'question', scope: 'self', answers }) });
+  expect(body.answers).toEqual({ happened: 'Как перенести запись?', ofNobody: 'записано' });
+  expect(body.scope).toBeUndefined();
+});
+
+test('says what the program supposes apart from what the person chose', () => {
+  const config = {
+    ...defaultConfig,
+    categories: { print: { order: 1, label: 'Печать' } },
+    modules: { lab: { order: 1, label: 'Лаборатория' } },
+  };
+  const one = draft({ category: 'print', suggested: { module: 'lab', urgency: 'blocked' } });
+  const body = buildTicketBody({ ...base, config, draft: one });
+  expect([body.category, body.module, body.suggested]).toEqual([
+    'print',
+    undefined,
+    { module: 'lab', urgency: 'blocked' },
+  ]);
+});
+
+test('is in the language of the form', () => {
+  expect(buildTicketBody({ ...base, draft: draft({ locale: 'en' }) })).toMatchObject({
+    locale: 'en',
+    title: 'Support request',
+  });
 });
 
 test('makes a body the schema accepts of any draft and anything a host may say', () => {

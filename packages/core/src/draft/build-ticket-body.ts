@@ -1,14 +1,26 @@
-import type { AttachmentInfo, CriticalKind, TicketBody, TicketContext } from '@mis-support/protocol';
+import {
+  defaultConfig,
+  isEmptyFact,
+  type AttachmentInfo,
+  type CriticalKind,
+  type FactValue,
+  type SupportConfig,
+  type TicketBody,
+  type TicketContext,
+} from '@mis-support/protocol';
 import type { HostUser } from '../context/host-context.ts';
-import { completeness } from './completeness.ts';
 import { proposeTitle } from '../one-issue/propose-title.ts';
+import { completeness, draftForm, isOwn, type DraftForm } from './draft-form.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 
 export interface BodyFacts {
   id: string;
   /** Epoch milliseconds. */
   now: number;
+  /** Language of the ticket where the draft names none. */
   locale: string;
+  /** What the form was drawn from, before the layer of the workplace. Default: the built-in configuration. */
+  config?: SupportConfig;
   draft: TicketDraft;
   context: TicketContext;
   user: HostUser | undefined;
@@ -23,13 +35,24 @@ const presetTitles: Record<CriticalKind, { ru: string; en: string }> = {
 };
 
 /**
- * The body of a ticket from what the person wrote and where she was. Always one the schema accepts:
- * what is too long is cut rather than refused, for she has finished writing. Pure.
+ * The body of a ticket from what the person wrote and where she was: the answers of the fields that stand in
+ * her form, and no others. Always one the schema accepts: what is too long is cut rather than refused, for she
+ * has finished writing. Pure.
  */
-export function buildTicketBody({ id, now, locale, draft, context, user, attachments }: BodyFacts): TicketBody {
-  const contact = cut(draft.contact ?? user?.phone, 100);
-  const hasScreenshot = attachments.some((one) => one.kind === 'screenshot');
-  const missing = completeness(draft, { context, ...(contact ? { contact } : {}), hasScreenshot }).missing;
+export function buildTicketBody(facts: BodyFacts): TicketBody {
+  const { id, now, config = defaultConfig, draft, context, user, attachments } = facts;
+  const locale = draft.locale ?? facts.locale;
+  const form = draftForm(config, draft, { context, user, locale });
+  const shown = new Set(form.fields.map((field) => field.id));
+  const own = (key: string, maxLength: number): string | undefined => {
+    const value = shown.has(key) ? form.answers[key] : undefined;
+    return cut(typeof value === 'number' ? String(value) : value, maxLength);
+  };
+  const suggested = {
+    ...optional('category', cut(draft.suggested?.category, 60)),
+    ...optional('module', cut(draft.suggested?.module, 60)),
+    ...optional('urgency', cut(draft.suggested?.urgency, 40)),
+  };
   return {
     v: 1,
     id,
@@ -38,20 +61,24 @@ export function buildTicketBody({ id, now, locale, draft, context, user, attachm
     type: draft.type,
     ...optional('criticalKind', draft.criticalKind),
     title: titleOf(draft, locale),
-    ...optional('scope', cut(draft.scope, 40)),
-    ...optional('urgency', cut(draft.urgency, 40)),
-    answers: answersOf(draft),
-    ...optional('contact', contact),
+    ...optional('scope', own('scope', 40)),
+    ...optional('urgency', own('urgency', 40)),
+    ...optional('category', own('category', 60)),
+    ...optional('module', own('module', 60)),
+    ...(Object.keys(suggested).length > 0 && { suggested }),
+    answers: answersOf(form, draft, shown),
+    ...optional('contact', own('contact', 100)),
     reporter: {
       ...optional('userId', cut(user?.id, 100)),
       ...optional('name', cut(user?.name, 150)),
       ...optional('role', cut(user?.role, 150)),
-      ...optional('onBehalfOf', cut(draft.onBehalfOf, 150)),
+      ...optional('onBehalfOf', own('onBehalfOf', 150)),
     },
     context,
     attachments,
-    // A picture is never missed: it is her choice alone.
-    missing: missing.filter((fact) => fact !== 'screenshot'),
+    missing: completeness(form, context)
+      .missing.slice(0, 30)
+      .map((fact) => fact.slice(0, 60)),
   };
 }
 
@@ -68,24 +95,31 @@ function titleOf(draft: TicketDraft, locale: string): string {
   );
 }
 
-function answersOf(draft: TicketDraft): TicketBody['answers'] {
-  const answers: TicketBody['answers'] = {};
-  for (const [key, value] of Object.entries(draft.answers).slice(0, 60)) {
-    const kept = typeof value === 'string' ? cut(value, 20_000) : keptValue(value);
-    if (kept !== undefined) answers[key.slice(0, 60)] = kept;
-  }
-  return answers;
+/** Of fields that stand in the form; and what no field of this configuration asked for, so that nothing written is lost. */
+function answersOf(
+  { answers, config }: DraftForm,
+  draft: TicketDraft,
+  shown: ReadonlySet<string>,
+): TicketBody['answers'] {
+  const asked = [...shown].filter((id) => !isOwn(id)).map((id): [string, FactValue] => [id, answers[id]]);
+  const unasked = Object.entries(draft.answers).filter(([id]) => !shown.has(id) && !Object.hasOwn(config.fields, id));
+  const kept = [...asked, ...unasked].flatMap(([id, value]): [string, Answer][] => {
+    const answer = typeof value === 'string' ? cut(value, 20_000) : keptValue(value);
+    return answer === undefined || isEmptyFact(value) ? [] : [[id.slice(0, 60), answer]];
+  });
+  return Object.fromEntries(kept.slice(0, 60));
 }
 
-function keptValue(value: TicketBody['answers'][string]): TicketBody['answers'][string] | undefined {
+type Answer = TicketBody['answers'][string];
+
+function keptValue(value: Exclude<FactValue, string>): Answer | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (!Array.isArray(value)) return value;
-  const lines = value.slice(0, 50).map((line) => line.slice(0, 200));
-  return lines.length > 0 ? lines : undefined;
+  if (typeof value !== 'object') return value;
+  return value.slice(0, 50).map((line) => line.slice(0, 200));
 }
 
 /** Trimmed and cut; `undefined` for what is empty or no text. */
-function cut(text: string | undefined, maxLength: number): string | undefined {
+function cut(text: unknown, maxLength: number): string | undefined {
   const trimmed = typeof text === 'string' ? text.trim().slice(0, maxLength).trim() : '';
   return trimmed === '' ? undefined : trimmed;
 }

@@ -2,6 +2,7 @@ import type { Guard } from '../guard/guard.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import { storeKeys } from '../outbox/store-keys.ts';
 import { openJson, sealJson, type SealCodec } from '../seal/seal-codec.ts';
+import { ownFields } from './draft-form.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 
@@ -63,7 +64,6 @@ export function createDraftStore(deps: DraftDeps): DraftStore & { forgetAnonymou
 
 const types: readonly unknown[] = ['incident', 'serviceRequest', 'question', 'changeRequest'];
 const kinds: readonly unknown[] = ['unavailable', 'login', 'remd'];
-const texts = ['title', 'scope', 'urgency', 'contact', 'onBehalfOf'] as const;
 
 /** Reads a stored draft field by field: a damaged field costs itself, not the text beside it. */
 export function parseDraft(raw: unknown): TicketDraft | undefined {
@@ -77,7 +77,7 @@ export function parseDraft(raw: unknown): TicketDraft | undefined {
     answers: isObject(from['answers']) ? (from['answers'] as TicketDraft['answers']) : {},
   };
   if (kinds.includes(from['criticalKind'])) draft.criticalKind = from['criticalKind'] as 'login';
-  for (const key of texts) if (typeof from[key] === 'string') draft[key] = from[key];
+  for (const key of ownFields) if (typeof from[key] === 'string') draft[key] = from[key];
   const context = from['context'];
   if (isObject(context) && isObject(context['values']) && Array.isArray(context['trail']))
     draft.context = context as unknown as NonNullable<TicketDraft['context']>;

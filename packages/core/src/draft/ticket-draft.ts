@@ -1,4 +1,4 @@
-import type { AnswerValue, CriticalKind, TicketContext, TicketType } from '@mis-support/protocol';
+import type { AnswerValue, CriticalKind, TicketBody, TicketContext, TicketType } from '@mis-support/protocol';
 
 /**
  * What the person has written so far. A plain value: the panel edits a copy and saves it after each
@@ -20,6 +20,10 @@ export interface TicketDraft {
   answers: Record<string, AnswerValue>;
   contact?: string;
   onBehalfOf?: string;
+  /** Language of the form she wrote in. Set when it is sent. */
+  locale?: string;
+  /** What the program makes of her text and she has not agreed to. Set when it is sent. */
+  suggested?: NonNullable<TicketBody['suggested']>;
   /** Where the person was when she opened the panel, with her corrections. */
   context?: TicketContext;
 }
@@ -29,6 +33,8 @@ export interface DraftAttachment {
   kind: 'screenshot' | 'file';
   /** File name as the help desk will show it. */
   name: string;
+  /** Id of the field it answers, where the form asked for it. */
+  field?: string;
   blob: Blob;
   /** A picture's size in device pixels. */
   widthDevicePx?: number;

@@ -57,7 +57,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     const attachments = await Promise.all(submission.attachments.map(describe));
     const id = uuidv7(now());
     const { draft, context } = submission;
-    const built = buildTicketBody({ id, now: now(), locale: config().locale, draft, context, user, attachments });
+    const built = buildTicketBody({ id, now: now(), locale: config().locale, config: config(), draft, context, user, attachments });
     const fitted = user ? built : fitUnsigned(built);
     const { beforeReview } = deps;
     const edited =
@@ -156,6 +156,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
             id: uuidv7(now()),
             now: now(),
             locale,
+            config: config(),
             draft,
             context,
             user: undefined,

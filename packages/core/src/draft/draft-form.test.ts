@@ -1,0 +1,112 @@
+import { defaultConfig, type Field, type SupportConfig, type TicketContext } from '@mis-support/protocol';
+import { expect, test } from 'vitest';
+import { completeness, draftForm } from './draft-form.ts';
+import type { TicketDraft } from './ticket-draft.ts';
+
+const draft = (more: Partial<TicketDraft> = {}): TicketDraft => ({
+  v: 1,
+  savedAt: 0,
+  type: 'incident',
+  answers: {},
+  ...more,
+});
+const context = (values: Record<string, string>): TicketContext => ({
+  values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, source: 'host' as const }])),
+  trail: [],
+});
+const withFields = (fields: Record<string, Field>, more: Partial<SupportConfig> = {}): SupportConfig => ({
+  ...defaultConfig,
+  ...more,
+  fields: { ...defaultConfig.fields, ...fields },
+});
+const ids = (config: SupportConfig, one: TicketDraft, around = {}): string[] =>
+  draftForm(config, one, around).fields.map(({ id }) => id);
+
+test('finds missing what an incident needs, in the order of the form', () => {
+  const form = draftForm(defaultConfig, draft(), {});
+  expect(completeness(form).missing).toEqual([
+    'happened',
+    'expected',
+    'steps',
+    'scope',
+    'urgency',
+    'when',
+    'recordRef',
+    'tried',
+    'contact',
+  ]);
+});
+
+test('counts what was said, chosen and known of the person', () => {
+  const one = draft({ scope: 'self', answers: { happened: 'Не печатает', tried: ['relogin'] } });
+  const form = draftForm(defaultConfig, one, { user: { id: 'u1', phone: 'доб. 115' } });
+  expect(completeness(form).present).toEqual(['happened', 'scope', 'tried', 'contact']);
+});
+
+test('counts blanks and empty lists as missing, and a phone the person has taken out as well', () => {
+  const one = draft({ contact: '', answers: { happened: '  ', tried: [] } });
+  const form = draftForm(defaultConfig, one, { user: { id: 'u1', phone: '115' } });
+  expect(completeness(form).missing).toEqual(expect.arrayContaining(['happened', 'tried', 'contact']));
+});
+
+test('does not miss the number of a record that the context tells, and does not fill it in either', () => {
+  const around = { context: context({ recordRef: '105482' }) };
+  const form = draftForm(defaultConfig, draft(), around);
+  expect(completeness(form, around.context).missing).not.toContain('recordRef');
+  expect(form.answers['recordRef']).toBeUndefined();
+});
+
+test('asks little of a preset and of a question', () => {
+  expect(completeness(draftForm(defaultConfig, draft({ criticalKind: 'login' }), {})).missing).toEqual([
+    'scope',
+    'contact',
+  ]);
+  expect(ids(defaultConfig, draft({ type: 'question' }))).not.toContain('urgency');
+});
+
+test('brings a field of one workplace where the context names it, and nowhere else', () => {
+  const config = withFields(
+    {},
+    {
+      workplaces: {
+        lab: {
+          names: ['АРМ лаборанта'],
+          patch: { fields: { analyzer: { order: 15, kind: 'text', need: 'required', label: 'Анализатор' } } },
+        },
+      },
+    },
+  );
+  expect(ids(config, draft(), { context: context({ workplace: 'арм лаборанта' }) })).toContain('analyzer');
+  expect(ids(config, draft(), { context: context({ workplace: 'АРМ врача' }) })).not.toContain('analyzer');
+});
+
+test('fills a field in from the context, unless the value is no answer to it or she has emptied it', () => {
+  const config = withFields({
+    place: { order: 15, kind: 'text', need: 'advised', prefill: 'context.menuPath' },
+    floor: { order: 16, kind: 'number', need: 'advised', prefill: 'context.floor', max: 3 },
+  });
+  const around = {
+    context: {
+      ...context({ floor: '9' }),
+      values: { menuPath: { value: ['Приём', 'Талоны'], source: 'aria' as const } },
+    },
+  };
+  expect(draftForm(config, draft(), around).answers).toMatchObject({ place: 'Приём → Талоны', floor: undefined });
+  expect(draftForm(config, draft({ answers: { place: '' } }), around).answers['place']).toBe('');
+});
+
+test('reads a number as people write it, so that conditions can compare it', () => {
+  const config = withFields({
+    days: { order: 15, kind: 'number', need: 'advised' },
+    why: { order: 16, kind: 'text', need: 'advised', shownWhen: { days: { atLeast: 1.5 } } },
+  });
+  expect(ids(config, draft({ answers: { days: '1,5' } }))).toContain('why');
+  expect(ids(config, draft({ answers: { days: '1,4' } }))).not.toContain('why');
+});
+
+test('shows no choice without options and no file where nobody is signed in', () => {
+  const config = withFields({ order: { order: 15, kind: 'file', need: 'required' } });
+  expect(ids(config, draft())).not.toEqual(expect.arrayContaining(['category']));
+  expect(ids(config, draft())).not.toContain('order');
+  expect(ids(config, draft(), { user: { id: 'u1' } })).toContain('order');
+});

@@ -1,0 +1,116 @@
+import {
+  atWorkplace,
+  checkAnswer,
+  defaultConfig,
+  formFields,
+  isEmptyFact,
+  optionIds,
+  type FactValue,
+  type Field,
+  type ShownField,
+  type SupportConfig,
+  type TicketContext,
+} from '@mis-support/protocol';
+import type { HostUser } from '../context/host-context.ts';
+import type { TicketDraft } from './ticket-draft.ts';
+
+/** What is known besides the draft when it is judged which fields stand in the form. */
+export interface Surroundings {
+  context?: TicketContext | undefined;
+  user?: HostUser | undefined;
+  /** Language of the form, for conditions. Default: the configuration's. */
+  locale?: string | undefined;
+}
+
+/** The form of one draft: which fields stand in it and what they hold. */
+export interface DraftForm {
+  /** The configuration at the workplace of the context. */
+  config: SupportConfig;
+  /** In order. */
+  fields: ShownField[];
+  /** What every field of the configuration holds, shown or not: what was given, else its first value. */
+  answers: Readonly<Record<string, FactValue>>;
+}
+
+/** Fields whose answers are parts of the draft itself. All others are kept in `answers`. */
+export const ownFields = ['title', 'scope', 'urgency', 'category', 'module', 'contact', 'onBehalfOf'] as const;
+export type OwnField = (typeof ownFields)[number];
+
+/**
+ * The one judge of a form: the panel draws by it, the ticket's body is built by it. A choice without
+ * options and a file where nobody is signed in cannot be answered, so they do not stand in the form. Pure.
+ */
+export function draftForm(whole: SupportConfig, draft: TicketDraft, around: Surroundings): DraftForm {
+  const told = (key: string): FactValue => around.context?.values[key]?.value;
+  const workplace = told('workplace');
+  const config = atWorkplace(whole, typeof workplace === 'string' ? workplace : undefined);
+  const { user } = around;
+  const facts = {
+    type: draft.type,
+    criticalKind: draft.criticalKind,
+    role: user?.role ?? told('role'),
+    workplace,
+    screen: told('screen'),
+    organization: told('organization') ?? config.organization,
+    orgUnit: told('orgUnit'),
+    region: told('region') ?? config.region,
+    locale: around.locale ?? draft.locale ?? config.locale,
+    signedIn: user !== undefined,
+  };
+  const fields: Record<string, Field> = {};
+  const answers: Record<string, FactValue> = {};
+  // A configuration may have dropped the text of the person; a ticket may not.
+  const { happened } = defaultConfig.fields;
+  for (const [id, field] of Object.entries({ ...(happened && { happened }), ...config.fields })) {
+    const options = optionIds(field, config, draft.type);
+    const isChoice = field.kind === 'choice' || field.kind === 'choices';
+    if (isChoice ? options.length === 0 : field.kind === 'file' && !user) continue;
+    fields[id] = field;
+    answers[id] = given(draft, id, field) ?? firstValue(field, options, around);
+  }
+  return { config, fields: formFields(fields, facts, answers), answers };
+}
+
+/** What the person gave for a field. `undefined` while she has not touched it; what she has emptied is empty. */
+function given(draft: TicketDraft, id: string, { kind }: Field): FactValue {
+  const value = isOwn(id) ? draft[id] : draft.answers[id];
+  if (kind !== 'number' || typeof value !== 'string' || value.trim() === '') return value;
+  const number = Number(value.replace(',', '.'));
+  return Number.isFinite(number) ? number : value;
+}
+
+/** What is filled in before she comes. The number of a record and her steps only ever wait for her tap. */
+function firstValue(field: Field, options: readonly string[], { context, user }: Surroundings): FactValue {
+  const { prefill = '', kind } = field;
+  const [, group, key = ''] = /^(user|context)\.(\w+)$/.exec(prefill) ?? [];
+  if (group === undefined || kind === 'recordRef' || kind === 'file') return undefined;
+  const raw = group === 'user' ? user?.[key as 'phone'] : context?.values[key]?.value;
+  const value = Array.isArray(raw) && kind !== 'choices' ? raw.join(' → ') : raw;
+  return checkAnswer(field, value, options) ? undefined : value;
+}
+
+/** True for a field that the draft holds itself. */
+export function isOwn(id: string): id is OwnField {
+  return (ownFields as readonly string[]).includes(id);
+}
+
+/** Which facts of a form are there and which are not. */
+export interface Completeness {
+  present: string[];
+  /** Asked for and open. The reason to ask, never a reason not to send. */
+  missing: string[];
+}
+
+/**
+ * What a form holds and what it lacks, in its order. What the context tells anyway, such as the number of the
+ * open record, is not missing. Pure.
+ */
+export function completeness({ fields, answers }: DraftForm, context?: TicketContext): Completeness {
+  const result: Completeness = { present: [], missing: [] };
+  for (const { id, field, need } of fields) {
+    const isKnown = field.prefill?.startsWith('context.') && context?.values[field.prefill.slice(8)] !== undefined;
+    if (!isEmptyFact(answers[id])) result.present.push(id);
+    else if (need !== 'optional' && !isKnown) result.missing.push(id);
+  }
+  return result;
+}
