@@ -20,7 +20,7 @@ import { withMemoryFallback } from './outbox/memory-fallback.ts';
 import type { OutboxEntry } from './outbox/outbox-entry.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import type { Submission } from './outbox/submission.ts';
-import type { SubmitOutcome } from './outbox/submit-outcome.ts';
+import type { SubmitGroupOutcome, SubmitOutcome } from './outbox/submit-outcome.ts';
 import { createSubmitter } from './outbox/submit.ts';
 import { partitionOf } from './partition.ts';
 import { createSealingKeys } from './seal/sealing-keys.ts';
@@ -83,6 +83,18 @@ export interface SupportClient {
    * The saved draft is let go in the same transaction.
    */
   submit(submission: Submission, onSaved?: (entry: OutboxEntry) => void): Promise<SubmitOutcome>;
+  /** The same of every part of a message that is split, with one `groupId`. */
+  previewGroup(submissions: readonly Submission[]): Promise<TicketBody[]>;
+  /**
+   * Files the parts of one message as tickets of their own that share a `groupId`. They are saved in
+   * one transaction, all or none, and the draft is let go with it; `onSaved` is called then, once.
+   * A limit that is passed or a veto of `beforeSend` for one part refuses the whole. From there on
+   * each is sent on its own. Settles when every first attempt has ended or was put off.
+   */
+  submitGroup(
+    submissions: readonly Submission[],
+    onSaved?: (entries: OutboxEntry[]) => void,
+  ): Promise<SubmitGroupOutcome>;
   outbox: {
     /** Tickets of the current person that are not wholly registered yet, oldest first. */
     list(): Promise<OutboxEntry[]>;
@@ -210,6 +222,11 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
     );
   }
 
+  function tellOutcome(outcome: SubmitOutcome): void {
+    if (outcome.status === 'queued') tell({ type: 'queued', ticketId: outcome.ticketId });
+    if (outcome.status === 'rejected') tell({ type: 'failed' });
+  }
+
   async function getToken(): Promise<string | undefined> {
     const { getToken: ask } = options;
     const token = ask && (await guard.ask('getToken', ask, tokenTimeoutMs));
@@ -273,11 +290,16 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
       ),
     user: () => person.user,
     drafts: { load: drafts.load, save: drafts.save, discard: drafts.discard },
-    preview: (submission) => submitter.preview(submission),
+    preview: submitter.preview,
     async submit(submission, onSaved) {
       const outcome = await submitter.submit(submission, onSaved);
-      if (outcome.status === 'queued') tell({ type: 'queued', ticketId: outcome.ticketId });
-      if (outcome.status === 'rejected') tell({ type: 'failed' });
+      tellOutcome(outcome);
+      return outcome;
+    },
+    previewGroup: submitter.previewGroup,
+    async submitGroup(submissions, onSaved) {
+      const outcome = await submitter.submitGroup(submissions, onSaved);
+      for (const one of outcome.status === 'filed' ? outcome.parts : [outcome]) tellOutcome(one);
       return outcome;
     },
     outbox: {

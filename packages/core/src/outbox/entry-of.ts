@@ -49,9 +49,11 @@ function stateOf(record: TicketRecord, now: number): OutboxState {
 async function labelOf(
   label: { alg: string; data: string },
   codec: SealCodec,
-): Promise<{ type: TicketType; title: string }> {
-  const opened = (await openJson(codec, label)) as { type?: unknown; title?: unknown } | null | undefined;
+): Promise<{ type: TicketType; title: string; groupId?: string }> {
+  type Label = { type?: unknown; title?: unknown; groupId?: unknown };
+  const opened = (await openJson(codec, label)) as Label | null | undefined;
   const type =
     typeof opened?.type === 'string' && types.includes(opened.type) ? (opened.type as TicketType) : 'incident';
-  return { type, title: typeof opened?.title === 'string' ? opened.title : '' };
+  const title = typeof opened?.title === 'string' ? opened.title : '';
+  return typeof opened?.groupId === 'string' ? { type, title, groupId: opened.groupId } : { type, title };
 }

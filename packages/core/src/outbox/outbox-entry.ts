@@ -22,6 +22,8 @@ export interface OutboxEntry {
   state: OutboxState;
   type: TicketType;
   title: string;
+  /** Shared by the tickets that one message was split into. */
+  groupId?: string;
   /** Epoch milliseconds of the moment the disk had it. */
   savedAt: number;
   attempts: number;

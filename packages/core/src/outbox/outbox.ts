@@ -12,9 +12,9 @@ import { isPast, nextPace, readPace, type PaceState } from './pace.ts';
 import { pickNext, nextWakeAt, type Turn } from './pick-next.ts';
 import { sendTicket, type SendResult } from './send-ticket.ts';
 import { storeKeys } from './store-keys.ts';
-import type { SubmitOutcome } from './submit-outcome.ts';
-import { createTicketQueue, type QueuedTicket } from './ticket-queue.ts';
-import { recordBytes, type TicketRecord, type Tombstone } from './ticket-record.ts';
+import type { FiledOutcome } from './submit-outcome.ts';
+import { createTicketQueue, type Filing, type QueuedTicket } from './ticket-queue.ts';
+import { recordBytes, type Tombstone } from './ticket-record.ts';
 
 export interface OutboxDeps {
   store: OutboxStore;
@@ -39,10 +39,10 @@ export interface OutboxDeps {
 export interface Outbox {
   /** Bytes and number of what already waits for this person. */
   usage(part: string): Promise<{ tickets: number; bytes: number }>;
-  /** Saves. Throws `SupportError` when the disk refuses. */
-  add(part: string, record: TicketRecord, files: readonly Blob[]): Promise<OutboxEntry>;
-  /** Sends a ticket just saved at once; settles when its first attempt has ended or was put off. */
-  sendFiled(part: string, id: string): Promise<SubmitOutcome>;
+  /** Saves all of them or none. Throws `SupportError` when the disk refuses. */
+  add(part: string, filings: readonly Filing[]): Promise<OutboxEntry[]>;
+  /** Sends tickets just saved at once, each on its own; settles when their first attempts have ended or were put off. */
+  sendFiled(part: string, ids: readonly string[]): Promise<FiledOutcome[]>;
   list(): Promise<OutboxEntry[]>;
   othersCount(): Promise<number>;
   retryNow(ticketId?: string): Promise<void>;
@@ -115,6 +115,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   async function drain(part: string, signal: AbortSignal): Promise<void> {
     const tried = new Set<string>();
+    // Those that an upload has given way to once: had they not been to be picked then, it would go round for ever.
+    const heeded = new Set<string>();
     let strikes = 0;
     while (!signal.aborted && !disposed) {
       const tickets = await expire(await queue.read(part));
@@ -125,8 +127,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (!wanted && strikes >= maxStrikes) return;
       tried.add(next.id);
       if (next.record.state === 'parked') await queue.update(part, next.id, unpark);
-      const result = await attempt(next, signal);
-      if (result.status === 'yielded') tried.delete(next.id);
+      const result = await attempt(next, signal, heeded);
+      if (result.status === 'yielded') {
+        tried.delete(next.id);
+        for (const id of turn.filed) heeded.add(id);
+      }
       if (result.status === 'failed') {
         strikes = result.failure.status === 'retry' ? strikes + 1 : strikes;
         if (result.failure.status === 'auth') refusedToken = { value: await deps.getToken() };
@@ -141,13 +146,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
   }
 
-  async function attempt(ticket: QueuedTicket, signal: AbortSignal): Promise<SendResult> {
+  async function attempt(ticket: QueuedTicket, signal: AbortSignal, heeded: ReadonlySet<string>): Promise<SendResult> {
     const abort = new AbortController();
     const stopThis = (): void => abort.abort();
     signal.addEventListener('abort', stopThis);
     if (signal.aborted) stopThis();
-    // Those filed before had their chance to be picked; yielding to them again would go round for ever.
-    const filedBefore = new Set(turn.filed);
     const done = sendTicket(ticket, abort.signal, {
       queue,
       transport: deps.transport,
@@ -155,7 +158,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       random,
       notePace,
       onProgress: () => changed(ticket.part),
-      shouldYield: () => [...turn.filed].some((id) => !filedBefore.has(id)),
+      shouldYield: () => [...turn.filed].some((id) => !heeded.has(id)),
     });
     current = { id: ticket.id, abort, done };
     try {
@@ -258,7 +261,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   /** What became of a ticket, told from the disk: another tab may have been the one who sent it. */
-  async function outcomeOf(part: string, ticketId: string): Promise<SubmitOutcome> {
+  async function outcomeOf(part: string, ticketId: string): Promise<FiledOutcome> {
     const tombstone = await queue.tombstone(part, ticketId);
     if (tombstone) return { status: 'registered', ticketId, receipt: tombstone.receipt };
     const record = await queue.get(part, ticketId);
@@ -272,17 +275,18 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const tickets = await queue.read(part);
       return { tickets: tickets.length, bytes: tickets.reduce((sum, { record }) => sum + recordBytes(record), 0) };
     },
-    async add(part, record, files) {
-      await queue.add(part, record, files);
+    async add(part, filings) {
+      await queue.add(part, filings);
       changed(part);
-      return entryOf(record, { codec, now: now(), durable: store.durable });
+      const { durable } = store;
+      return Promise.all(filings.map(({ record }) => entryOf(record, { codec, now: now(), durable })));
     },
-    async sendFiled(part, id) {
+    async sendFiled(part, ids) {
       if (part === (await deps.currentPart())) {
-        turn.filed.add(id);
+        for (const id of ids) turn.filed.add(id);
         await run();
       }
-      return outcomeOf(part, id);
+      return Promise.all(ids.map((id) => outcomeOf(part, id)));
     },
     list: listOf,
     async othersCount() {

@@ -17,7 +17,7 @@ import { sha256Hex } from '../seal/sha256.ts';
 import { uuidv7 } from '../seal/uuid.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Outbox } from './outbox.ts';
-import type { SubmitOutcome } from './submit-outcome.ts';
+import type { FiledOutcome, SubmitGroupOutcome, SubmitOutcome } from './submit-outcome.ts';
 import type { Submission } from './submission.ts';
 import type { TicketRecord } from './ticket-record.ts';
 
@@ -39,83 +39,128 @@ const hookTimeoutMs = 2000;
 
 export interface Submitter {
   preview(submission: Submission): Promise<TicketBody>;
+  previewGroup(submissions: readonly Submission[]): Promise<TicketBody[]>;
   submit(submission: Submission, onSaved?: (entry: OutboxEntry) => void): Promise<SubmitOutcome>;
+  submitGroup(
+    submissions: readonly Submission[],
+    onSaved?: (entries: OutboxEntry[]) => void,
+  ): Promise<SubmitGroupOutcome>;
 }
 
-/** From what the person confirmed to a record on the disk, and on to the sender. */
+type OnSaved = (entries: OutboxEntry[]) => void;
+type Filed = { status: 'filed'; groupId: string; parts: FiledOutcome[] };
+type Rejected = { status: 'rejected'; error: SupportError };
+
+/** From what the person confirmed to records on the disk, and on to the sender. One ticket is a group of one without a group's id. */
 export function createSubmitter(deps: SubmitDeps): Submitter {
   const { outbox, guard, now, config } = deps;
   /** What she has read in «Что будет отправлено» is what goes, not a second answer of the host's hook. */
-  let reviewed: { key: string; blobs: Blob[]; body: TicketBody } | undefined;
-  const inFlight = new Map<string, Promise<SubmitOutcome>>();
+  let reviewed: { key: string; blobs: Blob[]; bodies: TicketBody[]; groupId: string } | undefined;
+  const inFlight = new Map<string, Promise<Filed | Rejected>>();
 
-  async function bodyOf(submission: Submission): Promise<TicketBody> {
+  async function bodiesOf(submissions: readonly Submission[]): Promise<{ groupId: string; bodies: TicketBody[] }> {
     const { user, part } = await deps.author();
-    const key = part + keyOf(submission);
-    const blobs = submission.attachments.map((one) => one.blob);
-    if (reviewed?.key === key && reviewed.blobs.every((blob, n) => blob === blobs[n])) return reviewed.body;
+    const key = part + keyOf(submissions);
+    const blobs = submissions.flatMap(({ attachments }) => attachments.map((one) => one.blob));
+    if (reviewed?.key === key && reviewed.blobs.every((blob, n) => blob === blobs[n])) return reviewed;
+    const groupId = uuidv7(now());
+    // In the order of the parts: equal moments of saving are told apart by id.
+    const ids = submissions.map(() => uuidv7(now())).sort();
+    const bodies = await Promise.all(
+      submissions.map((submission, n) =>
+        bodyOf(submission, user, ids[n] ?? uuidv7(now()), submissions.length > 1 ? groupId : undefined),
+      ),
+    );
+    reviewed = { key, blobs, bodies, groupId };
+    return reviewed;
+  }
+
+  async function bodyOf(
+    submission: Submission,
+    user: HostUser | undefined,
+    id: string,
+    groupId: string | undefined,
+  ): Promise<TicketBody> {
     const attachments = await Promise.all(submission.attachments.map(describe));
-    const id = uuidv7(now());
     const { draft, context } = submission;
-    const built = buildTicketBody({ id, now: now(), locale: config().locale, config: config(), draft, context, user, attachments });
+    const told = buildTicketBody({
+      id,
+      now: now(),
+      locale: config().locale,
+      config: config(),
+      draft,
+      context,
+      user,
+      attachments,
+    });
+    const built = groupId === undefined ? told : { ...told, groupId };
     const fitted = user ? built : fitUnsigned(built);
     const { beforeReview } = deps;
     const edited =
       beforeReview && (await guard.ask('beforeReview', () => beforeReview(structuredClone(fitted)), hookTimeoutMs));
-    const body = (edited && checked(edited, fitted)) ?? fitted;
-    reviewed = { key, blobs, body };
-    return body;
+    return (edited && checked(edited, fitted)) ?? fitted;
   }
 
   /** The host may change what is said, not which ticket and which files it is said of. What is no ticket any more is left out. */
   function checked(edited: TicketBody, own: TicketBody): TicketBody | undefined {
-    const parsed = v.safeParse(TicketBody, { ...edited, v: 1, id: own.id, attachments: own.attachments });
+    const { groupId: _theirs, ...said } = edited;
+    const kept = { v: 1, id: own.id, attachments: own.attachments, ...(own.groupId && { groupId: own.groupId }) };
+    const parsed = v.safeParse(TicketBody, { ...said, ...kept });
     if (parsed.success) return parsed.output;
     guard.report(new SupportError('ticket_invalid', `beforeReview: ${parsed.issues[0].message}`));
     return undefined;
   }
 
-  async function submit(submission: Submission, onSaved?: (entry: OutboxEntry) => void): Promise<SubmitOutcome> {
+  async function file(submissions: readonly Submission[], onSaved?: OnSaved): Promise<Filed | Rejected> {
     const { part } = await deps.author();
-    const rejection = await limitsOf(submission, part);
+    const rejection = await limitsOf(submissions, part);
     if (rejection) return rejection;
 
-    const body = { ...(await bodyOf(submission)), createdAt: new Date(now()).toISOString() };
-    const { beforeSend } = deps;
-    if (beforeSend && (await guard.ask('beforeSend', () => beforeSend(structuredClone(body)), hookTimeoutMs)) === false)
+    const createdAt = new Date(now()).toISOString();
+    const { groupId, bodies: drawn } = await bodiesOf(submissions);
+    const bodies = drawn.map((body) => ({ ...body, createdAt }));
+    // All are asked before anything is written: one veto refuses the whole.
+    if ((await Promise.all(bodies.map(isVetoed))).includes(true))
       return reject('refused', 'The host vetoed the ticket');
 
-    const record = await seal(body);
-    const bytes = utf8Length(JSON.stringify(record.envelope));
+    const records = await Promise.all(bodies.map(seal));
+    const bytes = Math.max(...records.map(({ envelope }) => utf8Length(JSON.stringify(envelope))));
     if (bytes > maxEnvelopeBytes) return reject('ticket_too_large', `${bytes} bytes of text`);
-    let entry: OutboxEntry;
+    let entries: OutboxEntry[];
     try {
-      entry = await outbox.add(
+      entries = await outbox.add(
         part,
-        record,
-        submission.attachments.map((one) => one.blob),
+        records.map((record, n) => ({ record, files: submissions[n]?.attachments.map((one) => one.blob) ?? [] })),
       );
     } catch (error) {
       if (isSupportError(error)) return { status: 'rejected', error };
       throw error;
     }
     reviewed = undefined;
-    deps.onSaved(entry.id);
+    const ids = entries.map(({ id }) => id);
+    ids.forEach(deps.onSaved);
     if (onSaved)
       void guard.run(
-        () => onSaved(entry),
+        () => onSaved(entries),
         () => undefined,
       );
-    return outbox.sendFiled(part, entry.id);
+    return { status: 'filed', groupId, parts: await outbox.sendFiled(part, ids) };
   }
 
-  async function limitsOf(submission: Submission, part: string): Promise<SubmitOutcome | undefined> {
+  async function isVetoed(body: TicketBody): Promise<boolean> {
+    const { beforeSend } = deps;
+    if (!beforeSend) return false;
+    return (await guard.ask('beforeSend', () => beforeSend(structuredClone(body)), hookTimeoutMs)) === false;
+  }
+
+  async function limitsOf(submissions: readonly Submission[], part: string): Promise<Rejected | undefined> {
     const { attachmentMaxBytes, queuedTickets, queuedBytes } = config().limits;
-    const sizes = submission.attachments.map((one) => one.blob.size);
-    if (sizes.some((size) => size > attachmentMaxBytes || size === 0) || sizes.length > 10)
+    const files = submissions.map(({ attachments }) => attachments.map((one) => one.blob.size));
+    if (files.some((sizes) => sizes.length > 10 || sizes.some((size) => size > attachmentMaxBytes || size === 0)))
       return reject('attachment_too_large', `At most 10 files of ${attachmentMaxBytes} bytes each, none empty`);
     const { tickets, bytes } = await outbox.usage(part);
-    if (tickets >= queuedTickets || bytes + sizes.reduce((sum, size) => sum + size, 0) > queuedBytes)
+    const added = files.flat().reduce((sum, size) => sum + size, 0);
+    if (tickets + submissions.length > queuedTickets || bytes + added > queuedBytes)
       return reject('queue_full', `${tickets} tickets of ${bytes} bytes wait already`);
     return undefined;
   }
@@ -134,7 +179,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
         fp: await sha256Hex(bytes),
         attachments: body.attachments.map(({ n, size, sha256 }) => ({ n, size, sha256 })),
       },
-      label: await sealJson(codec, { type: body.type, title: body.title }),
+      label: await sealJson(codec, { type: body.type, title: body.title, groupId: body.groupId }),
       savedAt: now(),
       freshAt: now(),
       attempts: 0,
@@ -144,51 +189,67 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     };
   }
 
+  /** Two presses on one button are one filing. Told of the saving is the first alone. */
+  function fileOnce(submissions: readonly Submission[], onSaved?: OnSaved): Promise<Filed | Rejected> {
+    const key = keyOf(submissions);
+    const known = inFlight.get(key);
+    if (known) return known;
+    const outcome = guard
+      .run<Filed | Rejected>(
+        () => file(submissions, onSaved),
+        (error) => ({ status: 'rejected', error }),
+      )
+      .finally(() => inFlight.delete(key));
+    inFlight.set(key, outcome);
+    return outcome;
+  }
+
+  /** A file that cannot be read any more: she still sees everything else. */
+  function withoutFiles({ draft, context }: Submission): TicketBody {
+    return buildTicketBody({
+      id: uuidv7(now()),
+      now: now(),
+      locale: config().locale,
+      config: config(),
+      draft,
+      context,
+      user: undefined,
+      attachments: [],
+    });
+  }
+
+  const preview = (submissions: readonly Submission[]): Promise<TicketBody[]> =>
+    guard.run(
+      async () => (await bodiesOf(submissions)).bodies,
+      () => submissions.map(withoutFiles),
+    );
+
   return {
-    preview: (submission) =>
-      guard.run(
-        () => bodyOf(submission),
-        () => {
-          // A file that cannot be read any more: she still sees everything else.
-          const { draft, context } = submission;
-          const { locale } = config();
-          return buildTicketBody({
-            id: uuidv7(now()),
-            now: now(),
-            locale,
-            config: config(),
-            draft,
-            context,
-            user: undefined,
-            attachments: [],
-          });
-        },
-      ),
-    submit(submission, onSaved) {
-      // Two presses on one button are one ticket.
-      const key = keyOf(submission);
-      const known = inFlight.get(key);
-      if (known) return known;
-      const outcome = guard
-        .run<SubmitOutcome>(
-          () => submit(submission, onSaved),
-          (error) => ({ status: 'rejected', error }),
-        )
-        .finally(() => inFlight.delete(key));
-      inFlight.set(key, outcome);
-      return outcome;
+    preview: async (submission) => (await preview([submission]))[0] ?? withoutFiles(submission),
+    previewGroup: preview,
+    async submit(submission, onSaved) {
+      const outcome = await fileOnce([submission], onSaved && (([entry]) => entry && onSaved(entry)));
+      if (outcome.status === 'rejected') return outcome;
+      return outcome.parts[0] ?? reject('internal', 'A filed ticket has no outcome');
     },
+    submitGroup: async (submissions, onSaved) =>
+      submissions.length === 0 ? reject('ticket_invalid', 'A group without parts') : fileOnce(submissions, onSaved),
   };
 }
 
-function reject(code: SupportError['code'], message: string): SubmitOutcome {
+function reject(code: SupportError['code'], message: string): Rejected {
   return { status: 'rejected', error: new SupportError(code, message) };
 }
 
 /** The same for the same content, whenever the draft was last saved. */
-function keyOf({ draft, attachments, context }: Submission): string {
-  const files = attachments.map(({ kind, name, blob }) => [kind, name, blob.size, blob.type]);
-  return JSON.stringify([{ ...draft, savedAt: 0 }, files, context]);
+function keyOf(submissions: readonly Submission[]): string {
+  return JSON.stringify(
+    submissions.map(({ draft, attachments, context }) => [
+      { ...draft, savedAt: 0 },
+      attachments.map(({ kind, name, blob }) => [kind, name, blob.size, blob.type]),
+      context,
+    ]),
+  );
 }
 
 async function describe(attachment: DraftAttachment, n: number): Promise<AttachmentInfo> {

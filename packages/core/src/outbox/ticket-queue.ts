@@ -12,13 +12,19 @@ export interface QueuedTicket {
   record: TicketRecord;
 }
 
+/** A new ticket as it goes to the disk: the record, and the bytes of its files by their number. */
+export interface Filing {
+  record: TicketRecord;
+  files: readonly Blob[];
+}
+
 /** The tickets of the store as records. Every change is one transaction that looks before it writes. */
 export interface TicketQueue {
   /** All readable tickets of a person, oldest first. Damaged ones are put aside, newer ones left alone. */
   read(part: string): Promise<QueuedTicket[]>;
   get(part: string, id: string): Promise<TicketRecord | undefined>;
-  /** Saves a new ticket with its files and lets the draft go, all or nothing. */
-  add(part: string, record: TicketRecord, files: readonly Blob[]): Promise<void>;
+  /** Saves new tickets with their files and lets the draft go, all or nothing. */
+  add(part: string, filings: readonly Filing[]): Promise<void>;
   /** @returns the record as it is now; `undefined` when it is gone meanwhile. */
   update(
     part: string,
@@ -70,19 +76,17 @@ export function createTicketQueue(
     return typeof read === 'string' ? undefined : read.record;
   }
 
-  async function add(part: string, record: TicketRecord, files: readonly Blob[]): Promise<void> {
-    const { id } = record.envelope;
-    const key = storeKeys.ticket(part, id);
-    await store.change(
-      'meta',
-      key,
-      () => [
-        { area: 'meta', key, value: record },
+  async function add(part: string, filings: readonly Filing[]): Promise<void> {
+    const changes = filings.flatMap(({ record, files }): Change[] => {
+      const { id } = record.envelope;
+      return [
+        { area: 'meta', key: storeKeys.ticket(part, id), value: record },
         ...files.map((value, n): Change => ({ area: 'blobs', key: storeKeys.blob(part, id, n), value })),
-        { area: 'meta', key: storeKeys.draft(part) },
-      ],
-      'strict',
-    );
+      ];
+    });
+    const draft = storeKeys.draft(part);
+    // One transaction whatever their number: of a message that was split, the disk has all or nothing.
+    await store.change('meta', draft, () => [...changes, { area: 'meta', key: draft }], 'strict');
   }
 
   async function update(

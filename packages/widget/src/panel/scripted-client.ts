@@ -1,6 +1,8 @@
 import type {
   HostUser,
   OutboxEntry,
+  FiledOutcome,
+  SubmitGroupOutcome,
   SubmitOutcome,
   SupportClient,
   TicketActOutcome,
@@ -19,6 +21,8 @@ import {
 /** A client for tests of the panel: remembers what it was asked, answers as the script says. No I/O. */
 export interface ScriptedClient extends SupportClient {
   submitted: Submission[];
+  /** Groups that were filed, each as its parts. */
+  groups: (readonly Submission[])[];
   /** What the disk holds as a draft. */
   storedDraft: TicketDraft | undefined;
   /** Every call worth telling, in order. */
@@ -39,6 +43,8 @@ export interface Script {
   remind?: TicketActOutcome;
   /** Called after the ticket is "on the disk"; default: registered. */
   submit?: (submission: Submission, entry: OutboxEntry) => SubmitOutcome | Promise<SubmitOutcome>;
+  /** How a group ends; default: each part is registered. */
+  submitGroup?: (submissions: readonly Submission[]) => SubmitGroupOutcome | Promise<SubmitGroupOutcome>;
   /** The disk does not take the ticket: `onSaved` is not called. */
   unsaved?: boolean;
   entry?: Partial<OutboxEntry>;
@@ -46,6 +52,17 @@ export interface Script {
 }
 
 export const sampleId = '01935f2a-0000-7000-8000-000000000001';
+
+/** Id of the n-th part of a group. */
+export function idOf(n: number): string {
+  return `01935f2a-0000-7000-8000-${String(n).padStart(12, '0')}`;
+}
+
+/** A part of a group with its number. */
+export function registered(n: number): FiledOutcome {
+  const receipt = { ...makeReceipt({ number: String(48213 + n) }), id: idOf(n + 1) };
+  return { status: 'registered', ticketId: idOf(n + 1), receipt };
+}
 
 export function makeEntry(change: Partial<OutboxEntry> = {}): OutboxEntry {
   return {
@@ -125,6 +142,7 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
   const config: SupportConfig = { ...defaultConfig, ...script.config };
   const client: ScriptedClient = {
     submitted: [],
+    groups: [],
     storedDraft: script.draft,
     calls: [],
     setEntries(next) {
@@ -179,6 +197,31 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
         receipt: makeReceipt(),
       });
       if (outcome.status === 'registered') client.setEntries([]);
+      return outcome;
+    },
+    previewGroup: (submissions) => Promise.all(submissions.map((one) => client.preview(one))),
+    async submitGroup(submissions, onSaved) {
+      client.groups.push(submissions);
+      const groupId = idOf(99);
+      const outcome = await (script.submitGroup?.(submissions) ?? {
+        status: 'filed',
+        groupId,
+        parts: submissions.map((_one, n) => registered(n)),
+      });
+      if (outcome.status === 'rejected') return outcome;
+      const made = submissions.map(({ draft }, n) =>
+        makeEntry({
+          id: idOf(n + 1),
+          title: draft.title ?? String(draft.answers['happened'] ?? ''),
+          type: draft.type,
+          groupId,
+          ...(outcome.parts[n]?.status === 'queued' && { state: 'saved', attempts: 1 }),
+          ...script.entry,
+        }),
+      );
+      client.setEntries(made);
+      onSaved?.(made);
+      client.setEntries(made.filter((_one, n) => outcome.parts[n]?.status === 'queued'));
       return outcome;
     },
     outbox: {
