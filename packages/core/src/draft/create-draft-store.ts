@@ -4,6 +4,7 @@ import { storeKeys } from '../outbox/store-keys.ts';
 import { openJson, sealJson, type SealCodec } from '../seal/seal-codec.ts';
 import { ownFields } from './draft-form.ts';
 import type { DraftStore } from './draft-store.ts';
+import { parseOneProblem, parseSplit } from './message-split.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 
 export interface DraftDeps {
@@ -81,6 +82,10 @@ export function parseDraft(raw: unknown): TicketDraft | undefined {
   const context = from['context'];
   if (isObject(context) && isObject(context['values']) && Array.isArray(context['trail']))
     draft.context = context as unknown as NonNullable<TicketDraft['context']>;
+  const split = parseSplit(from['split']);
+  if (split) draft.split = split;
+  const oneProblem = parseOneProblem(from['oneProblem']);
+  if (oneProblem) draft.oneProblem = oneProblem;
   return draft;
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerValue, CriticalKind, TicketBody, TicketContext, TicketType } from '@mis-support/protocol';
+import type { MessageSplit, OneProblem } from './message-split.ts';
 
 /**
  * What the person has written so far. A plain value: the panel edits a copy and saves it after each
@@ -26,6 +27,10 @@ export interface TicketDraft {
   suggested?: NonNullable<TicketBody['suggested']>;
   /** Where the person was when she opened the panel, with her corrections. */
   context?: TicketContext;
+  /** The parts she is cutting the message into. Nothing of it is sent with the ticket: each part becomes one. */
+  split?: MessageSplit;
+  /** She has said that this text is one problem: it is not offered to be split again. */
+  oneProblem?: OneProblem;
 }
 
 /** A file the person has looked at and added. The bytes are final: masked, annotated, confirmed. */
@@ -39,4 +44,6 @@ export interface DraftAttachment {
   /** A picture's size in device pixels. */
   widthDevicePx?: number;
   heightDevicePx?: number;
+  /** Of a message that is split: ids of the parts it goes with. Absent: it goes with the first. */
+  parts?: readonly string[];
 }
