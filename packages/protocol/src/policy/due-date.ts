@@ -1,6 +1,8 @@
 import type { Calendar } from './calendar.ts';
+import { parseDuration } from './duration.ts';
 import type { Policy } from './policy.ts';
-import { fromZonedTime, nextDate, toZonedTime, weekday } from './zoned-time.ts';
+import { workdaysInWeek, workingSpans, type Span } from './working-time.ts';
+import { isTimeZone, plusDays, toZonedTime } from './zoned-time.ts';
 
 /** When an answer and a solution are due. Epoch milliseconds. */
 export interface DueDates {
@@ -8,72 +10,123 @@ export interface DueDates {
   dueAt?: number;
 }
 
+/** When the clock stands still besides closed hours. Epoch milliseconds; without `to` it still stands. */
+export interface Stop {
+  from: number;
+  to?: number | undefined;
+}
+
+/** What stops a ticket's clock. */
+export interface ClockStops {
+  /** Times in which the ticket waited for somebody: those the policy's `pauses.statuses` name. */
+  pauses?: readonly Stop[] | undefined;
+  /** Planned works that concern the ticket. They count only where the policy says so. */
+  works?: readonly Stop[] | undefined;
+}
+
+/** A calendar that is closed for longer is a mistake, not a norm. */
+const horizonDays = 3660;
+
+/** Rounding in shares of a day must not carry a date over a night. Share of a day: a tenth of a millisecond. */
+const hair = 1e-9;
+
 /**
  * The dates a level's norms give, counted from `from` (epoch milliseconds): registration in the
- * gateway, now for the panel's estimate. Only open minutes of the calendar count, unless the level
- * runs around the clock; a day of a business clock is one working day.
+ * gateway, now for the panel's estimate. Pure.
  *
- * @returns no `dueAt` where the level has no norm, and none when the calendar has no open minute in
- *   the next two years.
+ * - Only open time of the level's calendar counts, unless the level runs around the clock.
+ * - A day of a business clock is one working day, long or short: `P3D` from the middle of Friday ends
+ *   in the middle of the third working day after it, from the opening of a day at the close of the third.
+ *   A break, a short Saturday and the last hours before a holiday change how long a day is, not how
+ *   many there are. Days are counted before hours and minutes.
+ * - A pause gives back exactly the open time it took: minutes where the norm is in hours, the same
+ *   share of a working day where it is in days. While a pause lasts, the dates it holds up are not
+ *   known and are absent; a date that was over before the pause stays.
+ *
+ * @returns no date where the level has no norm, where the level or the zone is unknown, and where the
+ *   calendar has not enough open time in ten years.
  */
-export function dueDates(policy: Policy, level: string, from: number): DueDates {
-  const norms = policy.levels[level];
-  if (!norms) return {};
+export function dueDates(policy: Policy, level: string, from: number, { pauses = [], works = [] }: ClockStops = {}) {
   const dates: DueDates = {};
-  const reactBy = norms.react && addDuration(policy, norms.react, norms.clock === '24x7', from);
-  const dueAt = norms.resolve && addDuration(policy, norms.resolve, norms.clock === '24x7', from);
-  if (reactBy) dates.reactBy = reactBy;
-  if (dueAt) dates.dueAt = dueAt;
+  const norms = Object.hasOwn(policy.levels, level) ? policy.levels[level] : undefined;
+  if (!norms) return dates;
+  const calendar = (norms.calendar !== undefined && policy.calendars?.[norms.calendar]) || policy.calendar;
+  const stops = [...pauses, ...(policy.pauses?.plannedWorks ? works : [])].sort((a, b) => a.from - b.from);
+  const clock =
+    norms.clock === '24x7'
+      ? roundTheClock(stops)
+      : businessClock(calendar, calendar.timeZone ?? policy.timeZone, stops);
+  const reactBy = norms.react === undefined ? undefined : clock(norms.react, from);
+  const dueAt = norms.resolve === undefined ? undefined : clock(norms.resolve, from);
+  if (reactBy !== undefined) dates.reactBy = reactBy;
+  if (dueAt !== undefined) dates.dueAt = dueAt;
   return dates;
 }
 
-function addDuration(policy: Policy, duration: string, roundTheClock: boolean, from: number): number | undefined {
-  const { days, minutes } = parseDuration(duration);
-  if (roundTheClock) return from + (days * 24 * 60 + minutes) * 60_000;
-  const [opens, closes] = openingMinutes(policy.calendar);
-  return addOpenTime(policy, days * (closes - opens) + minutes, from);
+/** The moment at which a duration has passed since `from`. */
+type Clock = (duration: string, from: number) => number | undefined;
+
+function roundTheClock(stops: readonly Stop[]): Clock {
+  return (duration, from) => {
+    const { weeks, days, ms } = parseDuration(duration);
+    const whole = [{ parts: running({ from, to: Infinity }, stops), unitMs: 1 }];
+    return spend(ms + (weeks * 7 + days) * 86_400_000, whole);
+  };
 }
 
-/** Walks the calendar day by day and spends the minutes that are open. */
-function addOpenTime({ calendar, timeZone }: Policy, minutes: number, from: number): number | undefined {
-  const [opens, closes] = openingMinutes(calendar);
-  const workdays = parseDays(calendar.days);
-  const holidays = new Set(calendar.holidays);
-  let leftMs = minutes * 60_000;
-  let date = toZonedTime(from, timeZone).date;
-  // Two years of days: a calendar that is closed for longer is a mistake, not a norm.
-  for (let day = 0; day < 732; day++, date = nextDate(date)) {
-    if (!workdays.has(weekday(date)) || holidays.has(date)) continue;
-    const start = Math.max(from, fromZonedTime(date, opens, timeZone));
-    const openMs = fromZonedTime(date, closes, timeZone) - start;
-    if (openMs <= 0) continue;
-    if (leftMs <= openMs) return start + leftMs;
-    leftMs -= openMs;
+function businessClock(calendar: Calendar, timeZone: string, stops: readonly Stop[]): Clock {
+  if (!isTimeZone(timeZone)) return () => undefined;
+  const standstill = Math.min(...stops.filter(({ to }) => to === undefined).map(({ from }) => from));
+
+  function* workingDays(from: number, inDays: boolean): Generator<WorkingDay> {
+    // The day before too: its night shift may reach into today.
+    const first = plusDays(toZonedTime(from, timeZone).date, -1);
+    let walked = from;
+    for (let day = 0; day < horizonDays && walked < standstill; day++) {
+      const spans = workingSpans(calendar, plusDays(first, day), timeZone);
+      const lengthMs = spans.reduce((sum, span) => sum + span.to - span.from, 0);
+      const parts = spans.flatMap((span) => running({ from: Math.max(span.from, walked), to: span.to }, stops));
+      walked = Math.max(walked, spans.at(-1)?.to ?? walked);
+      yield { parts, unitMs: inDays ? lengthMs : 1 };
+    }
+  }
+
+  return (duration, from) => {
+    const { weeks, days, ms } = parseDuration(duration);
+    const allDays = weeks * workdaysInWeek(calendar) + days;
+    const afterDays = allDays === 0 ? from : spend(allDays, workingDays(from, true));
+    if (afterDays === undefined || (ms === 0 && allDays > 0)) return afterDays;
+    return spend(ms, workingDays(afterDays, false));
+  };
+}
+
+/** One working day: the stretches of it in which the clock runs, and how long one unit of the norm is on it. */
+interface WorkingDay {
+  parts: readonly Span[];
+  unitMs: number;
+}
+
+/** Walks from day to day and spends the norm on time in which the clock runs. */
+function spend(amount: number, days: Iterable<WorkingDay>): number | undefined {
+  let left = amount;
+  for (const { parts, unitMs } of days) {
+    for (const { from, to } of parts) {
+      const worth = (to - from) / unitMs;
+      if (left <= worth + hair) return Math.min(to, Math.round(from + left * unitMs));
+      left -= worth;
+    }
   }
   return undefined;
 }
 
-function parseDuration(text: string): { days: number; minutes: number } {
-  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text);
-  return { days: Number(match?.[1] ?? 0), minutes: Number(match?.[2] ?? 0) * 60 + Number(match?.[3] ?? 0) };
-}
-
-function openingMinutes(calendar: Calendar): [number, number] {
-  const [from = '00:00', to = '24:00'] = calendar.hours.split('-');
-  return [minuteOfDay(from), minuteOfDay(to)];
-}
-
-function minuteOfDay(time: string): number {
-  const [hours, minutes] = time.split(':');
-  return Number(hours) * 60 + Number(minutes);
-}
-
-/** `1-5,7` → {1, 2, 3, 4, 5, 7}. */
-function parseDays(days: string): Set<number> {
-  const set = new Set<number>();
-  for (const part of days.split(',')) {
-    const [from, to = from] = part.split('-').map(Number);
-    for (let day = from ?? 1; day <= (to ?? 7); day++) set.add(day);
+/** What is left of a stretch between the stops, which come in the order they begin. */
+function running(span: Span, stops: readonly Stop[]): Span[] {
+  const parts: Span[] = [];
+  let start = span.from;
+  for (const { from, to = Infinity } of stops) {
+    if (from > start) parts.push({ from: start, to: Math.min(from, span.to) });
+    start = Math.max(start, to);
   }
-  return set;
+  if (start < Infinity) parts.push({ from: start, to: span.to });
+  return parts.filter((part) => part.to > part.from);
 }

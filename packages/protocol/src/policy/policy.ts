@@ -1,11 +1,6 @@
 import * as v from 'valibot';
 import { Calendar } from './calendar.ts';
-
-/** `PT20M`, `PT4H`, `P3D`. Days are working days where the level's clock is `businessHours`. @see ISO 8601-1 section 5.5.2 */
-export const Duration = v.pipe(
-  v.string(),
-  v.regex(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/, 'a duration such as "PT4H" or "P3D"'),
-);
+import { Duration } from './duration.ts';
 
 /** One level of priority and its norms. */
 export const Level = v.strictObject({
@@ -20,6 +15,8 @@ export const Level = v.strictObject({
   phone: v.optional(v.pipe(v.string(), v.maxLength(60))),
   /** Id of one of the policy's `calendars`. Absent: the policy's own. */
   calendar: v.optional(v.string()),
+  /** Rank, 1 is the most urgent. Absent: the order in which the levels are written; a layer that adds one has to say it. */
+  order: v.optional(v.pipe(v.number(), v.integer())),
 });
 export type Level = v.InferOutput<typeof Level>;
 
@@ -59,3 +56,11 @@ export const Policy = v.strictObject({
   requests: v.string(),
 });
 export type Policy = v.InferOutput<typeof Policy>;
+
+/** The ids of the levels, the most urgent first. */
+export function levelOrder({ levels }: Pick<Policy, 'levels'>): string[] {
+  return Object.entries(levels)
+    .map(([id, { order }], index) => ({ id, order: order ?? index + 1 }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ id }) => id);
+}

@@ -18,6 +18,8 @@ test('takes an unsaid scope for unknown and says that it is unconfirmed', () => 
     level: 'P2',
     rule: 'matrix',
     scopeUnconfirmed: true,
+    scope: 'unknown',
+    urgency: 'blocked',
   });
 });
 
@@ -68,6 +70,37 @@ test('takes a policy with five levels and axis values of its own', () => {
     requests: 'S5',
   };
   expect([level(policy, 'a', 'a'), level(policy, 'b', 'c'), level(policy, 'e', 'e')]).toEqual(['S1', 'S4', 'S5']);
+});
+
+test('ranks levels by their order where a layer below has added one above the others', () => {
+  const policy: Policy = {
+    ...regionA,
+    levels: { ...regionA.levels, P0: { label: 'Авария', order: 0 } },
+    matrix: { ...regionA.matrix, self: ['P0', 'P4', 'P4'] },
+  };
+  const facts = { type: 'incident', criticalKind: 'login', scope: 'self', urgency: 'blocked' } as const;
+  expect(prioritize(policy, facts)).toMatchObject({ level: 'P0', rule: 'matrix' });
+});
+
+test('says which facts decided, so that the reason can be told in words', () => {
+  expect(prioritize(regionA, { type: 'incident', scope: 'department' })).toMatchObject({
+    scope: 'department',
+    urgency: 'degraded',
+  });
+  const critical = prioritize(regionA, { type: 'incident', criticalKind: 'remd', scope: 'organization' });
+  expect(critical).toEqual({
+    level: 'P1',
+    rule: 'critical',
+    scopeUnconfirmed: false,
+    scope: 'organization',
+    criticalKind: 'remd',
+  });
+  expect(prioritize(regionA, { type: 'question' })).toEqual({ level: 'P4', rule: 'requests', scopeUnconfirmed: true });
+});
+
+test('lets no floor reach a scope it does not know', () => {
+  const facts = { type: 'incident', criticalKind: 'login', scope: 'город', urgency: 'minor' } as const;
+  expect(prioritize(regionA, facts)).toMatchObject({ level: 'P4', rule: 'matrix' });
 });
 
 test('always names a level of the policy, whatever facts arrive', () => {
