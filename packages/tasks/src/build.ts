@@ -6,12 +6,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
+import { studioPageBuild } from './build/studio-build.ts';
 import { npmBuild, scriptTagBuild } from './build/widget-builds.ts';
 import { thirdPartyNotices } from './third-party/third-party-report.ts';
 
 /** The top folder of the workspace. */
 const top = fileURLToPath(new URL('../../..', import.meta.url));
 const widget = join(top, 'packages/widget');
+const studioPageFolder = join(top, 'packages/gateway/dist/studio-page');
 
 /** Where the files for the script tag lie after a build; the gateway is given this folder. */
 export const scriptTagFolder = join(widget, 'dist/script-tag');
@@ -27,6 +29,7 @@ export interface BuildOptions {
 export async function buildAll(options: BuildOptions = {}): Promise<void> {
   await buildScriptTag(options);
   await buildPackages(options);
+  await buildStudioPage(options);
 }
 
 /** Builds `mis-support.js`, its chunks and the stand-alone page; at once where no source has changed since. */
@@ -49,6 +52,24 @@ export async function buildScriptTag({ log, force = false }: BuildOptions = {}):
   );
 }
 
+/** Builds the page of the studio, which the gateway serves from its own `dist`. */
+export async function buildStudioPage({ log, force = false }: BuildOptions = {}): Promise<void> {
+  await whenChanged(
+    'studio-page',
+    ['protocol', 'studio-page'],
+    join(studioPageFolder, 'studio.js'),
+    force,
+    async () => {
+      log?.('gateway: building the page of the studio');
+      const made = `${studioPageFolder}.${process.pid}`;
+      await viteBuild(studioPageBuild(made));
+      await writeFile(join(made, 'THIRD-PARTY.txt'), thirdPartyNotices('studio-page'));
+      await rm(studioPageFolder, { recursive: true, force: true });
+      await rename(made, studioPageFolder);
+    },
+  );
+}
+
 /** What npm gets, in the order in which it is imported: a package, and those whose types it stands on. */
 const packages: Record<string, string[]> = {
   protocol: [],
@@ -64,7 +85,9 @@ export async function buildPackages({ log, force = false }: BuildOptions = {}): 
     await whenChanged(`npm-${name}`, [...below, name], join(dist, 'index.d.ts'), force, async () => {
       log?.(`${name}: building for npm`);
       for (const entry of await readdir(dist).catch(() => [])) {
-        if (!join(dist, entry).startsWith(scriptTagFolder)) await rm(join(dist, entry), { recursive: true });
+        const path = join(dist, entry);
+        if (!path.startsWith(scriptTagFolder) && !path.startsWith(studioPageFolder))
+          await rm(path, { recursive: true });
       }
       // The compiler makes the types; the widget's code needs Vite for its style sheets.
       await compile(name, name === 'widget');

@@ -37,7 +37,7 @@ const SaveRequest = v.strictObject({
 
 /** What the page of the studio asks for. JSON in, JSON out; nothing without a session. */
 export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegion }: StudioApiDeps): void {
-  app.use('/studio/api/*', async (context, next) => {
+  app.use('/studio/api/*', async (context: Context<AppEnv>, next) => {
     requireOwnPage(context);
     door.requireIn(context);
     await next();

@@ -1,0 +1,122 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { json, jsonParseLinter } from '@codemirror/lang-json';
+import { bracketMatching, foldGutter, foldKeymap, syntaxHighlighting } from '@codemirror/language';
+import { lintGutter, linter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Mistake } from '../api.ts';
+import { readJson, rangeOf } from '../model/json-text.ts';
+import { editorLook, jsonColours } from './editor-look.ts';
+import { completeFromSchema, schemaHover } from './schema-assist.ts';
+
+export interface JsonEditorProps {
+  label: string;
+  text: string;
+  readOnly: boolean;
+  mistakes: readonly Mistake[];
+  /** Where to put the cursor, when it changes. */
+  at?: { from: number; to: number } | undefined;
+  onText(text: string): void;
+}
+
+/**
+ * The layer as text. It lives in a shadow root, where its style sheets are adopted rather than written
+ * into the page, which the content policy would refuse.
+ */
+export function JsonEditor({ label, text, readOnly, mistakes, at, onText }: JsonEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | undefined>(undefined);
+  const tell = useRef(onText);
+  tell.current = onText;
+
+  useEffect(() => {
+    if (!host.current) return;
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const made = new EditorView({
+      root,
+      parent: root,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          basics,
+          EditorState.readOnly.of(readOnly),
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
+          EditorView.updateListener.of(({ docChanged, state }) => {
+            if (docChanged) tell.current(state.doc.toString());
+          }),
+        ],
+      }),
+    });
+    view.current = made;
+    return () => made.destroy();
+  }, [readOnly, label]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || editor.state.doc.toString() === text) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+  }, [text, readOnly, label]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor) editor.dispatch(setDiagnostics(editor.state, diagnosticsOf(editor.state.doc.toString(), mistakes)));
+  }, [mistakes, text, readOnly, label]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || !at) return;
+    const to = Math.min(at.to, editor.state.doc.length);
+    editor.dispatch({
+      selection: { anchor: Math.min(at.from, to), head: to },
+      effects: EditorView.scrollIntoView(at.from, { y: 'center' }),
+    });
+    editor.focus();
+  }, [at, readOnly, label]);
+
+  return <div class="json-editor" ref={host} />;
+}
+
+const basics: Extension = [
+  lineNumbers(),
+  foldGutter(),
+  lintGutter(),
+  history(),
+  drawSelection(),
+  highlightActiveLine(),
+  bracketMatching(),
+  closeBrackets(),
+  json(),
+  linter(jsonParseLinter()),
+  syntaxHighlighting(jsonColours),
+  autocompletion({ override: [completeFromSchema] }),
+  schemaHover,
+  EditorState.phrases.of({
+    'Unfold line': 'Развернуть',
+    'Fold line': 'Свернуть',
+    Completions: 'Варианты',
+    Diagnostics: 'Ошибки',
+  }),
+  EditorView.lineWrapping,
+  keymap.of([
+    ...closeBracketsKeymap,
+    ...defaultKeymap,
+    ...historyKeymap,
+    ...foldKeymap,
+    ...completionKeymap,
+    indentWithTab,
+  ]),
+  editorLook,
+];
+
+/** Mistakes whose place lies in this text. Those of another layer are in the list only. */
+function diagnosticsOf(text: string, mistakes: readonly Mistake[]): Diagnostic[] {
+  if (readJson(text) === undefined) return [];
+  return mistakes.flatMap(({ path, message, isWarning }) => {
+    const range = rangeOf(text, path);
+    return range
+      ? [{ from: range.from, to: range.to, severity: isWarning ? 'warning' : 'error', message: `${path}: ${message}` }]
+      : [];
+  });
+}

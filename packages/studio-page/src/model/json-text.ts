@@ -1,0 +1,77 @@
+import { applyEdits, findNodeAtLocation, modify, parse, parseTree, type Node, type ParseError } from 'jsonc-parser';
+
+/** A way into a JSON document: keys and places in lists. */
+export type JsonPath = (string | number)[];
+
+const formatting = { insertSpaces: true, tabSize: 2, eol: '\n' };
+
+/** The value a text stands for; `undefined` while it is no JSON. */
+export function readJson(text: string): unknown {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  return errors.length === 0 ? value : undefined;
+}
+
+/** What stands at a path; `undefined` where nothing does. */
+export function valueAt(value: unknown, path: JsonPath): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Record<string | number, unknown>)[key];
+  }
+  return at;
+}
+
+/** The text with another value at the path; everything else stays as it was written. */
+export function setIn(text: string, path: JsonPath, value: unknown): string {
+  const source = text.trim() === '' ? '{}\n' : text;
+  return applyEdits(source, modify(source, path, value, { formattingOptions: formatting }));
+}
+
+/** The text without what stands at the path, and without objects that nothing is left in. */
+export function removeIn(text: string, path: JsonPath): string {
+  if (path.length === 0 || valueAt(readJson(text), path) === undefined) return text;
+  const left = setIn(text, path, undefined);
+  const parent = path.slice(0, -1);
+  // A workplace with nothing of its own is still a workplace.
+  const isKept = parent.at(-1) === 'patch' || parent.length === 0;
+  return !isKept && isEmptyObject(valueAt(readJson(left), parent)) ? removeIn(left, parent) : left;
+}
+
+/**
+ * Where in the text a mistake lies whose path is written with dots. Keys may hold dots themselves; of
+ * a path that leads nowhere the nearest part above is taken.
+ */
+export function rangeOf(text: string, dotted: string): { from: number; to: number; depth: number } | undefined {
+  const root = parseTree(text);
+  if (!root) return undefined;
+  const path = pathIn(root, dotted);
+  if (path.length === 0) return undefined;
+  const node = findNodeAtLocation(root, path);
+  if (!node) return undefined;
+  // The key is what the eye looks for; the value may be a page long.
+  const shown = node.parent?.type === 'property' && isLong(node) ? (node.parent.children?.[0] ?? node) : node;
+  return { from: shown.offset, to: shown.offset + shown.length, depth: path.length };
+}
+
+function pathIn(node: Node, rest: string): JsonPath {
+  if (rest === '') return [];
+  if (node.type === 'array') {
+    const index = Number(/^\d+/.exec(rest)?.[0] ?? -1);
+    const child = node.children?.[index];
+    return child ? [index, ...pathIn(child, rest.replace(/^\d+\.?/, ''))] : [];
+  }
+  const found = (node.children ?? [])
+    .map(({ children }) => ({ key: String(children?.[0]?.value), value: children?.[1] }))
+    .filter(({ key }) => rest === key || rest.startsWith(`${key}.`))
+    .sort((a, b) => b.key.length - a.key.length)[0];
+  return found?.value ? [found.key, ...pathIn(found.value, rest.slice(found.key.length + 1))] : [];
+}
+
+function isLong({ type, length }: Node): boolean {
+  return (type === 'object' || type === 'array') && length > 60;
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { levels, type Level } from '../model/layers.ts';
+import { idFor } from '../model/slug.ts';
+import { addWorkplace, level, openWorkplace, organizationDoc, regionDoc, workplace, workplaces } from '../state.ts';
+import { levelWords } from '../words.ts';
+
+/** The layers from the lowest to the highest; what is edited is the one chosen. */
+export function LayerTabs() {
+  const shown = levels.filter((each) => each !== 'organization' || organizationDoc.value);
+  const nameOf = (each: Level) =>
+    each === 'region'
+      ? `${levelWords.region} ${regionDoc.value?.id ?? ''}`
+      : each === 'organization'
+        ? `${levelWords.organization} ${organizationDoc.value?.id ?? ''}`
+        : levelWords[each];
+  return (
+    <div class="layers">
+      <div class="switch" role="group" aria-label="Слой">
+        {shown.map((each) => (
+          <button key={each} type="button" aria-pressed={level.value === each} onClick={() => (level.value = each)}>
+            {nameOf(each)}
+          </button>
+        ))}
+      </div>
+      {level.value === 'workplace' && <WorkplacePicker />}
+    </div>
+  );
+}
+
+function WorkplacePicker() {
+  const [isAdding, setAdding] = useState(false);
+  const known = workplaces.value;
+  if (isAdding || Object.keys(known).length === 0) {
+    return (
+      <form
+        class="inline"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const name = new FormData(event.currentTarget).get('name');
+          if (typeof name !== 'string' || name.trim() === '') return;
+          addWorkplace(idFor(name, Object.keys(known), 'workplace'), name.trim());
+          setAdding(false);
+        }}
+      >
+        <label>
+          Название АРМ, как в МИС
+          <input name="name" />
+        </label>
+        <button class="button quiet">Описать АРМ</button>
+      </form>
+    );
+  }
+  return (
+    <span class="inline">
+      <label>
+        Какое АРМ
+        <select value={workplace.value} onChange={(event) => openWorkplace(event.currentTarget.value)}>
+          <option value="">выберите</option>
+          {Object.entries(known).map(([id, names]) => (
+            <option key={id} value={id}>
+              {names.join(', ') || id}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="button quiet" onClick={() => setAdding(true)}>
+        Ещё одно
+      </button>
+    </span>
+  );
+}

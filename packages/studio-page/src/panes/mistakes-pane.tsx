@@ -1,0 +1,43 @@
+import { batch } from '@preact/signals';
+import type { Mistake } from '../api.ts';
+import { rangeOf } from '../model/json-text.ts';
+import { jumpTo, level, mistakes, organizationDoc, regionDoc, section } from '../state.ts';
+
+/** What is wrong in the layers that are being edited; a press goes to the place. */
+export function MistakesPane() {
+  const found = mistakes.value;
+  const errors = found.filter(({ isWarning }) => !isWarning).length;
+  return (
+    <section class={errors > 0 ? 'mistakes has-some' : 'mistakes'} aria-label="Ошибки в настройках">
+      <p role="status">
+        {found.length === 0
+          ? 'Ошибок нет'
+          : `${errors > 0 ? `Ошибок: ${errors}` : 'Ошибок нет'}${found.length > errors ? `, замечаний: ${found.length - errors}` : ''}`}
+      </p>
+      {found.length > 0 && (
+        <ul>
+          {found.map((mistake) => (
+            <li key={`${mistake.path} ${mistake.message}`}>
+              <button type="button" class={mistake.isWarning ? 'link' : 'link danger'} onClick={() => goTo(mistake)}>
+                {mistake.path}: {mistake.message}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** To the layer that says most of it: the organisation's where both do. */
+function goTo({ path }: Mistake): void {
+  const inOrganization = organizationDoc.value && rangeOf(organizationDoc.value.text, path);
+  const inRegion = regionDoc.value && rangeOf(regionDoc.value.text, path);
+  const isOrganization = inOrganization !== undefined && inOrganization.depth >= (inRegion?.depth ?? 0);
+  batch(() => {
+    section.value = 'json';
+    level.value = isOrganization || path === '(organization)' ? 'organization' : 'region';
+    const range = isOrganization ? inOrganization : inRegion;
+    jumpTo.value = range ? { from: range.from, to: range.to } : { from: 0, to: 0 };
+  });
+}

@@ -1,0 +1,19 @@
+/** What the studio tells the frame of the preview. */
+export interface PreviewOrder {
+  kind: 'mis-support-preview';
+  draft: string;
+  region: string;
+  organization: string;
+  workplace: string;
+  role: string;
+  /** Empty: nobody is signed in. */
+  userId: string;
+  type: string;
+  locale: string;
+  theme: 'light' | 'dark';
+}
+
+/** What the frame tells the studio. */
+export interface PreviewWord {
+  kind: 'mis-support-preview-ready' | 'mis-support-preview-vetoed';
+}

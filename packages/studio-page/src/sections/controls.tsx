@@ -1,0 +1,222 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { asObject } from '../model/layers.ts';
+import { canEdit, wholeConfig } from '../state.ts';
+
+interface Common {
+  label: string;
+  hint?: string;
+}
+
+/** A line of text, told on every key so that the preview follows. */
+export function TextInput({
+  label,
+  hint,
+  value,
+  placeholder,
+  list,
+  wide,
+  onText,
+}: Common & {
+  value: string;
+  placeholder?: string | undefined;
+  list?: string;
+  wide?: boolean;
+  onText(text: string): void;
+}) {
+  const id = useId();
+  return (
+    <div class={wide ? 'control wide' : 'control'}>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        placeholder={placeholder}
+        list={list}
+        disabled={!canEdit.value}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+      {hint && <p class="small">{hint}</p>}
+    </div>
+  );
+}
+
+/** Several lines; told when the person leaves it, for half a line is no list. */
+export function LinesInput({
+  label,
+  hint,
+  lines,
+  onLines,
+}: Common & { lines: readonly string[]; onLines(lines: string[]): void }) {
+  const id = useId();
+  return (
+    <div class="control wide">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={Math.max(3, lines.length + 1)}
+        defaultValue={lines.join('\n')}
+        disabled={!canEdit.value}
+        onChange={(event) =>
+          onLines(
+            event.currentTarget.value
+              .split('\n')
+              .map((line) => line.trim())
+              .filter(Boolean),
+          )
+        }
+      />
+      {hint && <p class="small">{hint}</p>}
+    </div>
+  );
+}
+
+/** One of several. */
+export function Choice({
+  label,
+  hint,
+  value,
+  options,
+  bare,
+  onChoice,
+}: Common & {
+  value: string;
+  options: Record<string, string>;
+  /** Without a visible label: the table around it names it. */
+  bare?: boolean;
+  onChoice(id: string): void;
+}) {
+  const id = useId();
+  const known = Object.hasOwn(options, value) ? options : { [value]: value, ...options };
+  const select = (
+    <select
+      id={id}
+      value={value}
+      disabled={!canEdit.value}
+      aria-label={bare ? label : undefined}
+      onChange={(event) => onChoice(event.currentTarget.value)}
+    >
+      {Object.entries(known).map(([each, text]) => (
+        <option key={each} value={each}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+  if (bare) return select;
+  return (
+    <div class="control">
+      <label for={id}>{label}</label>
+      {select}
+      {hint && <p class="small">{hint}</p>}
+    </div>
+  );
+}
+
+export function Check({ label, checked, onCheck }: { label: string; checked: boolean; onCheck(on: boolean): void }) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={!canEdit.value}
+        onChange={(event) => onCheck(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}
+
+/** Any number of several, as boxes to tick. */
+export function Checks({
+  legend,
+  hint,
+  options,
+  chosen,
+  onChosen,
+}: {
+  legend: string;
+  hint?: string;
+  options: Record<string, string>;
+  chosen: readonly string[];
+  onChosen(ids: string[]): void;
+}) {
+  return (
+    <fieldset class="control wide">
+      <legend>{legend}</legend>
+      <div class="checks">
+        {Object.entries(options).map(([id, text]) => (
+          <Check
+            key={id}
+            label={text}
+            checked={chosen.includes(id)}
+            onCheck={(on) =>
+              onChosen(Object.keys(options).filter((each) => (each === id ? on : chosen.includes(each))))
+            }
+          />
+        ))}
+      </div>
+      {hint && <p class="small">{hint}</p>}
+    </fieldset>
+  );
+}
+
+/** A text in every language that people here use. */
+export function LocalTextInput({
+  label,
+  value,
+  placeholder,
+  onText,
+}: Common & { value: unknown; placeholder?: string; onText(value: unknown): void }) {
+  const { languages, locale } = wholeConfig.value;
+  const byLanguage = typeof value === 'string' ? { [locale]: value } : (asObject(value) as Record<string, string>);
+  const shown = [...new Set([locale, ...languages, ...Object.keys(byLanguage)])];
+  const write = (language: string, text: string) => {
+    const next = { ...byLanguage, [language]: text };
+    const filled = Object.entries(next).filter(([, each]) => each !== '');
+    if (filled.length === 0) onText(undefined);
+    else onText(shown.length === 1 ? text : Object.fromEntries(filled));
+  };
+  return (
+    <>
+      {shown.map((language) => (
+        <TextInput
+          key={language}
+          label={shown.length === 1 ? label : `${label}, ${language}`}
+          value={byLanguage[language] ?? ''}
+          placeholder={placeholder}
+          onText={(text) => write(language, text)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The frame of a section: what it is for, then its content. */
+export function SectionFrame({
+  title,
+  note,
+  action,
+  children,
+}: {
+  title: string;
+  note: string;
+  action?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <section class="section" aria-label={title}>
+      <div class="section-head">
+        <div>
+          <h2>{title}</h2>
+          <p class="small">{note}</p>
+        </div>
+        {canEdit.value && action}
+      </div>
+      {!canEdit.value && (
+        <p class="notice">Этот слой только для чтения. Перейдите на слой «Регион», «Организация» или «АРМ».</p>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { signal } from '@preact/signals';
+import { textIn } from '@mis-support/protocol';
+import { asObject, idsAt, standingAt, plainText } from '../model/layers.ts';
+import { shownWhere } from '../model/shown-where.ts';
+import { canEdit, layerValues, level, wholeConfig } from '../state.ts';
+import { fieldWords, kindWords, needWords, typeWords, wordFor } from '../words.ts';
+import { SectionFrame } from './controls.tsx';
+import { FieldForm } from './field-form.tsx';
+import { addField } from './field-changes.ts';
+import { StandingMark } from './standing-mark.tsx';
+
+const openField = signal('');
+
+/** What the form asks: every field in order, each to be opened and changed. */
+export function FieldsSection() {
+  const values = layerValues.value;
+  const at = level.value;
+  const rows = idsAt(values, at, ['fields'])
+    .map((id) => ({ id, standing: standingAt(values, at, ['fields', id]) }))
+    .map((row) => ({ ...row, field: asObject(row.standing.value ?? row.standing.inherited) }))
+    .sort((a, b) => Number(a.field['order'] ?? 0) - Number(b.field['order'] ?? 0));
+  return (
+    <SectionFrame
+      title="Поля формы"
+      note="Что спрашивает панель. Нажмите на поле, чтобы изменить его на этом слое."
+      action={
+        <button type="button" class="button quiet" onClick={() => (openField.value = addField())}>
+          Добавить поле
+        </button>
+      }
+    >
+      <ul class="rows">
+        {rows.map(({ id, standing, field }) => {
+          const isOpen = openField.value === id;
+          const name = fieldName(id, field);
+          const isOff = standing.value === undefined || field['enabled'] === false;
+          return (
+            <li key={id} class={isOpen ? 'row open' : 'row'}>
+              <div class="row-head">
+                <button
+                  type="button"
+                  class={isOff ? 'row-name off' : 'row-name'}
+                  aria-expanded={isOpen}
+                  onClick={() => (openField.value = isOpen ? '' : id)}
+                >
+                  {name}
+                </button>
+                <span class="row-facts">
+                  {wordFor(kindWords, plainText(field['kind'], ''))}
+                  {isOff ? ' · выключено' : ` · ${needShort(field)}`}
+                  {whereShort(field)}
+                </span>
+                <StandingMark standing={standing} path={['fields', id]} name={name} />
+              </div>
+              {isOpen && <FieldForm id={id} field={field} name={name} />}
+            </li>
+          );
+        })}
+      </ul>
+      {canEdit.value ? null : <span />}
+    </SectionFrame>
+  );
+}
+
+function fieldName(id: string, field: Record<string, unknown>): string {
+  const label = field['label'] as Parameters<typeof textIn>[0];
+  return textIn(label, wholeConfig.value.locale) || wordFor(fieldWords, id);
+}
+
+function needShort(field: Record<string, unknown>): string {
+  const need = plainText(field['need'], '');
+  return wordFor(needWords, need).split(':')[0]?.toLowerCase() ?? need;
+}
+
+function whereShort(field: Record<string, unknown>): string {
+  const { types, workplaces } = shownWhere(field['shownWhen']);
+  const parts = [...types.map((id) => `«${wordFor(typeWords, id)}»`), ...workplaces];
+  return parts.length > 0 ? ` · ${parts.join(', ')}` : '';
+}

@@ -1,0 +1,194 @@
+import { signal } from '@preact/signals';
+import { textIn, type LocalText } from '@mis-support/protocol';
+import { asObject, idsAt, standingAt, plainText } from '../model/layers.ts';
+import { idFor } from '../model/slug.ts';
+import { canEdit, put, putMany, layerValues, level, wholeConfig } from '../state.ts';
+import { Check, Choice, LocalTextInput, SectionFrame, TextInput } from './controls.tsx';
+import { StandingMark } from './standing-mark.tsx';
+
+const openStep = signal('');
+
+/** Who helps, from the nearest colleague to the last resort. */
+export function LadderSection() {
+  const values = layerValues.value;
+  const at = level.value;
+  const rows = idsAt(values, at, ['ladder'])
+    .map((id) => ({ id, standing: standingAt(values, at, ['ladder', id]) }))
+    .map((row) => ({ ...row, step: asObject(row.standing.value ?? row.standing.inherited) }))
+    .sort((a, b) => Number(a.step['order'] ?? 0) - Number(b.step['order'] ?? 0));
+
+  const move = (index: number, by: -1 | 1) => {
+    const moved = [...rows];
+    const [row] = moved.splice(index, 1);
+    if (!row) return;
+    moved.splice(index + by, 0, row);
+    putMany(
+      moved
+        .map(({ id, step }, place) => [id, step['order'], place + 1] as const)
+        .filter(([, before, after]) => before !== after)
+        .map(([id, , after]) => [['ladder', id, 'order'], after] as const),
+    );
+  };
+  const add = () => {
+    const id = idFor('', idsAt(values, at, ['ladder']), 'step');
+    put(['ladder', id], { order: rows.length + 1, label: 'Новая ступень' });
+    openStep.value = id;
+  };
+  return (
+    <SectionFrame
+      title="Лестница поддержки"
+      note="К кому идёт обращение, от ближнего к дальнему. Последняя инстанция принимает всё и всегда."
+      action={
+        <button type="button" class="button quiet" onClick={add}>
+          Добавить ступень
+        </button>
+      }
+    >
+      <ol class="rows">
+        {rows.map(({ id, standing, step }, index) => {
+          const name = textIn(step['label'] as LocalText | undefined, wholeConfig.value.locale) || id;
+          const isOpen = openStep.value === id;
+          const isGone = standing.value === undefined;
+          return (
+            <li key={id} class={isOpen ? 'row open' : 'row'}>
+              <div class="row-head">
+                <button
+                  type="button"
+                  class={isGone ? 'row-name off' : 'row-name'}
+                  aria-expanded={isOpen}
+                  onClick={() => (openStep.value = isOpen ? '' : id)}
+                >
+                  {index + 1}. {name}
+                </button>
+                <span class="row-facts">{factsOf(step)}</span>
+                <StandingMark standing={standing} path={['ladder', id]} name={name} />
+                {canEdit.value && !isGone && (
+                  <span class="row-moves">
+                    <button
+                      type="button"
+                      aria-label={`Выше: ${name}`}
+                      disabled={index === 0}
+                      onClick={() => move(index, -1)}
+                    >
+                      ↑
+                    </button>
+                    <button
+                      type="button"
+                      aria-label={`Ниже: ${name}`}
+                      disabled={index === rows.length - 1}
+                      onClick={() => move(index, 1)}
+                    >
+                      ↓
+                    </button>
+                  </span>
+                )}
+              </div>
+              {isOpen && !isGone && (
+                <StepForm id={id} step={step} name={name} isInherited={standing.inherited !== undefined} />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </SectionFrame>
+  );
+}
+
+const roles = {
+  holds: 'Держит обращения и отвечает за них',
+  advice: 'Совет: сначала спросить здесь',
+  endpoint: 'Последняя инстанция: принимает всё',
+};
+
+function StepForm({
+  id,
+  step,
+  name,
+  isInherited,
+}: {
+  id: string;
+  step: Record<string, unknown>;
+  name: string;
+  isInherited: boolean;
+}) {
+  const set = (key: string, value: unknown) => put(['ladder', id, key], value);
+  const role = step['advice'] ? 'advice' : step['endpoint'] ? 'endpoint' : 'holds';
+  return (
+    <div class="row-form" role="group" aria-label={name}>
+      <LocalTextInput label="Название" value={step['label']} onText={(value) => set('label', value)} />
+      <TextInput
+        label="Контакт"
+        value={plainText(step['contact'], '')}
+        placeholder="телефон, добавочный или чат"
+        onText={(text) => set('contact', text || undefined)}
+      />
+      <HoursInput value={step['hours']} onHours={(hours) => set('hours', hours)} />
+      <LocalTextInput label="Пояснение" value={step['note']} onText={(value) => set('note', value)} />
+      <Choice
+        label="Роль"
+        value={role}
+        options={roles}
+        onChoice={(chosen) =>
+          putMany([
+            [['ladder', id, 'advice'], chosen === 'advice' ? true : undefined],
+            [['ladder', id, 'endpoint'], chosen === 'endpoint' ? true : undefined],
+          ])
+        }
+      />
+      <Check
+        label="Общаются в чате: предлагать «Скопировать для чата»"
+        checked={step['chat'] === true}
+        onCheck={(on) => set('chat', on ? true : undefined)}
+      />
+      {isInherited && canEdit.value && (
+        <button type="button" class="link wide" onClick={() => put(['ladder', id], undefined)}>
+          Убрать эту ступень на этом слое
+        </button>
+      )}
+    </div>
+  );
+}
+
+function HoursInput({ value, onHours }: { value: unknown; onHours(hours: string | undefined): void }) {
+  const [from = '', to = ''] = typeof value === 'string' ? value.split('-') : [];
+  const write = (nextFrom: string, nextTo: string) => {
+    if (nextFrom === '' && nextTo === '') onHours(undefined);
+    else onHours(`${nextFrom || '08:00'}-${nextTo || '17:00'}`);
+  };
+  return (
+    <div class="control">
+      <span class="label">Часы работы</span>
+      <span class="hours">
+        <input
+          type="time"
+          aria-label="Часы: с"
+          value={from}
+          disabled={!canEdit.value}
+          onChange={(event) => write(event.currentTarget.value, to)}
+        />
+        –
+        <input
+          type="time"
+          aria-label="Часы: до"
+          value={to === '24:00' ? '' : to}
+          disabled={!canEdit.value}
+          onChange={(event) => write(from, event.currentTarget.value)}
+        />
+      </span>
+      <p class="small">Пусто — круглосуточно.</p>
+    </div>
+  );
+}
+
+function factsOf(step: Record<string, unknown>): string {
+  return [
+    step['contact'],
+    step['hours'],
+    step['advice'] ? 'совет' : '',
+    step['endpoint'] ? 'последняя инстанция' : '',
+    step['chat'] ? 'чат' : '',
+  ]
+    .filter(Boolean)
+    .map(String)
+    .join(' · ');
+}

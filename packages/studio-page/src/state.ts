@@ -1,0 +1,334 @@
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
+import {
+  createDraft,
+  listLayers,
+  putDraft,
+  readLayer,
+  saveLayer,
+  type LayerInfo,
+  type LayerKind,
+  type Mistake,
+  type SaveOutcome,
+} from './api.ts';
+import { readJson, removeIn, setIn, valueAt, type JsonPath } from './model/json-text.ts';
+import { asObject, mergedAt, patchFor, standingAt, type LayerValues, type Level } from './model/layers.ts';
+
+/** A layer's file as it is being edited. */
+export interface Doc {
+  kind: LayerKind;
+  id: string;
+  text: string;
+  /** As it lies on the server, as far as we know. */
+  saved: string;
+  etag: string | undefined;
+  writable: boolean;
+}
+
+export type Section = 'fields' | 'matrix' | 'ladder' | 'categories' | 'modules' | 'json';
+/** What happened to the last save, until the next edit. */
+export type Notice = { tone: 'ok' | 'warn' | 'danger'; text: string };
+
+export const layers = signal<LayerInfo[]>([]);
+export const regionDoc = signal<Doc | undefined>(undefined);
+export const organizationDoc = signal<Doc | undefined>(undefined);
+/** Id of the workplace that is being looked at; empty: all of them. */
+export const workplace = signal('');
+export const level = signal<Level>('region');
+export const section = signal<Section>('fields');
+export const mistakes = signal<Mistake[]>([]);
+export const draft = signal('');
+/** Counts what the preview has to show anew. */
+export const shownRevision = signal(0);
+export const notice = signal<Notice | undefined>(undefined);
+export const conflict = signal<{ doc: Doc; current: string; etag: string | undefined } | undefined>(undefined);
+/** Place the JSON editor goes to when it is opened next. */
+export const jumpTo = signal<{ from: number; to: number } | undefined>(undefined);
+const undone = signal<{ region: Doc | undefined; organization: Doc | undefined }[]>([]);
+
+const builtin = JSON.parse(JSON.stringify(defaultConfig)) as unknown;
+const emptyText = '{}\n';
+
+// While a text is no JSON for a moment, the forms go on with what it said before.
+let lastRegion: unknown = {};
+let lastOrganization: unknown = {};
+
+/** What each layer says now. */
+export const layerValues = computed<LayerValues>(() => {
+  const region = regionDoc.value;
+  const organization = organizationDoc.value;
+  lastRegion = (region && readJson(region.text)) ?? lastRegion;
+  lastOrganization = (organization && readJson(organization.text)) ?? lastOrganization;
+  const home = workplaceHome.value;
+  const inHome = home === 'organization' ? lastOrganization : lastRegion;
+  const inRegion = asObject(valueAt(lastRegion, ['workplaces', workplace.value, 'patch']));
+  const patch = workplace.value ? (valueAt(inHome, ['workplaces', workplace.value, 'patch']) ?? {}) : undefined;
+  return {
+    builtin,
+    region: lastRegion,
+    ...(organization ? { organization: lastOrganization } : {}),
+    ...(patch === undefined
+      ? {}
+      : { workplace: home === 'organization' ? { ...inRegion, ...asObject(patch) } : patch }),
+  };
+});
+
+/** The file a workplace's own words are written into: where it stands already, else the lowest one open. */
+export const workplaceHome = computed<'region' | 'organization'>(() => {
+  if (!organizationDoc.value) return 'region';
+  const own = valueAt(readJson(organizationDoc.value.text), ['workplaces', workplace.value]);
+  if (own !== undefined) return 'organization';
+  const above = valueAt(readJson(regionDoc.value?.text ?? ''), ['workplaces', workplace.value]);
+  return above === undefined ? 'organization' : 'region';
+});
+
+/** Workplaces that some layer describes: id → names the MIS calls them. */
+export const workplaces = computed<Record<string, string[]>>(() => {
+  const values = layerValues.value;
+  const all = asObject(valueAt(mergedAt(values, values.organization ? 'organization' : 'region'), ['workplaces']));
+  return Object.fromEntries(
+    Object.entries(all).map(([id, entry]) => [id, ((asObject(entry)['names'] ?? []) as string[]).map(String)]),
+  );
+});
+
+/** The configuration without a workplace's layer: what a gateway would send. Forms and the simulator read it. */
+export const wholeConfig = computed(() => {
+  const values = layerValues.value;
+  return mergedAt(values, values.organization ? 'organization' : 'region') as unknown as SupportConfig;
+});
+
+/** The file that edits at the present level go into; none at the built-in one. */
+export const activeDoc = computed<Doc | undefined>(() => {
+  if (level.value === 'builtin') return undefined;
+  const inOrganization =
+    level.value === 'organization' || (level.value === 'workplace' && workplaceHome.value === 'organization');
+  return inOrganization ? organizationDoc.value : regionDoc.value;
+});
+
+const prefix = computed<JsonPath>(() => (level.value === 'workplace' ? ['workplaces', workplace.value, 'patch'] : []));
+
+export const canEdit = computed(
+  () => activeDoc.value?.writable === true && (level.value !== 'workplace' || workplace.value !== ''),
+);
+
+export const isDirty = computed(() => [regionDoc.value, organizationDoc.value].some(isChanged));
+export const canUndo = computed(() => undone.value.length > 0);
+
+/** Loads the list and the region people come for. */
+export async function start(): Promise<void> {
+  const { defaultRegion, layers: found } = await listLayers();
+  layers.value = found;
+  const regions = found.filter(({ kind }) => kind === 'regions');
+  const first = regions.find(({ id }) => id === defaultRegion) ?? regions[0];
+  await openRegion(first?.id ?? defaultRegion);
+  effect(() => {
+    const texts = [regionDoc.value?.text, organizationDoc.value?.text, organizationDoc.value?.id];
+    if (texts[0] !== undefined) untracked(checkSoon);
+  });
+}
+
+export async function openRegion(id: string): Promise<void> {
+  const doc = await loadDoc('regions', id);
+  batch(() => {
+    regionDoc.value = doc;
+    organizationDoc.value = undefined;
+    workplace.value = '';
+    level.value = 'region';
+    undone.value = [];
+    notice.value = undefined;
+  });
+}
+
+/** Empty id: back to the whole region. */
+export async function openOrganization(id: string): Promise<void> {
+  const doc = id === '' ? undefined : await loadDoc('organizations', id);
+  batch(() => {
+    organizationDoc.value = doc;
+    level.value = doc ? 'organization' : 'region';
+    undone.value = [];
+  });
+}
+
+export function openWorkplace(id: string): void {
+  batch(() => {
+    workplace.value = id;
+    level.value = id === '' ? (organizationDoc.value ? 'organization' : 'region') : 'workplace';
+  });
+}
+
+/** Brings `wanted` into force at the level that is open, by as few words of its own as that takes. */
+export function put(path: JsonPath, wanted: unknown): void {
+  putMany([[path, wanted]]);
+}
+
+/** Several places at once, as one step to undo. */
+export function putMany(changes: readonly (readonly [JsonPath, unknown])[]): void {
+  write(
+    changes.map(([path, wanted]) => {
+      const { inherited } = standingAt(layerValues.value, level.value, path);
+      return [path, patchFor(inherited, wanted)];
+    }),
+  );
+}
+
+/** Takes back this level's own word, so that what it inherits is in force again. */
+export function takeBack(path: JsonPath): void {
+  write([[path, undefined]]);
+}
+
+function write(changes: readonly (readonly [JsonPath, unknown])[]): void {
+  const doc = activeDoc.value;
+  if (!doc || !canEdit.value) return;
+  let text = readJson(doc.text) === undefined ? emptyText : doc.text;
+  for (const [path, value] of changes) {
+    const whole = [...prefix.value, ...path];
+    text = value === undefined ? removeIn(text, whole) : setIn(text, whole, value);
+  }
+  remember();
+  setText(doc, text);
+}
+
+/** Typed into the JSON editor, which has an undo of its own. */
+export function setText(doc: Doc, text: string): void {
+  const target = doc.kind === 'regions' ? regionDoc : organizationDoc;
+  if (!target.value || target.value.text === text) return;
+  batch(() => {
+    target.value = { ...doc, ...target.value, text };
+    notice.value = undefined;
+  });
+}
+
+export function undo(): void {
+  const before = undone.value.at(-1);
+  if (!before) return;
+  batch(() => {
+    undone.value = undone.value.slice(0, -1);
+    if (regionDoc.value && before.region) regionDoc.value = { ...regionDoc.value, text: before.region.text };
+    if (organizationDoc.value && before.organization)
+      organizationDoc.value = { ...organizationDoc.value, text: before.organization.text };
+  });
+}
+
+/** Puts another text in place of a layer's whole one: an import, a former version. */
+export function replaceText(doc: Doc, text: string): void {
+  remember();
+  setText(doc, text);
+}
+
+/** Adds a workplace to the lowest layer that is open, and goes there. */
+export function addWorkplace(id: string, name: string): void {
+  const doc = organizationDoc.value ?? regionDoc.value;
+  if (!doc) return;
+  remember();
+  setText(doc, setIn(doc.text, ['workplaces', id], { names: [name], patch: {} }));
+  openWorkplace(id);
+}
+
+/** Saves what was changed, the region first: an organisation is judged over it. */
+export async function save(): Promise<void> {
+  for (const target of [regionDoc, organizationDoc]) {
+    const doc = target.value;
+    if (!doc || !isChanged(doc)) continue;
+    const { text } = doc;
+    const outcome = await saveLayer(doc, { text, region: regionDoc.value?.id ?? '', etag: doc.etag });
+    if (outcome.status !== 'saved') return refuse(doc, outcome);
+    // Somebody may have typed on meanwhile.
+    target.value = { ...(target.value ?? doc), saved: text, etag: outcome.etag };
+  }
+  notice.value = { tone: 'ok', text: 'Сохранено и действует: новые формы откроются уже с этими настройками.' };
+  const { layers: found } = await listLayers().catch(() => ({ layers: layers.value }));
+  layers.value = found;
+}
+
+/** After a conflict: mine over theirs at the next save, or theirs in place of mine. */
+export function settleConflict(whose: 'mine' | 'theirs'): void {
+  const found = conflict.value;
+  if (!found) return;
+  const target = found.doc.kind === 'regions' ? regionDoc : organizationDoc;
+  const doc = target.value ?? found.doc;
+  remember();
+  batch(() => {
+    target.value = {
+      ...doc,
+      saved: found.current,
+      etag: found.etag,
+      text: whose === 'mine' ? doc.text : found.current,
+    };
+    conflict.value = undefined;
+    notice.value =
+      whose === 'mine'
+        ? { tone: 'warn', text: 'Ваш текст оставлен. Сохраните ещё раз, чтобы заменить чужой.' }
+        : undefined;
+  });
+}
+
+export function isChanged(doc: Doc | undefined): boolean {
+  return doc !== undefined && doc.text !== doc.saved;
+}
+
+function refuse(doc: Doc, outcome: Exclude<SaveOutcome, { status: 'saved' }>): void {
+  switch (outcome.status) {
+    case 'refused':
+      mistakes.value = outcome.mistakes;
+      notice.value = { tone: 'danger', text: 'Не сохранено: сначала исправьте ошибки, они перечислены внизу.' };
+      return;
+    case 'conflict':
+      conflict.value = { doc, current: outcome.current?.text ?? emptyText, etag: outcome.current?.etag };
+      return;
+    case 'failed':
+      notice.value =
+        outcome.reason === 'signedOut'
+          ? { tone: 'danger', text: 'Не сохранено: вход устарел. Откройте студию ещё раз в другой вкладке и войдите.' }
+          : { tone: 'danger', text: 'Не сохранено: шлюз не отвечает. Текст остаётся здесь, попробуйте ещё раз.' };
+  }
+}
+
+function remember(): void {
+  const step = { region: regionDoc.value, organization: organizationDoc.value };
+  undone.value = [...undone.value.slice(-99), step];
+}
+
+async function loadDoc(kind: LayerKind, id: string): Promise<Doc> {
+  const found = await readLayer(kind, id);
+  const text = found?.text ?? emptyText;
+  const writable = layers.value.find((layer) => layer.kind === kind && layer.id === id)?.writable ?? true;
+  return { kind, id, text, saved: text, etag: found?.etag, writable };
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let asking = false;
+
+/** The server judges and shows what is being edited: soon after the last key, one question at a time. */
+function checkSoon(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void check(), 250);
+}
+
+async function check(): Promise<void> {
+  const region = regionDoc.value;
+  if (!region) return;
+  if (asking) return checkSoon();
+  asking = true;
+  try {
+    const organization = organizationDoc.value;
+    const texts = {
+      region: region.id,
+      regionText: region.text,
+      ...(organization ? { organization: organization.id, organizationText: organization.text } : {}),
+    };
+    draft.value ||= await createDraft();
+    let answer = await putDraft(draft.value, texts);
+    if (!answer) {
+      draft.value = await createDraft();
+      answer = await putDraft(draft.value, texts);
+    }
+    if (!answer) return;
+    mistakes.value = answer.mistakes;
+    if (answer.shown) shownRevision.value += 1;
+  } catch {
+    // The gateway is away: what is typed stays, and the next edit asks again.
+    notice.value = { tone: 'warn', text: 'Шлюз не отвечает: проверка и просмотр пока стоят.' };
+  } finally {
+    asking = false;
+  }
+}

@@ -1,0 +1,117 @@
+import type { Level } from './model/layers.ts';
+
+/** Everything the page says that names something of a configuration. */
+export const levelWords: Record<Level, string> = {
+  builtin: 'Встроенный',
+  region: 'Регион',
+  organization: 'Организация',
+  workplace: 'АРМ',
+};
+
+/** In «унаследовано: …». */
+export const originWords: Record<Level, string> = {
+  builtin: 'встроенное',
+  region: 'от региона',
+  organization: 'от организации',
+  workplace: 'этого АРМ',
+};
+
+export const typeWords: Record<string, string> = {
+  incident: 'Не работает или работает неправильно',
+  serviceRequest: 'Нужен доступ или настройка',
+  question: 'Как это сделать?',
+  changeRequest: 'Нужно изменить или добавить',
+};
+
+export const criticalWords: Record<string, string> = {
+  unavailable: 'МИС не открывается',
+  login: 'Не получается войти',
+  remd: 'Документы не уходят в РЭМД',
+};
+
+export const scopeWords: Record<string, string> = {
+  self: 'Только у меня',
+  department: 'В нашем отделении',
+  organization: 'Во всей организации',
+  region: 'И в других организациях',
+  unknown: 'Не знаю',
+};
+
+export const urgencyWords: Record<string, string> = {
+  blocked: 'Нельзя, работа остановлена',
+  degraded: 'Можно, но медленно или в обход',
+  minor: 'Можно, но мешает',
+};
+
+/** Names of the fields that are ours; the panel has its own texts for them. */
+export const fieldWords: Record<string, string> = {
+  title: 'Краткое название',
+  happened: 'Что произошло',
+  expected: 'Что ожидалось',
+  steps: 'Шаги',
+  scope: 'У кого так же',
+  urgency: 'Можно ли работать',
+  when: 'Когда началось',
+  recordRef: 'Номер записи',
+  tried: 'Что уже пробовали',
+  suspectedSystem: 'Где, по-вашему, сбой',
+  reason: 'Для чего нужно',
+  dateInForce: 'С какого числа',
+  affected: 'Кого касается',
+  category: 'Тема',
+  module: 'Раздел МИС',
+  onBehalfOf: 'За коллегу',
+  contact: 'Телефон',
+};
+
+export const kindWords: Record<string, string> = {
+  text: 'Строка',
+  longText: 'Длинный текст',
+  choice: 'Один вариант',
+  choices: 'Несколько вариантов',
+  date: 'Дата',
+  dateTime: 'Дата и время',
+  number: 'Число',
+  phone: 'Телефон',
+  recordRef: 'Номер записи в МИС',
+  file: 'Файл',
+};
+
+export const needWords: Record<string, string> = {
+  required: 'Обязательно: без него не отправить',
+  demanded: 'Спросить один раз',
+  advised: 'Желательно',
+  optional: 'По желанию',
+};
+
+/** Keys of an entry, in «изменено здесь: …». */
+export const keyWords: Record<string, string> = {
+  order: 'порядок',
+  kind: 'вид',
+  label: 'название',
+  hint: 'подсказка',
+  need: 'обязательность',
+  shownWhen: 'где показывать',
+  requiredWhen: 'когда обязательно',
+  demandedWhen: 'когда спросить',
+  place: 'место',
+  options: 'варианты',
+  enabled: 'включено',
+  contact: 'контакт',
+  hours: 'часы',
+  note: 'пояснение',
+  advice: 'совет',
+  endpoint: 'последняя инстанция',
+  chat: 'чат',
+  types: 'обращения',
+  words: 'слова',
+  react: 'ответ',
+  resolve: 'решение',
+  clock: 'часы работы',
+  phone: 'телефон',
+};
+
+/** A word for an id, or the id itself. */
+export function wordFor(words: Record<string, string>, id: string): string {
+  return Object.hasOwn(words, id) ? (words[id] ?? id) : id;
+}
