@@ -129,7 +129,7 @@ export function createConfigSource({
   }
 
   /** Once per mistake, not once per request. */
-  function tell(name: string, mistakes: ConfigMistake[]): void {
+  function tell(name: string, mistakes: Pick<ConfigMistake, 'path' | 'message'>[]): void {
     const key = JSON.stringify(mistakes);
     if (told.get(name) === key) return;
     told.set(name, key);

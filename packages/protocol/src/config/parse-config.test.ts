@@ -5,7 +5,7 @@ import { defaultConfig } from './default-config.ts';
 import { parseConfig } from './parse-config.ts';
 
 test('accepts the built-in layer as it is', () => {
-  expect(parseConfig()).toEqual({ ok: true, config: defaultConfig });
+  expect(parseConfig()).toEqual({ ok: true, config: defaultConfig, warnings: [] });
 });
 
 test('lays an organisation over its region over the built-in layer', () => {

@@ -1,31 +1,37 @@
-import * as v from 'valibot';
+import { isTooDeep, maxDepth } from './check/depth.ts';
+import { checkConfig } from './check-config.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergePatch, type Json } from './merge-patch.ts';
-import { SupportConfig } from './support-config.ts';
+import { createReport, type ConfigMistake } from './mistake.ts';
+import type { SupportConfig } from './support-config.ts';
 
-/** One mistake in a configuration: where, what is there, what would be right. */
-export interface ConfigMistake {
-  path: string;
-  message: string;
-}
-
-export type ConfigOutcome = { ok: true; config: SupportConfig } | { ok: false; mistakes: ConfigMistake[] };
+export type ConfigOutcome =
+  { ok: true; config: SupportConfig; warnings: ConfigMistake[] } | { ok: false; mistakes: ConfigMistake[] };
 
 /**
  * Lays the layers over the built-in one, in order, and checks the result. Never throws.
  *
- * @param layers region, organisation, workplace: any JSON; `undefined` layers are skipped.
+ * @param layers region, organisation: any JSON; `undefined` layers are skipped.
+ * @returns with `mistakes` both errors and warnings; a configuration with warnings alone is good.
  */
 export function parseConfig(...layers: unknown[]): ConfigOutcome {
+  const mistakes: ConfigMistake[] = [];
+  const report = createReport(mistakes);
   let merged: Json = defaultConfig as unknown as Json;
-  for (const layer of layers) if (layer !== undefined) merged = mergePatch(merged, layer as Json);
-  const parsed = v.safeParse(SupportConfig, merged);
-  if (parsed.success) return { ok: true, config: parsed.output };
-  return {
-    ok: false,
-    mistakes: parsed.issues.map((issue) => ({
-      path: v.getDotPath(issue) ?? '(root)',
-      message: issue.message,
-    })),
-  };
+  for (const layer of layers) {
+    if (layer === undefined) continue;
+    if (typeof layer !== 'object' || layer === null || Array.isArray(layer)) {
+      report([], 'wrongType', {
+        found: Array.isArray(layer) ? 'a list' : JSON.stringify(layer),
+        expected: 'an object',
+      });
+      continue;
+    }
+    // Merging follows a layer down, so its depth has to be known before.
+    if (isTooDeep(layer)) report([], 'tooDeep', { limit: maxDepth });
+    else merged = mergePatch(merged, layer as Json);
+  }
+  const { config, mistakes: found } = checkConfig(merged);
+  if (mistakes.length > 0 || !config) return { ok: false, mistakes: [...mistakes, ...found] };
+  return { ok: true, config, warnings: found };
 }

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { checkCatalogue } from './check/check-catalogue.ts';
+import { checkConditions } from './check/check-conditions.ts';
+import { checkFields } from './check/check-fields.ts';
+import { checkLadder } from './check/check-ladder.ts';
+import { checkPolicy } from './check/check-policy.ts';
+import { checkSelectors } from './check/check-selectors.ts';
+import { checkTexts } from './check/check-texts.ts';
+import { checkTheme } from './check/check-theme.ts';
+import { checkWorkplaces } from './check/check-workplaces.ts';
+import { cutOut } from './check/cut-out.ts';
+import { isTooDeep, maxDepth } from './check/depth.ts';
+import { reportShape } from './check/shape-mistakes.ts';
+import { createReport, type ConfigMistake, type Report } from './mistake.ts';
+import { SupportConfig } from './support-config.ts';
+
+/** A checked configuration. `mistakes` of a good one are warnings only. */
+export interface CheckedConfig {
+  /** Absent where one of the mistakes is an error. */
+  config?: SupportConfig;
+  mistakes: ConfigMistake[];
+}
+
+const checks: readonly ((config: SupportConfig, report: Report) => void)[] = [
+  checkFields,
+  checkPolicy,
+  checkLadder,
+  checkCatalogue,
+  checkConditions,
+  checkTexts,
+  checkTheme,
+  checkSelectors,
+];
+
+/**
+ * Judges a whole configuration, all layers laid over each other: its shape, and whether its parts
+ * agree. Every mistake is told at once: what has the wrong shape is left out, and the rest is judged
+ * without it. Never throws, whatever JSON it is given.
+ */
+export function checkConfig(whole: unknown): CheckedConfig {
+  const mistakes: ConfigMistake[] = [];
+  const config = judge(whole, mistakes, createReport(mistakes), true);
+  return config && mistakes.every(({ severity }) => severity === 'warning') ? { config, mistakes } : { mistakes };
+}
+
+function judge(
+  whole: unknown,
+  mistakes: ConfigMistake[],
+  report: Report,
+  withWorkplaces: boolean,
+): SupportConfig | undefined {
+  if (isTooDeep(whole)) {
+    report([], 'tooDeep', { limit: maxDepth });
+    return undefined;
+  }
+  const parsed = v.safeParse(SupportConfig, whole);
+  if (parsed.success) {
+    judgeMeaning(parsed.output, report, withWorkplaces);
+    return parsed.output;
+  }
+  const rest = cutOut(whole, reportShape(parsed.issues, report));
+  if (rest) {
+    const told = mistakes.length;
+    judgeMeaning(rest.config, report, withWorkplaces);
+    // Whatever speaks of a thing that was left out would be a second word about the same mistake.
+    for (let index = mistakes.length - 1; index >= told; index--)
+      if (rest.concerns(mistakes[index] as ConfigMistake)) mistakes.splice(index, 1);
+  }
+  return undefined;
+}
+
+function judgeMeaning(config: SupportConfig, report: Report, withWorkplaces: boolean): void {
+  for (const check of checks) check(config, report);
+  if (!withWorkplaces) return;
+  checkWorkplaces(
+    config,
+    (one) => {
+      const found: ConfigMistake[] = [];
+      judge(one, found, createReport(found), false);
+      return found;
+    },
+    report,
+  );
+}

@@ -1,0 +1,74 @@
+import { isEmptyFact, type FactValue } from '../../condition/condition.ts';
+import { checkAnswer } from '../../form/check-answer.ts';
+import { inOrder } from '../../form/in-order.ts';
+import { optionIds } from '../../form/option-ids.ts';
+import type { Report } from '../mistake.ts';
+import { nearest } from '../nearest.ts';
+import type { SupportConfig } from '../support-config.ts';
+
+/** Types that are on offer, and templates, categories and dates that name what exists. */
+export function checkCatalogue(config: SupportConfig, report: Report): void {
+  if (inOrder(config.types).length === 0) report(['types'], 'noTypes');
+  for (const [id, { types = [] }] of Object.entries(config.categories))
+    types.forEach((type, index) => {
+      if (!isOn(config.types, type))
+        report(['categories', id, 'types', index], 'switchedOff', { what: type }, 'warning');
+    });
+  for (const id of Object.keys(config.templates)) checkTemplate(config, id, report);
+  for (const list of ['notices', 'plannedWorks'] as const)
+    for (const [id, { from, to }] of Object.entries<{ from: string; to?: string | undefined }>(config[list]))
+      if (to !== undefined && Date.parse(to) <= Date.parse(from))
+        report([list, id, 'to'], 'endBeforeStart', { from, to });
+  for (const [id, { from, next }] of Object.entries(config.notices))
+    if (next !== undefined && Date.parse(next) < Date.parse(from))
+      report(['notices', id, 'next'], 'endBeforeStart', { from, to: next });
+}
+
+function checkTemplate(config: SupportConfig, id: string, report: Report): void {
+  const template = config.templates[id];
+  if (!template) return;
+  const at = ['templates', id];
+  if (!isOn(config.types, template.type)) report([...at, 'type'], 'switchedOff', { what: template.type }, 'warning');
+  const { policy } = config;
+  const lists: Record<'category' | 'module' | 'scope' | 'urgency', [string, readonly string[]]> = {
+    category: ['categories', Object.keys(config.categories)],
+    module: ['modules', Object.keys(config.modules)],
+    scope: ['policy.scopes', [...policy.scopes, 'unknown']],
+    urgency: ['policy.urgencies', policy.urgencies],
+  };
+  for (const key of ['category', 'module', 'scope', 'urgency'] as const) {
+    const found = template[key];
+    const [list, known] = lists[key];
+    if (found !== undefined && !known.includes(found)) unknown([...at, key], found, list, known, report);
+  }
+  for (const [field, value] of Object.entries(template.answers ?? {}))
+    checkTemplateAnswer(config, [...at, 'answers', field], value, template.type, report);
+}
+
+function checkTemplateAnswer(
+  config: SupportConfig,
+  at: string[],
+  value: FactValue,
+  type: string,
+  report: Report,
+): void {
+  const id = at.at(-1) ?? '';
+  const field = Object.hasOwn(config.fields, id) ? config.fields[id] : undefined;
+  if (!field) return unknown(at, id, 'fields', Object.keys(config.fields), report);
+  if (isEmptyFact(value)) return undefined;
+  const options = optionIds(field, config, type);
+  const mistake = checkAnswer(field, value, options);
+  if (!mistake) return undefined;
+  const found = Array.isArray(value) ? (value as readonly string[]).join(', ') : String(value);
+  if (mistake.code === 'notAnOption') return unknown(at, found, `fields.${id}.options`, options, report);
+  return report(at, 'notAccepted', { found, field: id });
+}
+
+function isOn(types: SupportConfig['types'], type: string): boolean {
+  const choice = (types as Record<string, { enabled?: boolean | undefined } | undefined>)[type];
+  return choice !== undefined && choice.enabled !== false;
+}
+
+function unknown(at: string[], found: string, list: string, known: readonly string[], report: Report): void {
+  report(at, 'unknownReference', { found, list, known: known.join(', '), nearest: nearest(found, known) });
+}

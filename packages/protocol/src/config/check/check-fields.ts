@@ -1,0 +1,89 @@
+import type { Field } from '../../form/field.ts';
+import { defaultConfig } from '../default-config.ts';
+import type { Report } from '../mistake.ts';
+import type { SupportConfig } from '../support-config.ts';
+import { ownFacts } from './facts.ts';
+import { patternProblem } from './pattern.ts';
+
+/** Ids of lists: they become keys of answers, parts of paths and of addresses. */
+const goodId = /^[\p{L}\p{N}_-]{1,40}$/u;
+
+const openLists = [
+  'fields',
+  'categories',
+  'modules',
+  'integrations',
+  'templates',
+  'helpLinks',
+  'notices',
+  'plannedWorks',
+  'ladder',
+  'workplaces',
+] as const;
+
+/** Keys of a field that say nothing for other kinds. */
+const keysOfKinds: Partial<Record<keyof Field, readonly Field['kind'][]>> = {
+  options: ['choice', 'choices'],
+  optionsFrom: ['choice', 'choices'],
+  pattern: ['text', 'longText', 'phone', 'recordRef'],
+  patternHint: ['text', 'longText', 'phone', 'recordRef'],
+  minLength: ['text', 'longText', 'phone', 'recordRef'],
+  maxLength: ['text', 'longText', 'phone', 'recordRef'],
+  min: ['number'],
+  max: ['number'],
+};
+
+/** Fields that the program reads itself: what they must stay. */
+const fixedKinds: Record<string, readonly Field['kind'][]> = {
+  title: ['text'],
+  happened: ['text', 'longText'],
+  scope: ['choice'],
+  urgency: ['choice'],
+  category: ['choice'],
+  module: ['choice'],
+  contact: ['phone', 'text'],
+  onBehalfOf: ['text'],
+};
+
+/** Ids of every list, and what the parts of a field say together. */
+export function checkFields(config: SupportConfig, report: Report): void {
+  for (const list of openLists)
+    for (const id of Object.keys(config[list])) if (!goodId.test(id)) report([list, id], 'badId');
+  for (const [id, field] of Object.entries(config.fields)) checkField(id, field, report);
+  if (!config.fields['happened']) report(['fields', 'happened'], 'cannotHide');
+}
+
+function checkField(id: string, field: Field, report: Report): void {
+  const at = ['fields', id];
+  if (isReserved(id)) report(at, 'reservedId', { id });
+  const fixed = Object.hasOwn(fixedKinds, id) ? fixedKinds[id] : undefined;
+  if (fixed && !fixed.includes(field.kind))
+    report([...at, 'kind'], 'fixedField', { key: 'kind', expected: fixed.join(', ') });
+  const source = defaultConfig.fields[id]?.optionsFrom;
+  if (fixed && source !== undefined && field.optionsFrom !== source)
+    report([...at, 'optionsFrom'], 'fixedField', { key: 'optionsFrom', expected: source });
+  if (id === 'happened' && (field.enabled === false || field.shownWhen)) report(at, 'cannotHide');
+  checkOptions(field, at, report);
+  for (const [key, kinds] of Object.entries(keysOfKinds))
+    if (field[key as keyof Field] !== undefined && !kinds.includes(field.kind))
+      report([...at, key], 'withoutEffect', { kind: field.kind }, 'warning');
+  const { min, max, minLength, maxLength, pattern } = field;
+  if (min !== undefined && max !== undefined && min > max) report([...at, 'min'], 'minOverMax', { min, max });
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength)
+    report([...at, 'minLength'], 'minOverMax', { min: minLength, max: maxLength });
+  const problem = pattern === undefined ? undefined : patternProblem(pattern);
+  if (problem) report([...at, 'pattern'], problem.code, problem.params);
+}
+
+function checkOptions({ kind, options, optionsFrom }: Field, at: string[], report: Report): void {
+  if (kind !== 'choice' && kind !== 'choices') return;
+  if (options && optionsFrom) report([...at, 'options'], 'bothOptions');
+  else if (!optionsFrom && Object.keys(options ?? {}).length === 0) report(at, 'noOptions');
+  for (const id of Object.keys(options ?? {})) if (!goodId.test(id)) report([...at, 'options', id], 'badId');
+}
+
+/** Facts that no field may take the name of, and the words of conditions. */
+function isReserved(id: string): boolean {
+  const isFieldOfOurs = Object.hasOwn(defaultConfig.fields, id);
+  return ['all', 'any', 'not'].includes(id) || (!isFieldOfOurs && (ownFacts as readonly string[]).includes(id));
+}

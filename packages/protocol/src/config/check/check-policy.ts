@@ -1,0 +1,102 @@
+import { parseDuration } from '../../policy/duration.ts';
+import { levelOrder } from '../../policy/policy.ts';
+import type { Report } from '../mistake.ts';
+import { nearest } from '../nearest.ts';
+import type { SupportConfig } from '../support-config.ts';
+import { checkCalendar } from './check-calendar.ts';
+import { checkTimeZone } from './check-time-zone.ts';
+
+/** The matrix without holes, levels that exist, floors and calendars that can be meant. */
+export function checkPolicy({ policy }: SupportConfig, report: Report): void {
+  const levels = Object.keys(policy.levels);
+  const known = levels.join(', ');
+  const level = (at: (string | number)[], id: string): void => {
+    if (!Object.hasOwn(policy.levels, id))
+      report(at, 'unknownLevel', { found: id, known, nearest: nearest(id, levels) });
+  };
+  if (levels.length === 0) report(['policy', 'levels'], 'noLevels');
+  for (const axis of ['scopes', 'urgencies'] as const)
+    policy[axis].forEach((id, index) => {
+      if (policy[axis].indexOf(id) !== index) report(['policy', axis, index], 'duplicate', { found: id });
+      if (!/^[\p{L}\p{N}_-]{1,40}$/u.test(id)) report(['policy', axis, index], 'badId');
+    });
+  checkMatrix(policy, known, level, report);
+  checkFloors(policy, level, report);
+  level(['policy', 'requests'], policy.requests);
+  checkLevels(policy, report);
+  checkCalendar(policy.calendar, ['policy', 'calendar'], report);
+  for (const [id, calendar] of Object.entries(policy.calendars ?? {}))
+    checkCalendar(calendar, ['policy', 'calendars', id], report);
+  checkTimeZone(policy.timeZone, ['policy', 'timeZone'], report);
+}
+
+type Policy = SupportConfig['policy'];
+type JudgeLevel = (at: (string | number)[], id: string) => void;
+
+function checkMatrix(policy: Policy, known: string, level: JudgeLevel, report: Report): void {
+  const { matrix, urgencies } = policy;
+  const scopes = [...new Set([...policy.scopes, 'unknown'])];
+  for (const [scope, row] of Object.entries(matrix)) {
+    const at = ['policy', 'matrix', scope];
+    if (!scopes.includes(scope)) unknownScope(at, scope, scopes, report);
+    row.forEach((id, index) => level([...at, index], id));
+    if (row.length > urgencies.length)
+      report(at, 'matrixTooWide', { found: row.length, expected: urgencies.length, known: urgencies.join(', ') });
+  }
+  for (const scope of scopes)
+    urgencies.forEach((urgency, column) => {
+      const row = Object.hasOwn(matrix, scope) ? matrix[scope] : undefined;
+      if (row?.[column] === undefined)
+        report(['policy', 'matrix', scope, ...(row ? [column] : [])], 'matrixHole', { scope, urgency, known });
+    });
+}
+
+function checkFloors(policy: Policy, level: JudgeLevel, report: Report): void {
+  const scopes = [...policy.scopes, 'unknown'];
+  const kinds = ['unavailable', 'login', 'remd'];
+  for (const [kind, floors] of Object.entries(policy.critical)) {
+    const at = ['policy', 'critical', kind];
+    if (!kinds.includes(kind)) report(at, 'unknownKey', { nearest: nearest(kind, kinds), known: kinds.join(', ') });
+    for (const [scope, id] of Object.entries(floors)) {
+      if (!scopes.includes(scope)) unknownScope([...at, scope], scope, scopes, report);
+      level([...at, scope], id);
+    }
+  }
+  if (policy.unknownCountsAs !== undefined && !policy.scopes.includes(policy.unknownCountsAs))
+    unknownScope(['policy', 'unknownCountsAs'], policy.unknownCountsAs, policy.scopes, report);
+}
+
+function checkLevels(policy: Policy, report: Report): void {
+  const { levels, calendars = {} } = policy;
+  const entries = levelOrder(policy).map((id) => [id, levels[id] ?? { label: '' }] as const);
+  if (entries.length > 0 && entries.every(([, { react, resolve }]) => react === undefined && resolve === undefined))
+    report(['policy', 'levels'], 'noNorms', {}, 'warning');
+  let above: { id: string; ms: number; clock: string } | undefined;
+  for (const [id, { react, resolve, calendar, clock = 'businessHours' }] of entries) {
+    const at = ['policy', 'levels', id];
+    if (calendar !== undefined && !Object.hasOwn(calendars, calendar))
+      report([...at, 'calendar'], 'unknownReference', {
+        found: calendar,
+        list: 'policy.calendars',
+        nearest: nearest(calendar, Object.keys(calendars)),
+        known: Object.keys(calendars).join(', '),
+      });
+    if (react !== undefined && resolve !== undefined && roughMs(react) > roughMs(resolve))
+      report([...at, 'react'], 'reactAfterResolve', { react, resolve }, 'warning');
+    if (resolve === undefined) continue;
+    // Hours on the wall and working hours say nothing about each other.
+    if (above && above.clock === clock && roughMs(resolve) < above.ms)
+      report([...at, 'resolve'], 'levelOrder', { above: above.id }, 'warning');
+    above = { id, ms: roughMs(resolve), clock };
+  }
+}
+
+/** For comparing norms with each other: a day of eight hours, a week of five days. */
+function roughMs(duration: string): number {
+  const { weeks, days, ms } = parseDuration(duration);
+  return (weeks * 5 + days) * 8 * 3_600_000 + ms;
+}
+
+function unknownScope(at: string[], found: string, known: readonly string[], report: Report): void {
+  report(at, 'unknownScope', { found, known: known.join(', '), nearest: nearest(found, known) });
+}

@@ -1,0 +1,127 @@
+import type * as v from 'valibot';
+import { FactTest } from '../../condition/condition.ts';
+import { LocalText } from '../../text/local-text.ts';
+import { AnswerValue } from '../../ticket/ticket-body.ts';
+import type { Report } from '../mistake.ts';
+import { nearest } from '../nearest.ts';
+import { bare, knownKeys, schemaAt, type AnySchema } from '../schema-at.ts';
+import { SupportConfig } from '../support-config.ts';
+
+/** Unions whose members nobody wants to read one by one. */
+const unionWords = new Map<unknown, string>([
+  [LocalText, 'a text, or one by language such as { "ru": "…" }'],
+  [FactTest, 'a value, a list of values or a test such as { "is": "…" }'],
+  [AnswerValue, 'a text, a number, true or false, or a list of texts'],
+]);
+
+const typeWords: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  strict_object: 'an object',
+  object_with_rest: 'an object',
+  record: 'an object',
+};
+
+type Issue = v.BaseIssue<unknown>;
+
+/**
+ * What the schema finds wrong, as mistakes.
+ *
+ * @returns the places, each key by key.
+ */
+export function reportShape(issues: readonly Issue[], report: Report): string[][] {
+  return issues.map((issue) => {
+    const at = keysOf(issue);
+    tell(issue, at, report);
+    return at;
+  });
+}
+
+function keysOf(issue: Issue): string[] {
+  return (issue.path ?? []).map((item) => String(item.key));
+}
+
+function tell(issue: Issue, at: string[], report: Report): void {
+  const key = at.at(-1) ?? '';
+  const isKey = issue.path?.at(-1)?.origin === 'key';
+  if (isKey && (issue.expected === 'never' || issue.type === 'picklist')) {
+    const known = knownKeys(schemaAt(SupportConfig, at.slice(0, -1)));
+    return report(at, 'unknownKey', { nearest: nearest(key, known), known: known.join(', ') });
+  }
+  if (isKey && issue.received === 'undefined') {
+    const schema = schemaAt(SupportConfig, at);
+    return report(at, 'missing', { expected: schema ? wantedOf(schema) : 'text' });
+  }
+  const { input, requirement } = issue as Issue & { requirement?: unknown };
+  const found = shown(input);
+  switch (issue.type) {
+    case 'union':
+      return tellUnion(issue, at, report);
+    case 'picklist':
+    case 'literal':
+    case 'enum': {
+      const options = optionsOf(issue);
+      return report(at, 'notOneOf', { found, known: options.join(', '), nearest: nearest(String(input), options) });
+    }
+    case 'min_value':
+      return report(at, 'tooSmall', { found, limit: limitOf(requirement) });
+    case 'max_value':
+      return report(at, 'tooLarge', { found, limit: limitOf(requirement) });
+    case 'min_length':
+    case 'min_entries':
+      return report(at, 'tooShort', { found: issue.received, limit: limitOf(requirement) });
+    case 'max_length':
+    case 'max_entries':
+      return report(at, 'tooLong', { found: issue.received, limit: limitOf(requirement) });
+    case 'integer':
+      return report(at, 'notWhole', { found });
+    default:
+      return issue.kind === 'schema'
+        ? report(at, 'wrongType', { found, expected: typeWords[issue.type] ?? issue.message })
+        : report(at, 'wrongForm', { found, expected: issue.message });
+  }
+}
+
+/** A member that fits the kind of the value speaks for the union; where none does, the union is named. */
+function tellUnion(issue: Issue, at: string[], report: Report): void {
+  const inner = (issue.issues ?? []).filter((one) => one.path !== undefined || one.kind !== 'schema');
+  if (inner.length > 0) {
+    for (const one of inner) tell(one, [...at, ...keysOf(one)], report);
+    return;
+  }
+  const schema = schemaAt(SupportConfig, at);
+  report(at, 'wrongType', { found: shown(issue.input), expected: schema ? wantedOf(schema) : 'text' });
+}
+
+function wantedOf(schema: AnySchema): string {
+  const known = bare(schema);
+  const words = unionWords.get(known) ?? typeWords[known.type];
+  const form = known.pipe?.find(({ kind, message }) => kind === 'validation' && typeof message === 'string')?.message;
+  if (known.type === 'picklist' || known.type === 'literal') return optionsOf(known).join(', ');
+  return (typeof form === 'string' ? form : words) ?? 'text';
+}
+
+function optionsOf(source: object): string[] {
+  if ('options' in source && Array.isArray(source.options)) return source.options.map(String);
+  if ('literal' in source) return [JSON.stringify(source.literal)];
+  // An issue has them only in words: `("a" | "b")`.
+  const words = 'expected' in source && typeof source.expected === 'string' ? source.expected : '';
+  return words
+    .replace(/^\(|\)$/g, '')
+    .split(' | ')
+    .map((word) => word.replace(/^"|"$/g, ''));
+}
+
+function limitOf(requirement: unknown): number | undefined {
+  return typeof requirement === 'number' ? requirement : undefined;
+}
+
+/** What stands there, short enough for one line. */
+function shown(input: unknown): string {
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object' && input !== null) return 'an object';
+  const text = typeof input === 'string' ? input : JSON.stringify(input);
+  return text === undefined ? 'nothing' : text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

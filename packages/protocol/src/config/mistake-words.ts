@@ -1,0 +1,320 @@
+import { expectedWords } from './expected-words.ts';
+
+export type MistakeLanguage = 'ru' | 'en';
+
+/** What is named in the words. Lists are joined already; an absent value leaves its clause out. */
+export type MistakeParams = Readonly<Record<string, string | number | undefined>>;
+
+type Say = (params: Record<string, string>) => string;
+
+/** `wrong; right` in both languages, by code. */
+const words = {
+  // What the schema says.
+  unknownKey: [
+    (p) => `такого ключа нет; ${p['nearest'] ? `возможно, имелось в виду «${p['nearest']}»` : `можно: ${p['known']}`}`,
+    (p) => `there is no such key; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `known are: ${p['known']}`}`,
+  ],
+  missing: [(p) => `не задано; нужно: ${p['expected']}`, (p) => `is missing; expected ${p['expected']}`],
+  wrongType: [
+    (p) => `сейчас ${p['found']}; нужно: ${p['expected']}`,
+    (p) => `is ${p['found']}; expected ${p['expected']}`,
+  ],
+  notOneOf: [
+    (p) =>
+      `«${p['found']}» нет среди допустимых; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}можно: ${p['known']}`,
+    (p) =>
+      `"${p['found']}" is not allowed; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}expected one of ${p['known']}`,
+  ],
+  wrongForm: [
+    (p) => `«${p['found']}» записано не по правилам; нужно: ${p['expected']}`,
+    (p) => `"${p['found']}" is not in the right form; expected ${p['expected']}`,
+  ],
+  tooSmall: [
+    (p) => `${p['found']} — слишком мало; не меньше ${p['limit']}`,
+    (p) => `${p['found']} is too small; at least ${p['limit']}`,
+  ],
+  tooLarge: [
+    (p) => `${p['found']} — слишком много; не больше ${p['limit']}`,
+    (p) => `${p['found']} is too large; at most ${p['limit']}`,
+  ],
+  tooShort: [
+    (p) => `длина ${p['found']} — слишком мало; не меньше ${p['limit']}`,
+    (p) => `has length ${p['found']}, which is too short; at least ${p['limit']}`,
+  ],
+  tooLong: [
+    (p) => `длина ${p['found']} — слишком много; не больше ${p['limit']}`,
+    (p) => `has length ${p['found']}, which is too long; at most ${p['limit']}`,
+  ],
+  notWhole: [
+    (p) => `${p['found']} — не целое число; нужно целое`,
+    (p) => `${p['found']} is not a whole number; round it`,
+  ],
+  tooDeep: [
+    (p) => `вложено глубже ${p['limit']} уровней; так глубоко настройка не бывает`,
+    (p) => `is nested deeper than ${p['limit']} levels; no configuration is that deep`,
+  ],
+
+  // Ids and conditions.
+  badId: [
+    () => 'в имени есть лишние знаки; можно буквы, цифры, «-» и «_», до 40 знаков',
+    () => 'the id has characters that are not allowed; use letters, digits, "-" and "_", at most 40',
+  ],
+  reservedId: [
+    (p) => `имя «${p['id']}» занято программой; дайте полю другое имя`,
+    (p) => `the id "${p['id']}" means something already; give the field another`,
+  ],
+  unknownFact: [
+    (p) =>
+      `условие спрашивает «${p['found']}», такого нет; ${p['nearest'] ? `возможно, «${p['nearest']}»` : `можно: ${p['known']} и имена полей`}`,
+    (p) =>
+      `the condition asks for "${p['found']}", which does not exist; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `use ${p['known']} or the id of a field`}`,
+  ],
+  unknownValue: [
+    (p) =>
+      `значения «${p['found']}» у «${p['of']}» не бывает; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}можно: ${p['known']}`,
+    (p) =>
+      `"${p['of']}" is never "${p['found']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}expected one of ${p['known']}`,
+  ],
+  cycle: [
+    (p) => `условия ходят по кругу: ${p['ring']}; уберите одну из ссылок`,
+    (p) => `the conditions go in a circle: ${p['ring']}; take one of the references out`,
+  ],
+  unreachableField: [
+    () => 'условие не выполнится никогда, поле никто не увидит; проверьте, не спорят ли его части',
+    () => 'the condition can never hold, so nobody will see the field; look for parts that contradict each other',
+  ],
+  neverHolds: [
+    () => 'условие не выполнится никогда; проверьте, не спорят ли его части',
+    () => 'the condition can never hold; look for parts that contradict each other',
+  ],
+  switchedOff: [
+    (p) => `сейчас не сработает: ${p['what'] || 'то, о чём спрашивает условие'} выключено; включите или уберите`,
+    (p) =>
+      `has no effect now: ${p['what'] || 'what the condition asks for'} is switched off; switch it on or take this out`,
+  ],
+
+  // Fields.
+  noOptions: [
+    () => 'выбирать не из чего; добавьте «options» или «optionsFrom»',
+    () => 'there is nothing to choose from; add "options" or "optionsFrom"',
+  ],
+  bothOptions: [
+    () => 'заданы и «options», и «optionsFrom»; оставьте одно',
+    () => 'both "options" and "optionsFrom" are given; keep one',
+  ],
+  withoutEffect: [
+    (p) => `для поля вида «${p['kind']}» ничего не значит; уберите`,
+    (p) => `means nothing for a field of kind "${p['kind']}"; take it out`,
+  ],
+  minOverMax: [
+    (p) => `нижняя граница ${p['min']} больше верхней ${p['max']}; поменяйте местами`,
+    (p) => `the lower limit ${p['min']} is above the upper limit ${p['max']}; swap them`,
+  ],
+  patternInvalid: [
+    (p) => `это не регулярное выражение: ${p['why']}; например «\\d{2}-\\d{2}»`,
+    (p) => `is no regular expression: ${p['why']}; for example "\\d{2}-\\d{2}"`,
+  ],
+  patternSlow: [
+    (p) => `выражение может надолго занять страницу: ${p['part']}; не повторяйте то, что само повторяется`,
+    (p) => `the expression may block the page: ${p['part']}; do not repeat what repeats itself`,
+  ],
+  fixedField: [
+    (p) => `это поле ведёт программа; ${p['key']} может быть только ${p['expected']}`,
+    (p) => `this field belongs to the program; ${p['key']} can only be ${p['expected']}`,
+  ],
+  cannotHide: [
+    () => 'это поле скрыть или убрать нельзя, в нём текст обращения; его можно переименовать',
+    () => 'this field cannot be hidden or removed, it holds the text of the ticket; it can be renamed',
+  ],
+
+  // Priorities and calendars.
+  matrixHole: [
+    (p) => `нет уровня для «${p['scope']}» × «${p['urgency']}»; нужен один из: ${p['known']}`,
+    (p) => `has no level for "${p['scope']}" × "${p['urgency']}"; give one of ${p['known']}`,
+  ],
+  matrixTooWide: [
+    (p) => `значений ${p['found']}, а срочностей ${p['expected']}; по одному на каждую: ${p['known']}`,
+    (p) => `has ${p['found']} levels for ${p['expected']} urgencies; one for each of ${p['known']}`,
+  ],
+  unknownLevel: [
+    (p) => `уровня «${p['found']}» нет; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}есть: ${p['known']}`,
+    (p) =>
+      `there is no level "${p['found']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}there are ${p['known']}`,
+  ],
+  unknownScope: [
+    (p) => `масштаба «${p['found']}» нет; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}есть: ${p['known']}`,
+    (p) =>
+      `there is no scope "${p['found']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}there are ${p['known']}`,
+  ],
+  unknownReference: [
+    (p) =>
+      `«${p['found']}» нет в «${p['list']}»; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}есть: ${p['known'] || 'пока ничего'}`,
+    (p) =>
+      `"${p['found']}" is not in "${p['list']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}there are ${p['known'] || 'none yet'}`,
+  ],
+  notAccepted: [
+    (p) => `«${p['found']}» не пройдёт проверку поля «${p['field']}»; посмотрите его вид и границы`,
+    (p) => `"${p['found']}" does not pass the check of the field "${p['field']}"; see its kind and limits`,
+  ],
+  duplicate: [(p) => `«${p['found']}» повторяется; оставьте одно`, (p) => `"${p['found']}" stands twice; keep one`],
+  noLevels: [() => 'нет ни одного уровня; нужен хотя бы один', () => 'there is no level; give at least one'],
+  noNorms: [
+    () => 'ни у одного уровня нет срока; задайте «resolve», например "PT8H", или сроки будут согласовывать отдельно',
+    () => 'no level has a norm; give "resolve", for example "PT8H", or every date is agreed separately',
+  ],
+  reactAfterResolve: [
+    (p) => `ответить дольше (${p['react']}), чем решить (${p['resolve']}); поменяйте местами`,
+    (p) => `the first answer (${p['react']}) comes after the solution (${p['resolve']}); swap them`,
+  ],
+  levelOrder: [
+    (p) => `срок меньше, чем у более срочного «${p['above']}»; задайте «order», 1 — самый срочный`,
+    (p) => `has a shorter norm than "${p['above']}", which is more urgent; give "order", 1 is the most urgent`,
+  ],
+  neverOpens: [
+    () => 'по этим дням и часам никто никогда не работает; нужен хотя бы один рабочий час',
+    () => 'nobody ever works by these days and hours; there must be an open hour',
+  ],
+  noSuchDate: [
+    (p) => `даты «${p['found']}» нет в календаре; например "2026-01-01"`,
+    (p) => `there is no date "${p['found']}"; for example "2026-01-01"`,
+  ],
+  holidayAndWorkday: [
+    (p) => `«${p['found']}» и праздник, и рабочий день; оставьте одно`,
+    (p) => `"${p['found']}" is a holiday and a working day; keep one`,
+  ],
+  badZone: [
+    (p) =>
+      `часового пояса «${p['found']}» нет; ${p['nearest'] ? `возможно, "${p['nearest']}"` : 'например "Europe/Moscow"'}`,
+    (p) =>
+      `there is no time zone "${p['found']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'for example "Europe/Moscow"'}`,
+  ],
+  endBeforeStart: [
+    (p) => `конец (${p['to']}) раньше начала (${p['from']}); поменяйте местами`,
+    (p) => `the end (${p['to']}) is before the beginning (${p['from']}); swap them`,
+  ],
+
+  // The ladder.
+  noEndpoint: [
+    () => 'нет последнего шага; отметьте "endpoint": true тот, кто принимает любое обращение',
+    () => 'no step takes every ticket; give "endpoint": true to the last resort',
+  ],
+  endpointConditional: [
+    () => 'последний шаг есть не для всех: его условие может не выполниться; нужен "endpoint" без «shownWhen»',
+    () => 'some tickets have no last resort: its condition may not hold; give one endpoint without "shownWhen"',
+  ],
+  unknownStep: [
+    (p) => `шага «${p['found']}» нет; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}есть: ${p['known']}`,
+    (p) =>
+      `there is no step "${p['found']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}there are ${p['known']}`,
+  ],
+  nobodyHandsOn: [
+    () => 'сюда никто не может передать: названные шаги стоят позже или обращений не держат; назовите шаг выше',
+    () => 'nobody can hand on to this step: those named come later or hold no tickets; name a step before it',
+  ],
+  adviceTakesTickets: [
+    (p) => `шаг-совет обращений не держит, поэтому «${p['key']}» не сработает; уберите «advice» или «${p['key']}»`,
+    (p) => `an advice holds no tickets, so "${p['key']}" cannot work; take out "advice" or "${p['key']}"`,
+  ],
+  startAndPassOn: [
+    () => 'сюда и только передают («passOnBy»), и начинают («startWhen»); оставьте одно',
+    () => 'tickets both only arrive from others ("passOnBy") and start here ("startWhen"); keep one',
+  ],
+  skippableStep: [
+    () => 'пропустить можно только шаг-совет; добавьте "advice": true или уберите',
+    () => 'only an advice can be skipped; add "advice": true or take this out',
+  ],
+
+  // Texts, theme, pictures, workplaces.
+  noText: [
+    (p) => `нет названия; добавьте «label»${p['key'] ? ` или текст «${p['key']}» в «messages»` : ''}`,
+    (p) => `has no name; add "label"${p['key'] ? ` or the text "${p['key']}" in "messages"` : ''}`,
+  ],
+  noTextKey: [
+    (p) => `для «${p['id']}» нет текста (${p['languages']}); добавьте «${p['key']}» в «messages»`,
+    (p) => `there is no text for "${p['id']}" (${p['languages']}); add "${p['key']}" to "messages"`,
+  ],
+  missingTranslation: [
+    (p) => `нет перевода: ${p['languages']}; добавьте, например { "ru": "…", "${p['first']}": "…" }`,
+    (p) => `is not translated: ${p['languages']}; add it, for example { "ru": "…", "${p['first']}": "…" }`,
+  ],
+  oneTextForAll: [
+    (p) => `текст один на все языки, но ${p['languages']} пишут не кириллицей; дайте текст на каждом языке`,
+    (p) => `is one text for every language, but ${p['languages']} is not written in Cyrillic; give a text in each`,
+  ],
+  languageUnused: [
+    (p) =>
+      `языка «${p['found']}» нет в «languages»; ${p['nearest'] ? `возможно, «${p['nearest']}»` : 'добавьте его туда или уберите текст'}`,
+    (p) =>
+      `the language "${p['found']}" is not in "languages"; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'add it there or take the text out'}`,
+  ],
+  textsMissing: [
+    (p) => `не переведено текстов панели: ${p['count']}, первый — «${p['first']}»; добавьте их`,
+    (p) => `${p['count']} texts of the panel are not translated, the first is "${p['first']}"; add them`,
+  ],
+  unknownText: [
+    (p) =>
+      `текста с таким ключом нет; ${p['nearest'] ? `возможно, «${p['nearest']}»` : 'ключи перечислены в docs/guide/configuration.md'}`,
+    (p) =>
+      `there is no text with this key; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'docs/guide/configuration.md lists them'}`,
+  ],
+  unknownPlace: [
+    (p) => `место {${p['found']}} заполнить нечем; ${p['known'] ? `можно: ${p['known']}` : 'в этом тексте мест нет'}`,
+    (p) => `nothing fills {${p['found']}}; ${p['known'] ? `the places are ${p['known']}` : 'this text has no places'}`,
+  ],
+  placeDropped: [
+    (p) => `пропало место {${p['found']}}; верните, если нужно показать это значение`,
+    (p) => `{${p['found']}} is gone; put it back if the value should show`,
+  ],
+  braces: [
+    () => 'скобки { } не парные; место пишут так: {phone}',
+    () => 'the braces { } do not match; a place is written {phone}',
+  ],
+  unknownToken: [
+    (p) => `такого цвета или размера нет; ${p['nearest'] ? `возможно, «${p['nearest']}»` : `можно: ${p['known']}`}`,
+    (p) => `there is no such token; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `known are: ${p['known']}`}`,
+  ],
+  badToken: [
+    (p) => `«${p['found']}» не подходит; нужно: ${p['expected']}`,
+    (p) => `"${p['found']}" does not fit; expected ${p['expected']}`,
+  ],
+  contrast: [
+    (p) => `контраст с «${p['other']}» ${p['ratio']} : 1 (${p['mode']}); нужно не меньше ${p['needed']} : 1`,
+    (p) => `the contrast with "${p['other']}" is ${p['ratio']}:1 (${p['mode']}); at least ${p['needed']}:1 is needed`,
+  ],
+  selectorInvalid: [
+    (p) => `это не селектор CSS: ${p['why']}; например ".patient-header"`,
+    (p) => `is no CSS selector: ${p['why']}; for example ".patient-header"`,
+  ],
+  unmasksAll: [
+    () => 'так открылось бы всё на снимке; назовите один элемент, например ".settings-table"',
+    () => 'this would open everything in the picture; name one element, for example ".settings-table"',
+  ],
+  noTypes: [
+    () => 'все типы обращений выключены; включите хотя бы один',
+    () => 'every type of ticket is switched off; switch one on',
+  ],
+  sameWorkplace: [
+    (p) => `«${p['found']}» уже есть в «${p['other']}»; оставьте в одном месте`,
+    (p) => `"${p['found']}" is in "${p['other']}" already; keep one`,
+  ],
+  fixedAtWorkplace: [
+    () => 'на рабочем месте это не меняют; перенесите в слой региона или организации',
+    () => 'cannot differ at a workplace; move it to the layer of the region or the organisation',
+  ],
+} satisfies Record<string, [ru: Say, en: Say]>;
+
+/** Stable: new codes may come, old ones keep their meaning. */
+export type MistakeCode = keyof typeof words;
+
+/** Every code, for tests and tables. */
+export const mistakeCodes = Object.keys(words) as MistakeCode[];
+
+/** The words of one mistake, without its path. */
+export function mistakeWords(code: MistakeCode, params: MistakeParams, language: MistakeLanguage): string {
+  const filled: Record<string, string> = {};
+  for (const [key, value] of Object.entries(params)) {
+    if (value === undefined || value === '') continue;
+    filled[key] = key === 'expected' || key === 'found' ? expectedWords(String(value), language) : String(value);
+  }
+  return words[code][language === 'ru' ? 0 : 1](filled);
+}
