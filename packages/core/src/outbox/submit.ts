@@ -28,10 +28,15 @@ export interface SubmitDeps {
   now: () => number;
   config: () => SupportConfig;
   /** The person in force and the part of the store that is hers. */
-  author: () => Promise<{ user: HostUser | undefined; part: string }>;
+  author: () => Promise<Author>;
   beforeReview: ((body: TicketBody) => TicketBody | Promise<TicketBody>) | undefined;
   beforeSend: ((body: TicketBody) => boolean | Promise<boolean>) | undefined;
   onSaved: (ticketId: string) => void;
+}
+
+interface Author {
+  user: HostUser | undefined;
+  part: string;
 }
 
 /** How long the host's functions may think about a ticket while the person waits. */
@@ -58,8 +63,11 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
   let reviewed: { key: string; blobs: Blob[]; bodies: TicketBody[]; groupId: string } | undefined;
   const inFlight = new Map<string, Promise<Filed | Rejected>>();
 
-  async function bodiesOf(submissions: readonly Submission[]): Promise<{ groupId: string; bodies: TicketBody[] }> {
-    const { user, part } = await deps.author();
+  /** @param author asked once for the whole filing: another person may sit down in the middle of it */
+  async function bodiesOf(
+    submissions: readonly Submission[],
+    { user, part }: Author,
+  ): Promise<{ groupId: string; bodies: TicketBody[] }> {
     const key = part + keyOf(submissions);
     const blobs = submissions.flatMap(({ attachments }) => attachments.map((one) => one.blob));
     if (reviewed?.key === key && reviewed.blobs.every((blob, n) => blob === blobs[n])) return reviewed;
@@ -112,12 +120,13 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
   }
 
   async function file(submissions: readonly Submission[], onSaved?: OnSaved): Promise<Filed | Rejected> {
-    const { part } = await deps.author();
+    const author = await deps.author();
+    const { part } = author;
     const rejection = await limitsOf(submissions, part);
     if (rejection) return rejection;
 
     const createdAt = new Date(now()).toISOString();
-    const { groupId, bodies: drawn } = await bodiesOf(submissions);
+    const { groupId, bodies: drawn } = await bodiesOf(submissions, author);
     const bodies = drawn.map((body) => ({ ...body, createdAt }));
     // All are asked before anything is written: one veto refuses the whole.
     if ((await Promise.all(bodies.map(isVetoed))).includes(true))
@@ -220,7 +229,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
 
   const preview = (submissions: readonly Submission[]): Promise<TicketBody[]> =>
     guard.run(
-      async () => (await bodiesOf(submissions)).bodies,
+      async () => (await bodiesOf(submissions, await deps.author())).bodies,
       () => submissions.map(withoutFiles),
     );
 

@@ -31,6 +31,8 @@ export interface Sending {
   /** The button has been pressed with gaps: they are named at their fields now. */
   attempted: Signal<boolean>;
   sent: Signal<SentTicket | undefined>;
+  /** The ticket was saved while the panel was closed: it is shown when the panel opens. */
+  unseen: Signal<boolean>;
   /** The field the focus should go to; the field obeys and clears it. */
   focusField: Signal<string | undefined>;
 }
@@ -45,6 +47,11 @@ export interface PanelState {
   config: Signal<FirstConfig>;
   client: Signal<SupportClient | undefined>;
   user: Signal<HostUser | undefined>;
+  /**
+   * Counts the people at this keyboard, as the client knows them now. What was begun in another turn may
+   * end, but not on the screen.
+   */
+  turn(): number;
   /** True when it is known that nobody is signed in: presets first, no picture. */
   signedOut: ReadonlySignal<boolean>;
   isOpen: Signal<boolean>;
@@ -121,6 +128,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const entries = signal<readonly OutboxEntry[]>([]);
   const othersCount = signal(0);
   const tickets = signal<TicketsOutcome | undefined>(undefined);
+  let turn = 0;
   let turnAsked = 0;
   let turnShown = 0;
 
@@ -132,6 +140,10 @@ export function createPanelState(deps: PanelDeps): PanelState {
     config,
     client,
     user,
+    turn() {
+      if (client.value) takeUser(client.value);
+      return turn;
+    },
     signedOut: computed(() => identified.value && user.value === undefined),
     isOpen,
     view,
@@ -156,8 +168,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
       if (!isOpen.value) return;
       isOpen.value = false;
       state.keeper.flush();
-      // Said only where it is true: without the client nothing is kept yet, and without a person only in memory.
-      if (client.value && user.value && !isBlank(draft.value, user.value.phone)) {
+      // Said only where it is true: without the client nothing is kept yet, without a person only in memory, and
+      // what is being sent is a draft no more.
+      if (client.value && user.value && !state.sending.busy.value && !isBlank(draft.value, user.value.phone)) {
         state.announce(t('draft.saved', { time: clock(locale.value) }));
       }
       deps.emit({ type: 'closed' });
@@ -201,7 +214,13 @@ export function createPanelState(deps: PanelDeps): PanelState {
     },
     // Set below: each side needs the other.
     keeper: undefined as never,
-    sending: { busy: signal(false), attempted: signal(false), sent: signal(undefined), focusField: signal(undefined) },
+    sending: {
+      busy: signal(false),
+      attempted: signal(false),
+      sent: signal(undefined),
+      unseen: signal(false),
+      focusField: signal(undefined),
+    },
     entries,
     othersCount,
     tickets,
@@ -231,9 +250,10 @@ export function createPanelState(deps: PanelDeps): PanelState {
     undo: [],
     opened(request) {
       isOpen.value = true;
-      const { sent, busy } = state.sending;
+      const { sent, busy, unseen } = state.sending;
       // What was told once is told; a ticket that was not saved stays on the screen.
-      if (view.value.name === 'outcome' && !sent.value?.rejected && !busy.value) state.goHome();
+      if (view.value.name === 'outcome' && !sent.value?.rejected && !busy.value && !unseen.value) state.goHome();
+      unseen.value = false;
       if (request?.view === 'tickets') show({ name: 'tickets' });
       else if (request?.criticalKind) show({ name: 'critical' }, request.criticalKind);
       else if (request?.type) state.setType(request.type);
@@ -309,12 +329,15 @@ export function createPanelState(deps: PanelDeps): PanelState {
   /** Another person at the keyboard must find nothing of the former one, not even on the screen. */
   function takeUser(api: SupportClient): void {
     const now = api.user();
-    const changed = identified.value && now?.id !== user.value?.id;
+    // Known from the start by the options, or since the client has asked.
+    const changed = (identified.value || user.value !== undefined) && now?.id !== user.value?.id;
     user.value = now;
     if (!changed) return;
+    turn += 1;
     keeper.forget();
-    state.sending.sent.value = undefined;
-    state.sending.attempted.value = false;
+    const { busy, sent, unseen, attempted } = state.sending;
+    busy.value = unseen.value = attempted.value = false;
+    sent.value = undefined;
     draft.value = emptyDraft();
     attachments.value = [];
     context.value = undefined;

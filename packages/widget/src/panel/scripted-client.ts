@@ -45,6 +45,8 @@ export interface Script {
   submit?: (submission: Submission, entry: OutboxEntry) => SubmitOutcome | Promise<SubmitOutcome>;
   /** How a group ends; default: each part is registered. */
   submitGroup?: (submissions: readonly Submission[]) => SubmitGroupOutcome | Promise<SubmitGroupOutcome>;
+  /** How long the ticket is on its way to the disk; default: at once. */
+  saving?: Promise<unknown>;
   /** The disk does not take the ticket: `onSaved` is not called. */
   unsaved?: boolean;
   entry?: Partial<OutboxEntry>;
@@ -185,6 +187,7 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
     },
     async submit(submission, onSaved) {
       client.submitted.push(submission);
+      await script.saving;
       const title = submission.draft.title ?? String(submission.draft.answers['happened'] ?? '');
       const entry = makeEntry({ title, ...script.entry });
       if (!script.unsaved) {

@@ -32,9 +32,11 @@ export function pressSend(panel: PanelState): void {
 export async function sendTicket(panel: PanelState): Promise<void> {
   const { busy } = panel.sending;
   if (busy.peek()) return;
+  const turn = panel.turn();
+  leaveFields(panel);
   busy.value = true;
-  await submit(panel, makeSubmission(panel));
-  busy.value = false;
+  await submit(panel, makeSubmission(panel), turn);
+  if (panel.turn() === turn) busy.value = false;
 }
 
 /** Sends the text alone: the disk, or a limit, has no room for the picture. */
@@ -84,14 +86,30 @@ export function makeSubmission(panel: PanelState): Submission {
   return { draft, attachments: panel.attachments.peek(), context: panel.context.peek() ?? { values: {}, trail: [] } };
 }
 
-async function submit(panel: PanelState, submission: Submission): Promise<void> {
+/** The fields rest while the ticket is being saved; what had the focus among them hands it to the button. */
+function leaveFields({ deps }: PanelState): void {
+  const { root } = deps;
+  if (root.activeElement?.closest('.body')) {
+    root.querySelector<HTMLElement>('.screen:not([hidden]) [data-main]')?.focus();
+  }
+}
+
+/** @param turn of the person who pressed: a ticket that ends in another one's turn is hers all the same, but not shown */
+async function submit(panel: PanelState, submission: Submission, turn: number): Promise<void> {
+  const isHers = (): boolean => panel.turn() === turn;
   let api;
   try {
     api = await panel.meetClient();
   } catch {
-    return reject(panel, submission, 'chunk_unavailable');
+    if (isHers()) reject(panel, submission, 'chunk_unavailable');
+    return;
   }
-  const outcome = await api.submit(submission, (entry) => saved(panel, submission, entry));
+  // The client has come with another person: in her name this must not go.
+  if (!isHers()) return;
+  const outcome = await api.submit(submission, (entry) => {
+    if (isHers()) saved(panel, submission, entry);
+  });
+  if (!isHers()) return;
   if (outcome.status === 'rejected') return reject(panel, submission, outcome.error.code);
   if (outcome.status === 'registered' && panel.sending.sent.peek()?.ticketId === outcome.ticketId) {
     update(panel, { receipt: outcome.receipt });
@@ -101,8 +119,9 @@ async function submit(panel: PanelState, submission: Submission): Promise<void> 
 
 /** The disk has it: the form is free again, and the person may be told. */
 function saved(panel: PanelState, submission: Submission, entry: OutboxEntry): void {
-  const { sent, attempted } = panel.sending;
+  const { sent, attempted, unseen } = panel.sending;
   sent.value = { submission, ticketId: entry.id, entry, receipt: entry.receipt };
+  unseen.value = !panel.isOpen.peek();
   attempted.value = false;
   panel.keeper.discard();
   const { contact } = submission.draft;
