@@ -289,7 +289,13 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
         () => ({ values: {}, trail: [] }),
       ),
     user: () => person.user,
-    drafts: { load: drafts.load, save: drafts.save, discard: drafts.discard },
+    drafts: {
+      load: drafts.load,
+      save: drafts.save,
+      discard: drafts.discard,
+      lastContact: drafts.lastContact,
+      keepContact: drafts.keepContact,
+    },
     preview: submitter.preview,
     async submit(submission, onSaved) {
       const outcome = await submitter.submit(submission, onSaved);

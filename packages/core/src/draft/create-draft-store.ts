@@ -57,6 +57,28 @@ export function createDraftStore(deps: DraftDeps): DraftStore & { forgetAnonymou
         },
         () => undefined,
       ),
+    lastContact: () =>
+      guard.run(
+        async () => {
+          if (await deps.isAnonymous()) return undefined;
+          const raw = await store.get('meta', storeKeys.contact(await deps.currentPart()));
+          const sealed = (raw as { sealed?: { alg: string; data: string } } | undefined)?.sealed;
+          const kept = (sealed && (await openJson(codec, sealed))) as { contact?: unknown; at?: unknown } | undefined;
+          if (typeof kept?.contact !== 'string' || typeof kept.at !== 'number') return undefined;
+          return now() - kept.at < deps.maxAgeDays() * 86_400_000 ? kept.contact : undefined;
+        },
+        () => undefined,
+      ),
+    keepContact: (contact) =>
+      guard.run(
+        async () => {
+          if (await deps.isAnonymous()) return;
+          const key = storeKeys.contact(await deps.currentPart());
+          const value = { v: 1, sealed: await sealJson(codec, { contact: contact.slice(0, 100), at: now() }) };
+          await store.change('meta', key, () => [{ area: 'meta', key, value }]);
+        },
+        () => undefined,
+      ),
     forgetAnonymous() {
       anonymous = undefined;
     },

@@ -5,6 +5,7 @@ import {
   formFields,
   isEmptyFact,
   optionIds,
+  type Facts,
   type FactValue,
   type Field,
   type ShownField,
@@ -28,6 +29,8 @@ export interface DraftForm {
   config: SupportConfig;
   /** In order. */
   fields: ShownField[];
+  /** What conditions are judged by: of the place and the person, and what the shown fields hold. */
+  facts: Facts;
   /** What every field of the configuration holds, shown or not: what was given, else its first value. */
   answers: Readonly<Record<string, FactValue>>;
 }
@@ -43,7 +46,7 @@ export type OwnField = (typeof ownFields)[number];
 export function draftForm(whole: SupportConfig, draft: TicketDraft, around: Surroundings): DraftForm {
   const told = (key: string): FactValue => around.context?.values[key]?.value;
   const workplace = told('workplace');
-  const config = atWorkplace(whole, typeof workplace === 'string' ? workplace : undefined);
+  const config = placed(whole, typeof workplace === 'string' ? workplace : undefined);
   const { user } = around;
   const facts = {
     type: draft.type,
@@ -68,7 +71,20 @@ export function draftForm(whole: SupportConfig, draft: TicketDraft, around: Surr
     fields[id] = field;
     answers[id] = given(draft, id, field) ?? firstValue(field, options, around);
   }
-  return { config, fields: formFields(fields, facts, answers), answers };
+  const shown = formFields(fields, facts, answers);
+  const held = Object.fromEntries(shown.map(({ id }) => [id, answers[id]]));
+  return { config, fields: shown, facts: { ...facts, ...held }, answers };
+}
+
+/** With every letter the same is asked again: the last answer for each configuration is kept. */
+const lastPlaced = new WeakMap<SupportConfig, { workplace: string | undefined; config: SupportConfig }>();
+
+function placed(whole: SupportConfig, workplace: string | undefined): SupportConfig {
+  const last = lastPlaced.get(whole);
+  if (last && last.workplace === workplace) return last.config;
+  const config = atWorkplace(whole, workplace);
+  lastPlaced.set(whole, { workplace, config });
+  return config;
 }
 
 /** What the person gave for a field. `undefined` while she has not touched it; what she has emptied is empty. */

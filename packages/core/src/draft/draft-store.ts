@@ -5,4 +5,7 @@ export interface DraftStore {
   load(): Promise<TicketDraft | undefined>;
   save(draft: TicketDraft): Promise<void>;
   discard(): Promise<void>;
+  /** The phone this person gave with her last ticket on this computer. Of nobody in particular none is kept. */
+  lastContact(): Promise<string | undefined>;
+  keepContact(contact: string): Promise<void>;
 }

@@ -6,6 +6,7 @@ export const storeKeys = {
   tombstone: (part: string, id: string): string => `d/${part}/${id}`,
   quarantine: (part: string, id: string): string => `q/${part}/${id}`,
   draft: (part: string): string => `f/${part}`,
+  contact: (part: string): string => `c/${part}`,
   blobs: (part: string, id: string): string => `b/${part}/${id}/`,
   blob: (part: string, id: string, n: number): string => `b/${part}/${id}/${n}`,
   install: 'install',

@@ -50,7 +50,7 @@ export const builtInFields: Record<string, Field> = {
   dateInForce: advised(120, 'date', ['changeRequest']),
   affected: advised(130, 'text', ['changeRequest']),
   category: { ...advised(140, 'choice'), need: 'optional', optionsFrom: 'categories' },
-  module: { ...advised(150, 'choice'), need: 'optional', optionsFrom: 'modules' },
+  module: { ...advised(150, 'choice'), need: 'optional', optionsFrom: 'modules', prefill: 'context.module' },
   onBehalfOf: { ...advised(160, 'text', ['incident', 'serviceRequest']), need: 'optional', maxLength: 150 },
   contact: {
     order: 170,

@@ -4,6 +4,9 @@ import type { MessageKey } from '../messages/ru.ts';
 /** So many files of her own may go with one ticket; the picture is counted apart. */
 export const maxFiles = 5;
 
+/** All that one ticket may carry, the picture and the files that its fields asked for included. */
+export const maxAttachments = 10;
+
 /** A file that was not taken, and why, for the person. */
 export interface RefusedFile {
   name: string;

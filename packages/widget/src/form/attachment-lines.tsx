@@ -1,7 +1,7 @@
 import { Line } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { placeOf } from './place-of.ts';
+import { placeOf } from '../panel/place-of.ts';
 
 /** The picture: offered, or added and checked. Absent where nobody is signed in. */
 export function ShotLine() {

@@ -7,7 +7,7 @@ import { usePanel } from '../panel/panel-context.ts';
 import { HappenedField } from './happened-field.tsx';
 import type { FormPartProps, FormSlot } from './form-part.tsx';
 import { Presets } from './presets.tsx';
-import { isBlank, type FactId } from './ticket-form.ts';
+import type { FactId } from './ticket-form.ts';
 import { TypeTiles } from './type-tiles.tsx';
 
 /** The rest of the form: wanted a moment after the first paint, so it is not in its way. */
@@ -22,10 +22,11 @@ export const LaterForm = lazyPart<FormPartProps>(
  */
 export function ComposeScreen({ hidden }: { hidden: boolean }) {
   const panel = usePanel();
-  const { t, draft, sending, expert, view, back } = panel;
+  const { t, blank, sending, expert, view, back } = panel;
   const opened = useMemo(() => signal<readonly FactId[]>([]), []);
-  const begun = !isBlank(draft.value, panel.user.value?.phone) || sending.attempted.value || expert.value;
-  const part = (slot: FormSlot) => begun && <LaterForm slot={slot} opened={opened} />;
+  const begun = !blank.value || sending.attempted.value || expert.value;
+  const later = (slot: FormSlot) => <LaterForm slot={slot} opened={opened} />;
+  const part = (slot: FormSlot) => begun && later(slot);
 
   return (
     <Frame
@@ -39,12 +40,14 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
     >
       <div class="stack" data-form>
         {part('draft')}
+        {later('notices')}
         <p class="lead">{t('intro')}</p>
         <TypeTiles />
         <div class={expert.value ? 'cols' : 'stack'}>
           <div class="stack">
             {expert.value && part('before')}
             <HappenedField />
+            {begun ? later('offers') : later('starters')}
             {expert.value && part('after')}
           </div>
           {part('facts')}

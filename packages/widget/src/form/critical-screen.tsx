@@ -1,18 +1,32 @@
+import { useMemo } from 'preact/hooks';
+import { formOf } from '../panel/form-model.ts';
 import { Frame } from '../panel/frame.tsx';
+import { keptList } from '../panel/kept-list.ts';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { Estimate } from './estimate.tsx';
-import { ScopeField } from './fact-field.tsx';
+import { FactField } from './fact-field.tsx';
 import { GapSummary } from './gap-summary.tsx';
-import { TextField } from './text-field.tsx';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { SendButton } from './send-button.tsx';
 
 /** The three-field form of a mass failure: who has it, how to call back, what the screen says. */
 export function CriticalScreen() {
   useFormStyles();
-  const { t, draft, back } = usePanel();
-  const kind = draft.value.criticalKind ?? 'unavailable';
+  const panel = usePanel();
+  const { t, back } = panel;
+  const form = formOf(panel);
+  const kind = form.criticalKind.value ?? 'unavailable';
+  // What is wanted comes first; what may stay empty, such as the text, last.
+  const ids = useMemo(
+    () =>
+      keptList(() => {
+        const wanted = form.fields.value.filter(({ need }) => need !== 'optional');
+        const rest = form.fields.value.filter(({ need }) => need === 'optional');
+        return [...wanted, ...rest].map(({ id }) => id);
+      }),
+    [form],
+  );
   return (
     <Frame
       title={t(`critical.${kind}`)}
@@ -27,25 +41,9 @@ export function CriticalScreen() {
       }
     >
       <div class="stack wide-gap">
-        <ScopeField prefix="c" />
-        <TextField
-          fact="contact"
-          prefix="c"
-          type="tel"
-          label={t('contact')}
-          placeholder={t('contact.hint')}
-          hint={t('critical.callback')}
-        />
-        <TextField
-          fact="happened"
-          prefix="c"
-          lines={2}
-          label={
-            <>
-              {t('critical.seen')} <i>· {t('optional')}</i>
-            </>
-          }
-        />
+        {ids.value.map((id) => (
+          <FactField key={id} id={id} prefix="c" />
+        ))}
         {kind === 'login' && (
           <Note icon="info">
             <p>{t('password')}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../messages/ru.ts';
 import { useDates } from '../panel/dates.ts';
+import { formOf } from '../panel/form-model.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useConfig } from '../panel/use-config.ts';
 
@@ -8,7 +9,9 @@ type Policy = typeof import('./policy-chunk.ts');
 
 /** The date the region's rules would give now: an estimate, and called so. Nothing until there is something to estimate. */
 export function Estimate({ withPriority }: { withPriority?: boolean }) {
-  const { t, draft } = usePanel();
+  const panel = usePanel();
+  const { t } = panel;
+  const form = formOf(panel);
   const rules = useConfig().policy;
   const dates = useDates();
   const [policy, setPolicy] = useState<Policy>();
@@ -16,7 +19,11 @@ export function Estimate({ withPriority }: { withPriority?: boolean }) {
     // Without the chunk there is no estimate; the server's date is the one that counts anyway.
     import('./policy-chunk.ts').then(setPolicy, () => undefined);
   }, []);
-  const { type, criticalKind, scope, urgency } = draft.value;
+  const type = panel.type.value;
+  const [scope, urgency] = ['scope', 'urgency'].map(
+    (id) => (form.field(id) && String(form.answer(id) ?? '')) || undefined,
+  );
+  const criticalKind = form.criticalKind.value;
   if (type === 'changeRequest') return <p class="foot-note">{t('sla.none')}</p>;
   if (!policy || (type === 'incident' && !scope && !urgency)) return <p class="foot-note">{t('sla.exact')}</p>;
   const priority = policy.prioritize(rules, { type, criticalKind, scope, urgency });

@@ -1,123 +1,116 @@
-import type { MessageKey } from '../messages/ru.ts';
+import { isEmptyFact } from '@mis-support/protocol';
+import type { FieldWords } from '../panel/field-words.ts';
+import { formOf } from '../panel/form-model.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { useConfig } from '../panel/use-config.ts';
 import { ChecksField, ChoiceField, SelectField } from './choice-fields.tsx';
+import { FileField } from './file-field.tsx';
+import { lookOf } from './look-of.ts';
+import { oneTapFor } from './one-tap.ts';
 import { ProposedTitle } from './proposed-title.tsx';
-import { TextField } from './text-field.tsx';
-import { scopesOf, type FactId } from './ticket-form.ts';
+import { TextField, type TextFieldProps } from './text-field.tsx';
+import type { FactId } from './ticket-form.ts';
 
-const systems = ['mis', 'remd', 'oms', 'lab', 'pacs', 'epgu', 'signature', 'network'];
-const attempts = ['relogin', 'otherPc', 'colleague', 'it'];
-const moments = ['now', 'today', 'earlier', 'update'];
+export interface FactFieldProps {
+  id: FactId;
+  /** Ids must differ where the same fact stands on two screens. */
+  prefix?: string | undefined;
+}
 
-/** The field of one fact, the same wherever it stands: in the short form, by a chip, or among all fields. */
-export function FactField({ id }: { id: FactId }) {
+/** Fields of ours whose names say by themselves that they may stay empty. */
+const plainOptional: readonly FactId[] = ['title', 'onBehalfOf', 'contact'];
+
+/** What the ticket's own keys have room for; answers have more. */
+const roomOf: Partial<Record<FactId, number>> = { title: 250, onBehalfOf: 150, contact: 100 };
+
+/** The field of one fact as the configuration describes it, the same wherever it stands. Nothing where it does not stand now. */
+export function FactField({ id, prefix = 'f' }: FactFieldProps) {
   const panel = usePanel();
   const { t } = panel;
-  const { policy } = useConfig();
-  const choices = useChoices();
-  const optional = (
-    <>
-      {t(id as MessageKey)} <i>· {t('optional')}</i>
-    </>
-  );
+  const form = formOf(panel);
+  const shown = form.field(id);
+  if (!shown) return null;
+  if (id === 'title') return <ProposedTitle />;
+  const { field, need } = shown;
+  const words = form.words(id);
+  const label =
+    need === 'optional' && !plainOptional.includes(id) ? (
+      <>
+        {words.label} <i>· {t('optional')}</i>
+      </>
+    ) : (
+      words.label
+    );
+  const hint = words.hint ?? (id === 'contact' && form.criticalKind.value ? t('critical.callback') : undefined);
+  const shared = { fact: id, prefix, label, hint };
+  // Of a preset the text is the last of three short answers.
+  if (id === 'happened') return <Text {...shared} words={words} lines={form.criticalKind.value ? 2 : 3} />;
 
-  switch (id) {
-    case 'title':
-      return <ProposedTitle />;
-    case 'scope':
-      return <ScopeField />;
-    case 'urgency':
-      return <ChoiceField fact={id} label={t(id)} options={choices('urgency', policy.urgencies)} />;
-    case 'when':
-      return <ChoiceField fact={id} look="segments" label={t(id)} options={choices('when', moments)} />;
-    case 'tried':
-      return <ChecksField fact={id} label={t(id)} options={choices('tried', attempts)} />;
-    case 'suspectedSystem':
-      return (
-        <SelectField
-          fact={id}
-          label={optional}
-          options={[{ value: '', label: t('system.unknown') }, ...choices('system', systems)]}
-        />
+  switch (field.kind) {
+    case 'choice': {
+      const look = lookOf(words.options);
+      const none = id === 'suspectedSystem' ? t('system.unknown') : t('choice.none');
+      return look === 'select' ? (
+        <SelectField {...shared} options={words.options} none={none} />
+      ) : (
+        <ChoiceField {...shared} options={words.options} look={look} />
       );
-    case 'steps':
-      return <StepsField />;
+    }
+    case 'choices':
+      return <ChecksField {...shared} options={words.options} />;
+    case 'file':
+      return <FileField {...shared} name={words.label} />;
+    case 'longText':
+      return <Text {...shared} words={words} lines={field.prefill === 'steps' ? 3 : 2} />;
+    case 'date':
+      return <Text {...shared} words={words} type="date" />;
+    case 'dateTime':
+      return <Text {...shared} words={words} type="datetime-local" />;
+    case 'number':
+      return <Text {...shared} words={words} inputMode="decimal" />;
+    case 'phone':
+      return <Text {...shared} words={words} type="tel" />;
+    case 'text':
     case 'recordRef':
-      return <RecordField />;
-    case 'expected':
-      return <TextField fact={id} label={t(id)} placeholder={t('expected.hint')} />;
-    case 'contact':
-      return <TextField fact={id} type="tel" label={t(id)} placeholder={t('contact.hint')} />;
-    case 'onBehalfOf':
-      return <TextField fact={id} label={t(id)} placeholder={t('onBehalfOf.hint')} />;
-    case 'dateInForce':
-      return <TextField fact={id} type="date" label={t(id)} />;
-    default:
-      return <TextField fact={id} label={t(id as MessageKey)} />;
+      return <Text {...shared} words={words} />;
   }
 }
 
-/** «У кого так же», with the scopes of the region's policy. */
-export function ScopeField({ prefix }: { prefix?: string }) {
-  const { t } = usePanel();
-  const choices = useChoices();
-  const options = choices('scope', scopesOf(useConfig().policy));
-  return <ChoiceField fact="scope" prefix={prefix} look="columns" label={t('scope')} options={options} />;
-}
-
-/** Makes the options of a choice; a region's own value without a text shows as it is rather than as our key. */
-function useChoices(): (group: string, values: readonly string[]) => { value: string; label: string }[] {
-  const { t } = usePanel();
-  return (group, values) =>
-    values.map((value) => {
-      const key = `${group}.${value}`;
-      const text = t(key as MessageKey);
-      return { value, label: text === key ? value : text };
-    });
-}
-
-/** Steps: an empty field is offered what the person has clicked lately. */
-function StepsField() {
-  const { t, context } = usePanel();
-  const trail = context.value?.trail ?? [];
-  const proposed = trail
-    .slice(-5)
-    .map((step, index) => `${index + 1}. ${step.label}`)
-    .join('\n');
-  const { fact, setFact } = usePanel();
+/** A text with what one tap would put into it. */
+function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'proposed'> & { words: FieldWords }) {
+  const panel = usePanel();
+  const form = formOf(panel);
+  const shown = form.field(props.fact);
+  const tap = shown && oneTapFor(panel, shown);
+  const take = (): void => {
+    if (tap) panel.setFact(props.fact, tap.value);
+  };
+  const first = form.answer(props.fact);
+  const isEmpty = isEmptyFact(first);
   return (
     <TextField
-      fact="steps"
-      lines={3}
-      label={t('steps')}
-      below={
-        proposed !== '' &&
-        fact('steps') === undefined && (
-          <button type="button" class="btn plain small out" onClick={() => setFact('steps', proposed)}>
-            {t('steps.take')}
+      {...props}
+      placeholder={words.placeholder}
+      proposed={first === undefined ? undefined : String(first)}
+      maxLength={roomOf[props.fact]}
+      hint={tap && props.fact === 'contact' && isEmpty ? panel.t('contact.last', { phone: tap.value }) : props.hint}
+      after={
+        tap?.shown && (
+          <button
+            type="button"
+            class="btn"
+            title={panel.t(props.fact === 'contact' ? 'contact.take' : 'recordRef.take')}
+            onClick={take}
+          >
+            {tap.shown}
           </button>
         )
       }
-    />
-  );
-}
-
-/** The record number, with the open record's one tap away. */
-function RecordField() {
-  const { t, context, fact, setFact } = usePanel();
-  const open = context.value?.values['recordRef']?.value;
-  const number = typeof open === 'string' ? open : undefined;
-  return (
-    <TextField
-      fact="recordRef"
-      label={t('recordRef')}
-      placeholder={t('recordRef.hint')}
-      after={
-        number !== undefined &&
-        fact('recordRef') !== number && (
-          <button type="button" class="btn" title={t('recordRef.take')} onClick={() => setFact('recordRef', number)}>
-            {number}
+      below={
+        tap &&
+        !tap.shown &&
+        isEmpty && (
+          <button type="button" class="btn plain small out" onClick={take}>
+            {panel.t('steps.take')}
           </button>
         )
       }

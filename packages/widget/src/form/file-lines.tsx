@@ -3,7 +3,7 @@ import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { Line } from '../panel/parts.tsx';
 import { useConfig } from '../panel/use-config.ts';
-import { maxFiles, takeFiles, type RefusedFile } from './attach-files.ts';
+import { maxAttachments, maxFiles, takeFiles, type RefusedFile } from './attach-files.ts';
 
 /** Files of the person's own: offered, named with their sizes, refused in words. Absent where nobody is signed in. */
 export function FileLines() {
@@ -15,11 +15,14 @@ export function FileLines() {
   const choose = useRef<HTMLButtonElement>(null);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   if (signedOut.value) return null;
-  const files = attachments.value.filter(({ kind }) => kind === 'file');
+  const files = attachments.value.filter(({ kind, field }) => kind === 'file' && field === undefined);
 
   const take = async (picked: readonly File[]): Promise<void> => {
     const owner = panel.user.peek()?.id;
-    const answer = await takeFiles(picked, { room: maxFiles - files.length, maxBytes });
+    const answer = await takeFiles(picked, {
+      room: Math.min(maxFiles - files.length, maxAttachments - attachments.peek().length),
+      maxBytes,
+    });
     // Read for somebody who has left meanwhile: nobody else may get it.
     if (panel.user.peek()?.id !== owner) return;
     setRefused(answer.refused);

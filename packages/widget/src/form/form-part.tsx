@@ -1,4 +1,8 @@
-import type { Signal } from '@preact/signals';
+import { isEmptyFact, type ShownField } from '@mis-support/protocol';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { formOf, type FormModel } from '../panel/form-model.ts';
+import { keptList } from '../panel/kept-list.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { ContextLine, ShotLine } from './attachment-lines.tsx';
@@ -8,11 +12,15 @@ import { FactField } from './fact-field.tsx';
 import { FileLines } from './file-lines.tsx';
 import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
+import { Notices } from './notices.tsx';
 import { SendButton } from './send-button.tsx';
-import { advisedFacts, factOf, type FactId } from './ticket-form.ts';
+import { HelpLinks, Templates } from './starters.tsx';
+import { SuggestionLine } from './suggestion-line.tsx';
+import type { FactId } from './ticket-form.ts';
 
 /** Where in the form a part stands. They come in one chunk, after the text can be typed. */
-export type FormSlot = 'summary' | 'draft' | 'before' | 'after' | 'facts' | 'below' | 'footer';
+export type FormSlot =
+  'notices' | 'starters' | 'summary' | 'draft' | 'before' | 'after' | 'offers' | 'facts' | 'below' | 'footer';
 
 export interface FormPartProps {
   slot: FormSlot;
@@ -20,32 +28,34 @@ export interface FormPartProps {
   opened: Signal<readonly FactId[]>;
 }
 
-/** Facts that are short answers: right column at expert depth. */
-const shortFacts: readonly FactId[] = ['tried', 'suspectedSystem', 'onBehalfOf', 'dateInForce'];
-
 /** Everything of the form but the types, the text and the presets. */
 export function FormPart({ slot, opened }: FormPartProps) {
   useFormStyles();
-  const { draft, expert } = usePanel();
-  const advised = advisedFacts(draft.value.type);
-  const fields = (ids: readonly FactId[]) => ids.map((id) => <FactField key={id} id={id} />);
-
+  const panel = usePanel();
+  const form = formOf(panel);
   switch (slot) {
+    case 'notices':
+      return <Notices />;
+    case 'starters':
+      return (
+        <>
+          <Templates />
+          <HelpLinks facts={form.facts()} />
+        </>
+      );
     case 'summary':
       return <GapSummary />;
     case 'draft':
       return <DraftNotice />;
     case 'before':
-      return <FactField id="title" />;
     case 'after':
-      return <>{fields(advised.filter((id) => id !== 'title' && !shortFacts.includes(id)))}</>;
-    case 'facts': {
-      const asked = advised.filter((id) => opened.value.includes(id) || factOf(draft.value, id) !== undefined);
+      return <Fields slot={slot} opened={opened} />;
+    case 'offers':
+      return <SuggestionLine />;
+    case 'facts':
       return (
         <div class="stack">
-          {draft.value.type === 'incident' && fields(['scope', 'urgency', 'when'])}
-          {fields(expert.value ? advised.filter((id) => shortFacts.includes(id)) : asked)}
-          <FactField id="contact" />
+          <Fields slot={slot} opened={opened} />
           <div class="lines">
             <ShotLine />
             <FileLines />
@@ -53,7 +63,6 @@ export function FormPart({ slot, opened }: FormPartProps) {
           </div>
         </div>
       );
-    }
     case 'below':
       return <Below opened={opened} />;
     case 'footer':
@@ -61,11 +70,63 @@ export function FormPart({ slot, opened }: FormPartProps) {
   }
 }
 
+/** The fields of one place in the form. Drawn again when one comes or goes, not when one is typed into. */
+function Fields({ slot, opened }: { slot: 'before' | 'after' | 'facts'; opened: Signal<readonly FactId[]> }) {
+  const panel = usePanel();
+  const form = formOf(panel);
+  const ids = useMemo(() => keptList(() => idsOf(slot, form, panel.expert, opened)), [slot, form, opened]);
+  return (
+    <>
+      {ids.value.map((id) => (
+        <FactField key={id} id={id} />
+      ))}
+    </>
+  );
+}
+
+/** Answers that take one line or a choice: the right column at expert depth. What needs room for words stands left. */
+const shortKinds: readonly ShownField['field']['kind'][] = [
+  'choice',
+  'choices',
+  'date',
+  'dateTime',
+  'number',
+  'phone',
+  'file',
+];
+
+function idsOf(
+  slot: 'before' | 'after' | 'facts',
+  form: FormModel,
+  expert: ReadonlySignal<boolean>,
+  opened: ReadonlySignal<readonly FactId[]>,
+): FactId[] {
+  // The text of the person has a place of its own, before all this.
+  const fields = form.fields.value.filter(({ id }) => id !== 'happened');
+  const text = form.field('happened')?.field.order ?? 0;
+  const isRight = ({ id, field }: ShownField): boolean => shortKinds.includes(field.kind) || id === 'onBehalfOf';
+  const isHere = (shown: ShownField): boolean => {
+    if (expert.value)
+      return slot === 'facts' ? isRight(shown) : !isRight(shown) && shown.field.order < text === (slot === 'before');
+    return (
+      slot === 'facts' && (isAlways(shown) || opened.value.includes(shown.id) || !isEmptyFact(form.answer(shown.id)))
+    );
+  };
+  return fields.filter(isHere).map(({ id }) => id);
+}
+
+/** What is asked for is seen from the start, whatever its place; the rest as the region says. */
+function isAlways({ field, need }: ShownField): boolean {
+  return need === 'required' || need === 'demanded' || field.place !== 'whenAsked';
+}
+
 function Below({ opened }: Pick<FormPartProps, 'opened'>) {
-  const { t, expert, toggleExpert } = usePanel();
+  const panel = usePanel();
+  const { t, expert, toggleExpert } = panel;
   return (
     <div class="stack">
       {!expert.value && <GapChips opened={opened} />}
+      <HelpLinks facts={formOf(panel).facts()} />
       <button type="button" class="btn plain small out" onClick={toggleExpert}>
         {t(expert.value ? 'fewFields' : 'allFields')}
       </button>

@@ -1,24 +1,20 @@
 import { Note } from '../panel/parts.tsx';
+import { formOf } from '../panel/form-model.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { missingKey } from './text-field.tsx';
-import { demandedFacts, factOf, missingFacts } from './ticket-form.ts';
-import type { MessageKey } from '../messages/ru.ts';
 
 /** After the first press with gaps: how many, what happened to the text, and the way to each. */
 export function GapSummary({ prefix = 'f' }: { prefix?: string }) {
-  const { t, draft, sending } = usePanel();
-  if (!sending.attempted.value) return null;
-  const gaps = missingFacts(draft.value, demandedFacts(draft.value));
-  if (gaps.length === 0) return null;
-  const { type } = draft.value;
-  const name = (id: string): string =>
-    t((id === 'happened' && type !== 'incident' ? `happened.${type}` : id) as MessageKey) || t(missingKey(id, type));
+  const panel = usePanel();
+  const { t, sending, fact } = panel;
+  const form = formOf(panel);
+  const gaps = form.asked.value;
+  if (!sending.attempted.value || gaps.length === 0) return null;
   return (
     <div class="top-note">
       <Note kind="danger" icon="warn" alert>
         <p>
           <b>{t('missing.summary', { n: gaps.length })}</b>{' '}
-          {factOf(draft.value, 'happened') !== undefined && t('missing.kept')}
+          {String(fact('happened') ?? '').trim() !== '' && t('missing.kept')}
         </p>
         <div class="row links">
           {gaps.map((id) => (
@@ -31,7 +27,7 @@ export function GapSummary({ prefix = 'f' }: { prefix?: string }) {
                 sending.focusField.value = id;
               }}
             >
-              {name(id)}
+              {form.words(id).label}
             </a>
           ))}
         </div>

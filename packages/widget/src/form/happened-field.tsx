@@ -4,8 +4,19 @@ import { TextField } from './text-field.tsx';
 
 /** The one text that every ticket has, under a name that fits its type. Takes the focus when the panel opens. */
 export function HappenedField() {
-  const { t, draft } = usePanel();
-  const { type } = draft.value;
-  const label = (type === 'incident' ? 'happened' : `happened.${type}`) as MessageKey;
-  return <TextField fact="happened" first lines={3} label={t(label)} placeholder={t(`happened.hint.${type}`)} />;
+  const { t, type, form } = usePanel();
+  const ofType = type.value;
+  // A region may have its own words for it; they come with the rest of the form.
+  const words = form.value?.words('happened');
+  const label = (ofType === 'incident' ? 'happened' : `happened.${ofType}`) as MessageKey;
+  return (
+    <TextField
+      fact="happened"
+      first
+      lines={3}
+      label={words?.label ?? t(label)}
+      placeholder={words?.placeholder ?? t(`happened.hint.${ofType}`)}
+      hint={words?.hint}
+    />
+  );
 }

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { formOf } from '../panel/form-model.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { TextField } from './text-field.tsx';
 
 /** The title: proposed from the text until the person writes her own. */
 export function ProposedTitle() {
-  const { t, fact } = usePanel();
+  const panel = usePanel();
+  const { t, fact } = panel;
+  const words = formOf(panel).words('title');
   const text = String(fact('happened') ?? '');
   const [proposed, setProposed] = useState('');
   useEffect(() => {
@@ -23,8 +26,9 @@ export function ProposedTitle() {
       fact="title"
       lines={2}
       most={3}
-      label={t('title')}
-      placeholder={t('title.hint')}
+      maxLength={250}
+      label={words.label}
+      placeholder={words.placeholder}
       proposed={proposed}
       hint={fact('title') === undefined && proposed !== '' ? t('title.proposed') : undefined}
     />

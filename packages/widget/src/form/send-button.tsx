@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { formOf } from '../panel/form-model.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { pressSend } from '../panel/send-ticket.ts';
-import { demandedFacts, factOf, missingFacts } from './ticket-form.ts';
 
 /** A press sooner than this after «Отправить так» has appeared was begun for «Отправить». */
 const noticeMs = 600;
@@ -9,12 +9,11 @@ const noticeMs = 600;
 /** The one filled button of a form. Never disabled: it says what is missing, and sends with gaps on the second press. */
 export function SendButton() {
   const panel = usePanel();
-  const { t, draft, sending, expert, deps } = panel;
+  const { t, sending, expert, deps, fact } = panel;
+  const form = formOf(panel);
   const busy = sending.busy.value;
-  const isAnyway = (): boolean => {
-    const gaps = missingFacts(draft.value, demandedFacts(draft.value));
-    return sending.attempted.value && gaps.length > 0 && !gaps.includes('happened');
-  };
+  const isAnyway = (): boolean =>
+    sending.attempted.value && form.asked.value.length > 0 && form.walls.value.length === 0;
   const anyway = isAnyway();
   const now = (event?: Event): number => deps.now?.(event) ?? event?.timeStamp ?? performance.now();
   const acceptsFrom = useRef(Infinity);
@@ -40,7 +39,7 @@ export function SendButton() {
       }}
     >
       {t(busy ? 'button.sending' : anyway ? 'button.sendAnyway' : 'button.send')}
-      {expert.value && !draft.value.criticalKind && factOf(draft.value, 'happened') !== undefined && !busy && (
+      {expert.value && !form.criticalKind.value && String(fact('happened') ?? '') !== '' && !busy && (
         <kbd aria-hidden="true">Ctrl + Enter</kbd>
       )}
     </button>

@@ -1,15 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { MessageKey } from '../messages/ru.ts';
 import { Icon } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
-import { demandedFacts, missingFacts } from './ticket-form.ts';
-
-/** True when the person has pressed the button and this fact is still asked for. */
-export function useIsMissing(id: string): boolean {
-  const { draft, sending } = usePanel();
-  return sending.attempted.value && missingFacts(draft.value, demandedFacts(draft.value)).includes(id);
-}
 
 /** Takes the focus when the form says that this field is next. */
 export function useFieldFocus(id: string, prefix: string): { current: HTMLElement | null } {
@@ -29,21 +21,15 @@ export function useFieldFocus(id: string, prefix: string): { current: HTMLElemen
   return ref;
 }
 
-/** What is asked under a field that was left open. */
-export function FieldError({ id, fact }: { id: string; fact: string }) {
-  const { t, draft } = usePanel();
-  if (!useIsMissing(fact)) return null;
+/** What is said under a field that is asked for. */
+export function FieldError({ id, text }: { id: string; text: string | undefined }) {
+  if (text === undefined) return null;
   return (
     <p class="error" id={id}>
       <Icon name="info" />
-      {t('missing.field', { field: t(missingKey(fact, draft.value.type)) })}
+      {text}
     </p>
   );
-}
-
-/** Key of the phrase that names a missing fact: the main text is called differently for each type. */
-export function missingKey(fact: string, type: string): MessageKey {
-  return (fact === 'happened' && type !== 'incident' ? `missing.happened.${type}` : `missing.${fact}`) as MessageKey;
 }
 
 export interface TextFieldProps {
@@ -57,10 +43,13 @@ export interface TextFieldProps {
   most?: number | undefined;
   /** Takes the focus when the panel opens. */
   first?: boolean | undefined;
-  type?: 'text' | 'tel' | 'date' | undefined;
+  type?: 'text' | 'tel' | 'date' | 'datetime-local' | undefined;
+  inputMode?: 'decimal' | undefined;
+  /** What the ticket has room for. */
+  maxLength?: number | undefined;
   /** Ids must differ where the same fact stands on two screens. */
   prefix?: string | undefined;
-  /** Shown while the person has written nothing: a text that is proposed. */
+  /** Shown until the person has been there: a text that is proposed. */
   proposed?: string | undefined;
   /** Beside the field: a value to take with one tap. */
   after?: ComponentChildren;
@@ -69,13 +58,13 @@ export interface TextFieldProps {
 
 /** One line or several of free text. Several grow with the text, then scroll. */
 export function TextField(props: TextFieldProps) {
-  const { fact: valueOf, setFact } = usePanel();
+  const { fact: valueOf, setFact, form } = usePanel();
   const { fact, lines = 1, most = 8, prefix = 'f' } = props;
   const id = `${prefix}-${fact}`;
   const ref = useFieldFocus(fact, prefix);
   const given = valueOf(fact);
   const value = given === undefined ? (props.proposed ?? '') : String(given);
-  const missing = useIsMissing(fact);
+  const error = form.value?.errorOf(fact);
   useLayoutEffect(() => {
     if (lines > 1 && ref.current) grow(ref.current as HTMLTextAreaElement, lines, most);
   }, [value, lines]);
@@ -85,12 +74,13 @@ export function TextField(props: TextFieldProps) {
     class: 'input',
     value,
     placeholder: props.placeholder,
-    maxLength: lines > 1 ? 20_000 : fact === 'contact' ? 100 : 250,
-    'aria-invalid': missing || undefined,
-    'aria-describedby': describedBy(props.hint && `${id}-hint`, missing && `${id}-error`),
+    maxLength: props.maxLength ?? 20_000,
+    inputMode: props.inputMode,
+    'aria-invalid': !!error || undefined,
+    'aria-describedby': describedBy(props.hint && `${id}-hint`, error && `${id}-error`),
     'data-first': props.first || undefined,
     autoComplete: 'off',
-    onInput: (event: Event) => setFact(fact, (event.currentTarget as HTMLInputElement).value || undefined),
+    onInput: (event: Event) => setFact(fact, (event.currentTarget as HTMLInputElement).value),
   };
   return (
     <div class="field">
@@ -112,7 +102,7 @@ export function TextField(props: TextFieldProps) {
           {props.hint}
         </p>
       )}
-      <FieldError id={`${id}-error`} fact={fact} />
+      <FieldError id={`${id}-error`} text={error} />
     </div>
   );
 }

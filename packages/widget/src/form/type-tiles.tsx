@@ -12,7 +12,7 @@ const icons: Record<TicketType, IconName> = {
 
 /** The four types as one radio group of calm tiles; the first is chosen already. */
 export function TypeTiles() {
-  const { t, draft, config, setType } = usePanel();
+  const { t, type: chosen, config, setType } = usePanel();
   return (
     <div class="tiles" role="radiogroup" aria-label={t('type')}>
       {inOrder(config.value.types).map((type) => (
@@ -20,7 +20,7 @@ export function TypeTiles() {
           <input
             type="radio"
             name="type"
-            checked={draft.value.type === type}
+            checked={chosen.value === type}
             aria-label={t(`type.${type}`)}
             onChange={() => setType(type)}
           />

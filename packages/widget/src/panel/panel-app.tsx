@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ComposeScreen, LaterForm } from '../form/compose-screen.tsx';
 import { SignInScreen } from '../form/sign-in-screen.tsx';
-import { isBlank } from '../form/ticket-form.ts';
 import { firstOf, focusIfOurs } from './focus-if-ours.ts';
 import { lazyPart } from './lazy-part.tsx';
 import { PanelContext } from './panel-context.ts';
@@ -55,8 +54,7 @@ export function PanelApp({ panel }: { panel: PanelState }) {
 }
 
 function Screens({ panel, view }: { panel: PanelState; view: View }) {
-  const blank = isBlank(panel.draft.value, panel.user.value?.phone);
-  const presetsFirst = view.name === 'home' && panel.signedOut.value && blank;
+  const presetsFirst = view.name === 'home' && panel.signedOut.value && panel.blank.value;
   useEffect(() => {
     // The form gave its place to the presets, or got it back: the focus must not fall through.
     const { root } = panel.deps;

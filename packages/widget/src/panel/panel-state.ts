@@ -17,11 +17,12 @@ import { readPreference, writePreference } from './preferences.ts';
 import type { PanelDeps } from './panel-api.ts';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 import type { SentTicket } from './send-ticket.ts';
-import { emptyDraft, factOf, isBlank, withFact, type FactId } from '../form/ticket-form.ts';
+import type { FormModel } from './form-model.ts';
+import { emptyDraft, isBlank, rawFact, withFact, type FactId } from '../form/ticket-form.ts';
 
 /** What stands in the panel. `home` is the form, or the presets where nobody is signed in. */
 export type View =
-  | { name: 'home' | 'form' | 'critical' | 'review' | 'context' | 'shot' | 'outcome' | 'tickets' }
+  | { name: 'home' | 'form' | 'critical' | 'review' | 'context' | 'shot' | 'outcome' | 'tickets' | 'ladder' }
   | { name: 'ticket'; id: string };
 
 /** How far the sending of the form has got. The acts are in `send-ticket.ts`, which comes after the first paint. */
@@ -73,9 +74,15 @@ export interface PanelState {
   toggleExpert(): void;
 
   draft: Signal<TicketDraft>;
+  /** Of the draft, its type alone: who reads it is not drawn again with every letter. */
+  type: ReadonlySignal<TicketType>;
+  /** True while the person has given nothing of her own. */
+  blank: ReadonlySignal<boolean>;
+  /** The form as the configuration wants it. Comes after the first paint, with `formOf`. */
+  form: Signal<FormModel | undefined>;
   attachments: Signal<readonly DraftAttachment[]>;
   context: Signal<TicketContext | undefined>;
-  /** A fact of the draft, and the person's change of it. */
+  /** What stands in a field of the draft, and the person's change of it. */
   fact(id: FactId): AnswerValue | undefined;
   setFact(id: FactId, value: AnswerValue | undefined): void;
   setType(type: TicketType): void;
@@ -123,6 +130,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const returnTo: (Element | null)[] = [];
 
   const draft = signal<TicketDraft>(emptyDraft());
+  const blank = computed(() => isBlank(draft.value, user.value?.phone));
+  const facts = new Map<FactId, ReadonlySignal<AnswerValue | undefined>>();
   const attachments = signal<readonly DraftAttachment[]>([]);
   const context = signal<TicketContext | undefined>(undefined);
   const entries = signal<readonly OutboxEntry[]>([]);
@@ -170,7 +179,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       state.keeper.flush();
       // Said only where it is true: without the client nothing is kept yet, without a person only in memory, and
       // what is being sent is a draft no more.
-      if (client.value && user.value && !state.sending.busy.value && !isBlank(draft.value, user.value.phone)) {
+      if (client.value && user.value && !state.sending.busy.value && !blank.value) {
         state.announce(t('draft.saved', { time: clock(locale.value) }));
       }
       deps.emit({ type: 'closed' });
@@ -187,9 +196,17 @@ export function createPanelState(deps: PanelDeps): PanelState {
       writePreference('depth', expert.value ? 'expert' : 'novice');
     },
     draft,
+    type: computed(() => draft.value.type),
+    blank,
+    form: signal<FormModel | undefined>(undefined),
     attachments,
     context,
-    fact: (id) => factOf(draft.value, id),
+    fact(id) {
+      // One signal for each field: a letter typed into one draws only that one again.
+      const known = facts.get(id) ?? computed(() => rawFact(draft.value, id));
+      facts.set(id, known);
+      return known.value;
+    },
     setFact(id, value) {
       draft.value = withFact(draft.value, id, value);
       state.keeper.changed(id);
@@ -320,7 +337,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     takeUser(api);
     identified.value = true;
     // What the person wrote belongs to the screen where she wrote it.
-    if (!context.value || isBlank(draft.value, user.value?.phone)) context.value = captured;
+    if (!context.value || blank.value) context.value = captured;
     await keeper.restore(api);
     const phone = user.value?.phone;
     if (phone && draft.value.contact === undefined) draft.value = { ...draft.value, contact: phone };

@@ -36,6 +36,8 @@ export interface Script {
   config?: Partial<SupportConfig>;
   context?: TicketContext;
   draft?: TicketDraft;
+  /** The phone she gave last time. */
+  lastContact?: string;
   entries?: OutboxEntry[];
   others?: number;
   tickets?: TicketsOutcome;
@@ -164,6 +166,10 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
       async discard() {
         client.calls.push('draft discarded');
         client.storedDraft = undefined;
+      },
+      lastContact: async () => script.lastContact,
+      async keepContact(contact) {
+        client.calls.push(`contact kept ${contact}`);
       },
     },
     async preview({ draft, context }) {

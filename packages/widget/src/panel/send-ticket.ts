@@ -1,7 +1,10 @@
 import type { OutboxEntry, Submission, TicketDraft } from '@mis-support/core';
 import type { Receipt, SupportErrorCode } from '@mis-support/protocol';
 import { effect } from '@preact/signals';
-import { demandedFacts, emptyDraft, factOf, missingFacts } from '../form/ticket-form.ts';
+import { emptyDraft, factOf } from '../form/ticket-form.ts';
+import { withFileNames } from './file-answers.ts';
+import { formOf } from './form-model.ts';
+import { suggestedFor } from './suggestions.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** The ticket that the person has just sent, as far as it has got. */
@@ -16,14 +19,18 @@ export interface SentTicket {
   rejected?: SupportErrorCode | undefined;
 }
 
-/** The main button: names the gaps on the first press, sends on the next. Only an empty text is a wall. */
+/**
+ * The main button: names what is missing on the first press, sends on the next. Only what the region will not
+ * take a ticket without, such as an empty text, is a wall.
+ */
 export function pressSend(panel: PanelState): void {
   const { attempted, focusField } = panel.sending;
-  const draft = panel.draft.peek();
-  const gaps = missingFacts(draft, demandedFacts(draft));
-  if (gaps.length === 0 || (attempted.peek() && !gaps.includes('happened'))) return void sendTicket(panel);
+  const form = formOf(panel);
+  const asked = form.asked.peek();
+  const walls = form.walls.peek();
+  if (asked.length === 0 || (attempted.peek() && walls.length === 0)) return void sendTicket(panel);
+  focusField.value = attempted.peek() ? walls[0] : asked[0];
   attempted.value = true;
-  focusField.value = gaps[0];
   // The form may be behind another screen.
   if (panel.view.peek().name === 'review') panel.back();
 }
@@ -56,7 +63,7 @@ export async function cancelSent(panel: PanelState): Promise<boolean> {
     return false;
   }
   sent.value = undefined;
-  const { context, ...draft } = ticket.submission.draft;
+  const { context, suggested: _supposed, ...draft } = ticket.submission.draft;
   panel.draft.value = draft;
   panel.attachments.value = ticket.submission.attachments;
   panel.context.value = context ?? ticket.submission.context;
@@ -76,14 +83,17 @@ export function retrySent(panel: PanelState): void {
 /** Freezes what is in the form. */
 export function makeSubmission(panel: PanelState): Submission {
   const form = panel.draft.peek();
+  const attachments = panel.attachments.peek();
   const contact = factOf(form, 'contact');
-  const { contact: _typed, ...rest } = form;
+  const suggested = suggestedFor(panel);
   const draft: TicketDraft = {
-    ...rest,
+    ...withFileNames(form, attachments, formOf(panel).config.peek()),
     ...(typeof contact === 'string' && { contact: contact.trim() }),
     ...(form.criticalKind && { title: panel.t(`critical.${form.criticalKind}`) }),
+    locale: panel.locale.peek(),
+    ...(suggested && { suggested }),
   };
-  return { draft, attachments: panel.attachments.peek(), context: panel.context.peek() ?? { values: {}, trail: [] } };
+  return { draft, attachments, context: panel.context.peek() ?? { values: {}, trail: [] } };
 }
 
 /** The fields rest while the ticket is being saved; what had the focus among them hands it to the button. */
@@ -123,8 +133,10 @@ function saved(panel: PanelState, submission: Submission, entry: OutboxEntry): v
   sent.value = { submission, ticketId: entry.id, entry, receipt: entry.receipt };
   unseen.value = !panel.isOpen.peek();
   attempted.value = false;
+  formOf(panel).begin();
   panel.keeper.discard();
   const { contact } = submission.draft;
+  if (contact) void panel.client.peek()?.drafts.keepContact(contact);
   panel.draft.value = { ...emptyDraft(), ...(contact !== undefined && { contact }) };
   panel.attachments.value = [];
   panel.goHome();

@@ -1,6 +1,6 @@
 import type { TicketBody } from '@mis-support/protocol';
 import type { ComponentChildren } from 'preact';
-import { placeOf } from '../form/place-of.ts';
+import { placeOf } from '../panel/place-of.ts';
 import type { MessageKey } from '../messages/ru.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { FileRows } from './file-rows.tsx';

@@ -1,0 +1,79 @@
+import { holds, textIn } from '@mis-support/protocol';
+import { useState } from 'preact/hooks';
+import { useDates } from '../panel/dates.ts';
+import { formOf } from '../panel/form-model.ts';
+import { usePanel } from '../panel/panel-context.ts';
+import { Note } from '../panel/parts.tsx';
+import { inOrder } from './ticket-form.ts';
+
+/** Works are told of this long beforehand. */
+const worksAheadMs = 3 * 86_400_000;
+
+/** What is known already and what is planned, before the form: it may save a ticket. The form is there all the same. */
+export function Notices() {
+  const panel = usePanel();
+  const { t, locale } = panel;
+  const form = formOf(panel);
+  const dates = useDates();
+  const { notices, plannedWorks } = form.config.value;
+  const facts = form.facts();
+  const now = Date.now();
+  const known = inOrder<string>(notices).filter((id) => {
+    const { from = '', to, shownWhen } = notices[id] ?? {};
+    return Date.parse(from) <= now && !(to && Date.parse(to) < now) && holds(shownWhen, facts);
+  });
+  const works = inOrder<string>(plannedWorks).filter((id) => {
+    const { from = '', to = '', shownWhen } = plannedWorks[id] ?? {};
+    return Date.parse(from) - worksAheadMs <= now && Date.parse(to) >= now && holds(shownWhen, facts);
+  });
+  return (
+    <>
+      {known.map((id) => (
+        <Known key={id} id={id} />
+      ))}
+      {works.map((id) => {
+        const work = plannedWorks[id];
+        return (
+          work && (
+            <Note key={id} icon="clock">
+              <p>
+                {t('works', {
+                  from: dates.due(work.from),
+                  to: dates.due(work.to),
+                  what: textIn(work.what, locale.value),
+                })}
+              </p>
+            </Note>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+function Known({ id }: { id: string }) {
+  const panel = usePanel();
+  const { t, locale } = panel;
+  const dates = useDates();
+  const [isOpen, setOpen] = useState(false);
+  const notice = formOf(panel).config.value.notices[id];
+  if (!notice) return null;
+  const workaround = textIn(notice.workaround, locale.value);
+  return (
+    <Note kind="warn" icon="warn">
+      <h3>{t('known', { title: textIn(notice.title, locale.value) })}</h3>
+      <p>
+        {t('known.from', { time: dates.time(Date.parse(notice.from)) })}{' '}
+        {notice.next && t('delay.next', { next: dates.time(Date.parse(notice.next)) })}
+      </p>
+      {workaround && isOpen && <p>{workaround}</p>}
+      {workaround && (
+        <div class="row">
+          <button type="button" class="btn small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t('known.workaround')}
+          </button>
+        </div>
+      )}
+    </Note>
+  );
+}
