@@ -5,6 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';
 import { canHold } from './can-hold.ts';
 import { factRanges, ownFacts, type FactRange } from './facts.ts';
+import { sameJson } from './same-json.ts';
 
 /** Facts that do not exist, values that never come, circles, and conditions that nothing makes hold. */
 export function checkConditions(config: SupportConfig, report: Report): void {
@@ -46,7 +47,7 @@ function conditionsOf(config: SupportConfig): PlacedCondition[] {
     Object.entries(config[list] as unknown as Record<string, Partial<Record<string, Condition>>>).flatMap(
       ([id, entry]) => {
         const delivered = (defaultConfig[list] as Record<string, unknown>)[id];
-        if (JSON.stringify(entry) === JSON.stringify(delivered)) return [];
+        if (sameJson(entry, delivered)) return [];
         return lists[list].flatMap((key): PlacedCondition[] => {
           const condition = entry[key];
           if (condition === undefined) return [];

@@ -11,7 +11,7 @@ export function checkPolicy({ policy }: SupportConfig, report: Report): void {
   const levels = Object.keys(policy.levels);
   const known = levels.join(', ');
   const level = (at: (string | number)[], id: string): void => {
-    if (!Object.hasOwn(policy.levels, id))
+    if (levels.length > 0 && !Object.hasOwn(policy.levels, id))
       report(at, 'unknownLevel', { found: id, known, nearest: nearest(id, levels) });
   };
   if (levels.length === 0) report(['policy', 'levels'], 'noLevels');

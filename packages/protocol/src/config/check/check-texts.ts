@@ -4,6 +4,7 @@ import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import { panelTexts } from '../panel-texts.ts';
 import type { SupportConfig } from '../support-config.ts';
+import { sameJson } from './same-json.ts';
 
 /** Languages whose texts come with the panel. */
 const ownLanguages = ['ru', 'en'];
@@ -48,7 +49,7 @@ function checkLabels(config: SupportConfig, languages: readonly string[], report
     for (const [id, entry] of Object.entries(config[list] as Record<string, Entry>)) {
       const delivered = (defaultConfig[list] as Record<string, Entry | undefined>)[id];
       for (const key of textsOfLists[list])
-        if (entry[key] !== delivered?.[key]) checkLabel(entry[key] as LocalText | undefined, [list, id, key]);
+        if (!sameJson(entry[key], delivered?.[key])) checkLabel(entry[key] as LocalText | undefined, [list, id, key]);
     }
   for (const [id, { options = {} }] of Object.entries(config.fields))
     for (const [option, { label }] of Object.entries(options))

@@ -63,7 +63,7 @@ function tell(issue: Issue, at: string[], report: Report): void {
     case 'literal':
     case 'enum': {
       const options = optionsOf(issue);
-      return report(at, 'notOneOf', { found, known: options.join(', '), nearest: nearest(String(input), options) });
+      return report(at, 'notOneOf', { found, known: options.join(', '), nearest: nearest(found, options) });
     }
     case 'min_value':
       return report(at, 'tooSmall', { found, limit: limitOf(requirement) });

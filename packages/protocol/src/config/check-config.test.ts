@@ -1,0 +1,397 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkConfig } from './check-config.ts';
+import { defaultConfig } from './default-config.ts';
+import { mergePatch, type Json } from './merge-patch.ts';
+import { mistakeCodes } from './mistake-words.ts';
+import { describeMistake } from './mistake.ts';
+import { parseConfig } from './parse-config.ts';
+
+/** What is told of a layer: `code path`, warnings with a `?`. */
+function told(layer: object): string[] {
+  const { mistakes } = checkConfig(mergePatch(defaultConfig as unknown as Json, layer as Json));
+  return mistakes.map(({ code, path, severity }) => `${code}${severity === 'warning' ? '?' : ''} ${path}`).sort();
+}
+
+const field = { order: 200, kind: 'text', need: 'optional', label: 'Кабинет' };
+const choice = {
+  order: 201,
+  kind: 'choice',
+  need: 'optional',
+  label: 'Смена',
+  options: { day: { order: 1, label: 'День' } },
+};
+const step = { order: 9, label: 'Шаг' };
+
+const cases: Record<string, [layer: object, ...expected: string[]]> = {
+  'an unknown key': [{ lanucher: {} }, 'unknownKey lanucher'],
+  'an unknown key far down': [{ fields: { happened: { lable: 'Текст' } } }, 'unknownKey fields.happened.lable'],
+  'a type that does not exist': [{ types: { incidnt: { order: 1 } } }, 'unknownKey types.incidnt'],
+  'a key that is missing': [{ ladder: { odd: { label: 'Шаг' } } }, 'missing ladder.odd.order'],
+  'a value of another type': [{ limits: { unsentDays: 'three' } }, 'wrongType limits.unsentDays'],
+  'a text that is a number': [{ ladder: { local: { label: 5 } } }, 'wrongType ladder.local.label'],
+  'a value that is not on the list': [{ launcher: { place: 'cornr' } }, 'notOneOf launcher.place'],
+  'a value in another form': [{ policy: { calendar: { hours: '8-20' } } }, 'wrongForm policy.calendar.hours'],
+  'a number too small': [{ limits: { unsentDays: 0 } }, 'tooSmall limits.unsentDays'],
+  'a number too large': [{ limits: { unsentDays: 9999 } }, 'tooLarge limits.unsentDays'],
+  'a text too short': [{ recipients: [''] }, 'tooShort recipients.0'],
+  'a text too long': [{ policy: { policyId: 'x'.repeat(61) } }, 'tooLong policy.policyId'],
+  'a number that is not whole': [{ limits: { queuedTickets: 1.5 } }, 'notWhole limits.queuedTickets'],
+  'a test of a condition that is none': [
+    { fields: { room: { ...field, shownWhen: { type: { iss: 'incident' } } } } },
+    'unknownKey fields.room.shownWhen.type.iss',
+  ],
+
+  'an id with a blank': [
+    { categories: { 'мои рецепты': { order: 1, label: 'Рецепты' } } },
+    'badId categories.мои рецепты',
+  ],
+  'a field with the name of a fact': [{ fields: { role: field } }, 'reservedId fields.role'],
+  'a fact that does not exist': [
+    { fields: { room: { ...field, shownWhen: { tipe: 'incident' } } } },
+    'unknownFact fields.room.shownWhen.tipe',
+  ],
+  'a value that a fact never has': [
+    { fields: { room: { ...field, shownWhen: { type: ['incident', 'incedent'] } } } },
+    'unknownValue fields.room.shownWhen.type.1',
+  ],
+  'an option that does not exist': [
+    { fields: { shift: choice, room: { ...field, requiredWhen: { shift: 'night' } } } },
+    'unknownValue fields.room.requiredWhen.shift',
+  ],
+  'a field that depends on itself': [
+    { fields: { room: { ...field, shownWhen: { room: { filled: true } } } } },
+    'cycle fields.room.shownWhen',
+  ],
+  'a circle of three': [
+    {
+      fields: {
+        a: { ...field, shownWhen: { b: { filled: true } } },
+        b: { ...field, shownWhen: { any: [{ c: '1' }, { type: 'incident' }] } },
+        c: { ...field, shownWhen: { not: { a: '1' } } },
+      },
+    },
+    'cycle fields.a.shownWhen',
+  ],
+  'parts that contradict each other': [
+    { fields: { room: { ...field, shownWhen: { type: 'incident', not: { type: ['incident', 'question'] } } } } },
+    'unreachableField fields.room.shownWhen',
+  ],
+  'limits of a number that leave nothing': [
+    {
+      fields: {
+        count: { ...field, kind: 'number' },
+        room: { ...field, shownWhen: { all: [{ count: { atLeast: 5 } }, { count: { atMost: 3 } }] } },
+      },
+    },
+    'unreachableField fields.room.shownWhen',
+  ],
+  'a field that depends on one that is shown for another type': [
+    {
+      fields: {
+        shift: { ...choice, shownWhen: { type: 'question' } },
+        room: { ...field, shownWhen: { shift: 'day', type: 'incident' } },
+      },
+    },
+    'unreachableField fields.room.shownWhen',
+  ],
+  'a field of a preset that depends on one that presets do not have': [
+    { fields: { shift: choice, room: { ...field, shownWhen: { criticalKind: 'login', shift: 'day' } } } },
+    'unreachableField fields.room.shownWhen',
+  ],
+  'a requirement that never comes': [
+    { fields: { room: { ...field, requiredWhen: { signedIn: true, not: { signedIn: true } } } } },
+    'neverHolds fields.room.requiredWhen',
+  ],
+  'a condition on a type that is switched off': [
+    { types: { question: { enabled: false } }, fields: { room: { ...field, shownWhen: { type: 'question' } } } },
+    'switchedOff? fields.room.shownWhen',
+  ],
+
+  'a choice of nothing': [{ fields: { shift: { ...choice, options: null } } }, 'noOptions fields.shift'],
+  'options from two places': [
+    { fields: { shift: { ...choice, optionsFrom: 'modules' } } },
+    'bothOptions fields.shift.options',
+  ],
+  'a limit of another kind': [{ fields: { room: { ...field, min: 1 } } }, 'withoutEffect? fields.room.min'],
+  'limits the wrong way round': [
+    { fields: { room: { ...field, minLength: 9, maxLength: 3 } } },
+    'minOverMax fields.room.minLength',
+  ],
+  'a pattern that is none': [{ fields: { room: { ...field, pattern: '(' } } }, 'patternInvalid fields.room.pattern'],
+  'a pattern that takes a page down': [
+    { fields: { room: { ...field, pattern: '(\\d+)+x' } } },
+    'patternSlow fields.room.pattern',
+  ],
+  'a field of ours of another kind': [{ fields: { scope: { kind: 'choices' } } }, 'fixedField fields.scope.kind'],
+  'the text of the ticket hidden': [{ fields: { happened: { enabled: false } } }, 'cannotHide fields.happened'],
+  'the text of the ticket removed': [{ fields: { happened: null } }, 'cannotHide fields.happened'],
+
+  'a hole in the matrix': [{ policy: { matrix: { self: ['P1', 'P2'] } } }, 'matrixHole policy.matrix.self.2'],
+  'a scope without a row': [
+    { policy: { matrix: { unknown: null } } },
+    'matrixHole policy.matrix.unknown',
+    'matrixHole policy.matrix.unknown',
+    'matrixHole policy.matrix.unknown',
+  ],
+  'a row too wide': [{ policy: { matrix: { self: ['P1', 'P2', 'P3', 'P4'] } } }, 'matrixTooWide policy.matrix.self'],
+  'a level that does not exist': [{ policy: { requests: 'P9' } }, 'unknownLevel policy.requests'],
+  'a level of the matrix that does not exist': [
+    { policy: { matrix: { self: ['P1', 'р2', 'P3'] } } },
+    'unknownLevel policy.matrix.self.1',
+  ],
+  'a row for a scope that does not exist': [
+    { policy: { matrix: { ward: ['P1', 'P2', 'P3'] } } },
+    'unknownScope policy.matrix.ward',
+  ],
+  'a floor for a scope that does not exist': [
+    { policy: { critical: { login: { departament: 'P1' } } } },
+    'unknownScope policy.critical.login.departament',
+  ],
+  'a floor for a kind that does not exist': [
+    { policy: { critical: { lgin: { self: 'P1' } } } },
+    'unknownKey policy.critical.lgin',
+  ],
+  'a scope that stands twice': [
+    { policy: { scopes: ['self', 'self', 'department', 'organization', 'region'] } },
+    'duplicate policy.scopes.1',
+  ],
+  'no level': [
+    { policy: { levels: { P1: null, P2: null, P3: null, P4: null }, requests: 'P1' } },
+    'noLevels policy.levels',
+  ],
+  'no norm': [
+    {
+      policy: {
+        levels: Object.fromEntries(['P1', 'P2', 'P3', 'P4'].map((id) => [id, { react: null, resolve: null }])),
+      },
+    },
+    'noNorms? policy.levels',
+  ],
+  'an answer due after the solution': [
+    { policy: { levels: { P2: { react: 'P2D' } } } },
+    'reactAfterResolve? policy.levels.P2.react',
+  ],
+  'a level added below that is more urgent': [
+    { policy: { levels: { P0: { label: 'сверх', resolve: 'PT1H' } } } },
+    'levelOrder? policy.levels.P0.resolve',
+  ],
+  'a calendar that does not exist': [
+    { policy: { levels: { P2: { calendar: 'night' } } } },
+    'unknownReference policy.levels.P2.calendar',
+  ],
+  'days that never come': [{ policy: { calendar: { days: '5-1' } } }, 'neverOpens policy.calendar.days'],
+  'hours that never open': [{ policy: { calendar: { hours: '08:00-08:00' } } }, 'neverOpens policy.calendar.hours'],
+  'breaks as long as the day': [
+    { policy: { calendar: { breaks: ['07:00-21:00'] } } },
+    'neverOpens policy.calendar.hours',
+  ],
+  'a date that does not exist': [
+    { policy: { calendar: { holidays: ['2026-02-30'] } } },
+    'noSuchDate policy.calendar.holidays.0',
+  ],
+  'a holiday on which people work': [
+    { policy: { calendar: { holidays: ['2026-11-04'], workdays: ['2026-11-04'] } } },
+    'holidayAndWorkday? policy.calendar.workdays.0',
+  ],
+  'a zone that does not exist': [{ policy: { timeZone: 'Europe/Moskow' } }, 'badZone policy.timeZone'],
+
+  'a ladder without a last resort': [{ ladder: { vendor: { endpoint: null } } }, 'noEndpoint ladder'],
+  'a last resort that not everybody has': [
+    { ladder: { vendor: { shownWhen: { signedIn: true } } } },
+    'endpointConditional ladder',
+  ],
+  'a step that does not exist': [
+    { ladder: { vendor: { passOnBy: ['locl'] } } },
+    'unknownStep ladder.vendor.passOnBy.0',
+  ],
+  'a step to which nobody can hand on': [
+    { ladder: { local: { passOnBy: ['colleague', 'vendor'] } } },
+    'nobodyHandsOn ladder.local.passOnBy',
+  ],
+  'an advice where tickets end': [
+    { ladder: { colleague: { endpoint: true } } },
+    'adviceTakesTickets ladder.colleague.endpoint',
+  ],
+  'a start where tickets only arrive': [
+    { ladder: { odd: { ...step, passOnBy: ['local'], startWhen: { type: 'question' } } } },
+    'startAndPassOn ladder.odd.startWhen',
+  ],
+  'a step that cannot be skipped': [
+    { ladder: { local: { skippable: false } } },
+    'skippableStep? ladder.local.skippable',
+  ],
+  'a step that is never there': [{ ladder: { local: { hours: '08:00-08:00' } } }, 'neverOpens ladder.local.hours'],
+
+  'a field without a name': [{ fields: { room: { ...field, label: null } } }, 'noText fields.room'],
+  'a scope without a text': [
+    {
+      policy: {
+        scopes: ['self', 'department', 'ward', 'organization', 'region'],
+        matrix: { ward: ['P2', 'P3', 'P4'] },
+      },
+    },
+    'noTextKey policy.scopes.2',
+  ],
+  'a system without a name': [{ integrations: { tfoms: { order: 9 } } }, 'noTextKey integrations.tfoms'],
+  'a translation that is missing': [
+    { languages: ['ru', 'en'], fields: { room: { ...field, label: { ru: 'Кабинет' } } } },
+    'missingTranslation fields.room.label',
+  ],
+  'one Russian text for two languages': [
+    { languages: ['ru', 'en'], fields: { room: field } },
+    'oneTextForAll? fields.room.label',
+  ],
+  'a text in a language nobody uses': [
+    { ladder: { local: { label: { ru: 'ИТ', rru: 'ИТ' } } } },
+    'languageUnused? ladder.local.label.rru',
+  ],
+  'a language without texts': [{ languages: ['ru', 'tt'] }, 'textsMissing messages.tt'],
+  'a text with an unknown key': [
+    { messages: { ru: { 'button.sent': 'Отправить' } } },
+    'unknownText messages.ru.button.sent',
+  ],
+  'a place that nothing fills': [
+    { messages: { ru: { call: 'Звоните: {fone} {phone}' } } },
+    'unknownPlace messages.ru.call',
+  ],
+  'a place that is gone': [{ messages: { ru: { call: 'Звоните нам' } } }, 'placeDropped? messages.ru.call'],
+  'a brace that is left open': [{ messages: { ru: { call: 'Звоните: {phone} {' } } }, 'braces messages.ru.call'],
+
+  'a token that does not exist': [{ theme: { tokens: { acent: '#0b6670' } } }, 'unknownToken theme.tokens.acent'],
+  'a colour that is none': [{ theme: { tokens: { accent: 'teal' } } }, 'badToken theme.tokens.accent'],
+  'a token that fetches a file': [
+    { theme: { tokens: { shadow: 'url(//x.example/a.png)' } } },
+    'badToken theme.tokens.shadow',
+  ],
+  'a text that is hard to read': [
+    { theme: { tokens: { 'ink-3': '#9aa5ab' } } },
+    'contrast theme.tokens.ink-3',
+    'contrast theme.tokens.ink-3',
+  ],
+  'a border that is hard to see': [
+    { theme: { tokens: { control: '#c4ced2' } } },
+    'contrast theme.tokens.control',
+    'contrast theme.tokens.control',
+  ],
+  'a selector that is none': [
+    { privacy: { mask: ['.patient[', '.1a', 'div >'] } },
+    'selectorInvalid privacy.mask.0',
+    'selectorInvalid privacy.mask.1',
+    'selectorInvalid privacy.mask.2',
+  ],
+  'a selector that opens everything': [{ privacy: { unmask: ['body'] } }, 'unmasksAll privacy.unmask.0'],
+
+  'no type': [
+    {
+      types: Object.fromEntries(
+        ['incident', 'serviceRequest', 'question', 'changeRequest'].map((id) => [id, { enabled: false }]),
+      ),
+    },
+    'noTypes types',
+  ],
+  'a template of a category that does not exist': [
+    { templates: { t: { order: 1, label: 'Доступ', type: 'serviceRequest', category: 'acess' } } },
+    'unknownReference templates.t.category',
+  ],
+  'a template that answers what the field does not take': [
+    {
+      fields: { count: { ...field, kind: 'number', max: 5 } },
+      templates: {
+        t: { order: 1, label: 'Доступ', type: 'incident', answers: { count: 9, when: 'soon', nothing: '1' } },
+      },
+    },
+    'notAccepted templates.t.answers.count',
+    'unknownReference templates.t.answers.nothing',
+    'unknownReference templates.t.answers.when',
+  ],
+  'works that end before they begin': [
+    { plannedWorks: { w: { order: 1, what: 'Обновление', from: '2026-11-25T00:00:00Z', to: '2026-11-24T00:00:00Z' } } },
+    'endBeforeStart plannedWorks.w.to',
+  ],
+
+  'two workplaces of one name': [
+    { workplaces: { a: { names: ['АРМ врача'], patch: {} }, b: { names: [' арм ВРАЧА'], patch: {} } } },
+    'sameWorkplace workplaces.b.names.0',
+  ],
+  'a region that differs at a workplace': [
+    { workplaces: { a: { names: ['АРМ врача'], patch: { region: 'b' } } } },
+    'fixedAtWorkplace workplaces.a.patch.region',
+  ],
+  'a mistake that only a workplace has': [
+    { workplaces: { a: { names: ['АРМ врача'], patch: { fields: { room: { order: 1, kind: 'text' } } } } } },
+    'missing workplaces.a.patch.fields.room.need',
+  ],
+};
+
+test.each(Object.entries(cases))('finds %s', (_, [layer, ...expected]) => {
+  expect(told(layer)).toEqual([...expected].sort());
+});
+
+test('has a case for every code but the one for depth', () => {
+  const found = Object.values(cases).flatMap(([, ...expected]) => expected.map((one) => one.split(/\?? /)[0]));
+  expect(mistakeCodes.filter((code) => !found.includes(code))).toEqual(['tooDeep']);
+});
+
+test.each([
+  ['ru', 'lanucher: такого ключа нет; возможно, имелось в виду «launcher»'],
+  ['en', 'lanucher: there is no such key; did you mean "launcher"'],
+] as const)('says in %s what is wrong and what would be right', (language, line) => {
+  const { mistakes } = checkConfig({ ...defaultConfig, lanucher: {} });
+  expect(mistakes.map((mistake) => describeMistake(mistake, language))).toEqual([line]);
+});
+
+test('leaves no word of either language without its values', () => {
+  for (const [layer] of Object.values(cases)) {
+    const { mistakes } = checkConfig(mergePatch(defaultConfig as unknown as Json, layer as Json));
+    for (const mistake of mistakes)
+      for (const language of ['ru', 'en'] as const)
+        expect(describeMistake(mistake, language)).not.toMatch(/undefined|\[object|NaN/);
+  }
+});
+
+test('tells mistakes of meaning beside mistakes of shape, and none about what was left out', () => {
+  expect(
+    told({
+      limits: { unsentDays: 'three' },
+      policy: { requests: 'P9' },
+      categories: { recipes: { order: 'first', label: 'Рецепты' } },
+      templates: { t: { order: 1, label: 'Рецепт', type: 'incident', category: 'recipes' } },
+    }),
+  ).toEqual(['unknownLevel policy.requests', 'wrongType categories.recipes.order', 'wrongType limits.unsentDays']);
+});
+
+test('does not blame a region for fields of ours that its switches leave without use', () => {
+  expect(told({ types: { changeRequest: { enabled: false }, question: null } })).toEqual([]);
+});
+
+test('tells a depth that no configuration has instead of falling', () => {
+  let deep: unknown = {};
+  for (let depth = 0; depth < 100_000; depth++) deep = { not: deep };
+  const layer = { fields: { room: { ...field, shownWhen: deep } } };
+  const outcome = parseConfig(layer);
+  expect(outcome.ok ? [] : outcome.mistakes.map(({ code }) => code)).toEqual(['tooDeep']);
+});
+
+test('never throws, whatever stands in the places it knows', () => {
+  const known = fc.constantFrom(
+    ...Object.keys(defaultConfig),
+    'shownWhen',
+    'label',
+    'names',
+    'patch',
+    'levels',
+    'pattern',
+  );
+  const { json } = fc.letrec((tie) => ({
+    json: fc.oneof({ maxDepth: 5 }, fc.jsonValue({ maxDepth: 1 }), fc.dictionary(known, tie('json'), { maxKeys: 4 })),
+  }));
+  fc.assert(
+    fc.property(fc.dictionary(known, json, { maxKeys: 5 }), (layer) => {
+      expect(checkConfig(layer).mistakes.length).toBeGreaterThan(0);
+      const outcome = parseConfig(layer);
+      if (!outcome.ok) expect(outcome.mistakes.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 150 },
+  );
+});
