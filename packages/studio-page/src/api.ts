@@ -16,6 +16,8 @@ export interface LayerText {
 
 export interface Mistake {
   path: string;
+  /** The same place key by key; empty for all of it. */
+  at: string[];
   message: string;
   isWarning?: boolean;
 }

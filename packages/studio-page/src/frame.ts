@@ -22,6 +22,13 @@ HTMLElement.prototype.focus = function focus(options) {
   if (document.hasFocus()) takeFocus.call(this, options);
 };
 
+// Nor may the browser move it there by itself, as it does when a dialog is shown.
+const showDialog = HTMLDialogElement.prototype.show;
+HTMLDialogElement.prototype.show = function show() {
+  if (document.hasFocus()) showDialog.call(this);
+  else this.open = true;
+};
+
 let loading: Promise<unknown> | undefined;
 
 window.addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {

@@ -36,6 +36,8 @@ export const organizationDoc = signal<Doc | undefined>(undefined);
 export const workplace = signal('');
 export const level = signal<Level>('region');
 export const section = signal<Section>('fields');
+/** The entry whose form is open: `fields.when`. */
+export const openRow = signal('');
 export const mistakes = signal<Mistake[]>([]);
 export const draft = signal('');
 /** Counts what the preview has to show anew. */

@@ -23,6 +23,14 @@ export const typeWords: Record<string, string> = {
   changeRequest: 'Нужно изменить или добавить',
 };
 
+/** In one line of a list. */
+export const shortTypeWords: Record<string, string> = {
+  incident: 'сбой',
+  serviceRequest: 'доступ',
+  question: 'вопрос',
+  changeRequest: 'изменение',
+};
+
 export const criticalWords: Record<string, string> = {
   unavailable: 'МИС не открывается',
   login: 'Не получается войти',

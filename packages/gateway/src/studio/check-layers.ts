@@ -1,9 +1,12 @@
-import { parseConfig, type SupportConfig } from '@mis-support/protocol';
+import { describeMistake, parseConfig, type ConfigMistake, type SupportConfig } from '@mis-support/protocol';
 
 /** A mistake as the studio shows it. */
 export interface StudioMistake {
   /** Place in the layers laid over each other; `(root)` for all of it. */
   path: string;
+  /** The same place key by key. */
+  at: readonly string[];
+  /** What is wrong; what would be right. In Russian, for a region's own people. */
   message: string;
   /** Nothing is refused for it. */
   isWarning?: boolean;
@@ -30,14 +33,22 @@ export function checkLayers({ region, organization, regionText, organizationText
   if (organization !== undefined) layers.push(read(organizationText ?? '{}', 'organization'), { region, organization });
   if (mistakes.length > 0) return { mistakes };
   const outcome = parseConfig(...layers);
-  return outcome.ok ? { mistakes, config: outcome.config } : { mistakes: outcome.mistakes };
+  return outcome.ok
+    ? { mistakes: outcome.warnings.map(toStudio), config: outcome.config }
+    : { mistakes: outcome.mistakes.map(toStudio) };
 
   function read(text: string, name: string): unknown {
     try {
       return JSON.parse(text) as unknown;
     } catch (error) {
-      mistakes.push({ path: `(${name})`, message: (error as Error).message });
+      mistakes.push({ path: `(${name})`, at: [], message: `это не JSON; ${(error as Error).message}` });
       return {};
     }
   }
+}
+
+function toStudio(mistake: ConfigMistake): StudioMistake {
+  const { path, at, severity } = mistake;
+  const message = describeMistake(mistake, 'ru').slice(path.length + 2);
+  return { path, at, message, ...(severity === 'warning' ? { isWarning: true } : {}) };
 }

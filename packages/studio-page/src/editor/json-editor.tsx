@@ -113,8 +113,8 @@ const basics: Extension = [
 /** Mistakes whose place lies in this text. Those of another layer are in the list only. */
 function diagnosticsOf(text: string, mistakes: readonly Mistake[]): Diagnostic[] {
   if (readJson(text) === undefined) return [];
-  return mistakes.flatMap(({ path, message, isWarning }) => {
-    const range = rangeOf(text, path);
+  return mistakes.flatMap(({ path, at, message, isWarning }) => {
+    const range = rangeOf(text, at);
     return range
       ? [{ from: range.from, to: range.to, severity: isWarning ? 'warning' : 'error', message: `${path}: ${message}` }]
       : [];

@@ -39,33 +39,23 @@ export function removeIn(text: string, path: JsonPath): string {
 }
 
 /**
- * Where in the text a mistake lies whose path is written with dots. Keys may hold dots themselves; of
- * a path that leads nowhere the nearest part above is taken.
+ * Where in the text something lies; of a path that leads nowhere the nearest part above is taken. `depth`:
+ * how much of the path is there.
  */
-export function rangeOf(text: string, dotted: string): { from: number; to: number; depth: number } | undefined {
+export function rangeOf(text: string, at: readonly string[]): { from: number; to: number; depth: number } | undefined {
   const root = parseTree(text);
-  if (!root) return undefined;
-  const path = pathIn(root, dotted);
-  if (path.length === 0) return undefined;
-  const node = findNodeAtLocation(root, path);
-  if (!node) return undefined;
+  let node = root;
+  let depth = 0;
+  for (const key of at) {
+    const next = node && findNodeAtLocation(node, [node.type === 'array' ? Number(key) : key]);
+    if (!next) break;
+    node = next;
+    depth += 1;
+  }
+  if (!node || depth === 0) return undefined;
   // The key is what the eye looks for; the value may be a page long.
   const shown = node.parent?.type === 'property' && isLong(node) ? (node.parent.children?.[0] ?? node) : node;
-  return { from: shown.offset, to: shown.offset + shown.length, depth: path.length };
-}
-
-function pathIn(node: Node, rest: string): JsonPath {
-  if (rest === '') return [];
-  if (node.type === 'array') {
-    const index = Number(/^\d+/.exec(rest)?.[0] ?? -1);
-    const child = node.children?.[index];
-    return child ? [index, ...pathIn(child, rest.replace(/^\d+\.?/, ''))] : [];
-  }
-  const found = (node.children ?? [])
-    .map(({ children }) => ({ key: String(children?.[0]?.value), value: children?.[1] }))
-    .filter(({ key }) => rest === key || rest.startsWith(`${key}.`))
-    .sort((a, b) => b.key.length - a.key.length)[0];
-  return found?.value ? [found.key, ...pathIn(found.value, rest.slice(found.key.length + 1))] : [];
+  return { from: shown.offset, to: shown.offset + shown.length, depth };
 }
 
 function isLong({ type, length }: Node): boolean {

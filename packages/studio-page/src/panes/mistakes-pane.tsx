@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import type { Mistake } from '../api.ts';
 import { rangeOf } from '../model/json-text.ts';
-import { jumpTo, level, mistakes, organizationDoc, regionDoc, section } from '../state.ts';
+import { jumpTo, level, mistakes, openRow, organizationDoc, regionDoc, section, type Section } from '../state.ts';
 
 /** What is wrong in the layers that are being edited; a press goes to the place. */
 export function MistakesPane() {
@@ -29,14 +29,28 @@ export function MistakesPane() {
   );
 }
 
-/** To the layer that says most of it: the organisation's where both do. */
-function goTo({ path }: Mistake): void {
-  const inOrganization = organizationDoc.value && rangeOf(organizationDoc.value.text, path);
-  const inRegion = regionDoc.value && rangeOf(regionDoc.value.text, path);
+const sectionOf: Record<string, Section> = {
+  fields: 'fields',
+  ladder: 'ladder',
+  categories: 'categories',
+  modules: 'modules',
+};
+
+/** To the layer that says most of it, the organisation's where both do; to its form where there is one. */
+function goTo({ path, at }: Mistake): void {
+  const inOrganization = organizationDoc.value && rangeOf(organizationDoc.value.text, at);
+  const inRegion = regionDoc.value && rangeOf(regionDoc.value.text, at);
   const isOrganization = inOrganization !== undefined && inOrganization.depth >= (inRegion?.depth ?? 0);
+  const isMatrix = at[0] === 'policy' && (at[1] === 'matrix' || at[1] === 'levels');
+  const form = isMatrix ? 'matrix' : sectionOf[at[0] ?? ''];
   batch(() => {
-    section.value = 'json';
     level.value = isOrganization || path === '(organization)' ? 'organization' : 'region';
+    if (form !== undefined && section.value !== 'json') {
+      section.value = form;
+      openRow.value = at.slice(0, 2).join('.');
+      return;
+    }
+    section.value = 'json';
     const range = isOrganization ? inOrganization : inRegion;
     jumpTo.value = range ? { from: range.from, to: range.to } : { from: 0, to: 0 };
   });

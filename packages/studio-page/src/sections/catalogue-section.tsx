@@ -1,13 +1,10 @@
-import { signal } from '@preact/signals';
 import { textIn, type LocalText } from '@mis-support/protocol';
 import { asObject, idsAt, standingAt } from '../model/layers.ts';
 import { idFor } from '../model/slug.ts';
-import { put, layerValues, level, wholeConfig } from '../state.ts';
+import { layerValues, level, openRow, put, wholeConfig } from '../state.ts';
 import { typeWords, wordFor } from '../words.ts';
 import { Check, Checks, LinesInput, LocalTextInput, SectionFrame } from './controls.tsx';
 import { StandingMark } from './standing-mark.tsx';
-
-const openEntry = signal('');
 
 const lists = {
   categories: {
@@ -36,7 +33,7 @@ export function CatalogueSection({ list }: { list: keyof typeof lists }) {
   const addEntry = () => {
     const id = idFor('', idsAt(values, at, [list]), list === 'categories' ? 'category' : 'module');
     put([list, id], { order: rows.length + 1, label: fresh });
-    openEntry.value = id;
+    openRow.value = `${list}.${id}`;
   };
   return (
     <SectionFrame
@@ -52,7 +49,7 @@ export function CatalogueSection({ list }: { list: keyof typeof lists }) {
       <ul class="rows">
         {rows.map(({ id, standing, entry }) => {
           const name = textIn(entry['label'] as LocalText | undefined, wholeConfig.value.locale) || id;
-          const isOpen = openEntry.value === id;
+          const isOpen = openRow.value === `${list}.${id}`;
           const isOff = standing.value === undefined || entry['enabled'] === false;
           return (
             <li key={id} class={isOpen ? 'row open' : 'row'}>
@@ -61,7 +58,7 @@ export function CatalogueSection({ list }: { list: keyof typeof lists }) {
                   type="button"
                   class={isOff ? 'row-name off' : 'row-name'}
                   aria-expanded={isOpen}
-                  onClick={() => (openEntry.value = isOpen ? '' : id)}
+                  onClick={() => (openRow.value = isOpen ? '' : `${list}.${id}`)}
                 >
                   {name}
                 </button>

@@ -1,15 +1,12 @@
-import { signal } from '@preact/signals';
 import { textIn } from '@mis-support/protocol';
 import { asObject, idsAt, standingAt, plainText } from '../model/layers.ts';
 import { shownWhere } from '../model/shown-where.ts';
-import { canEdit, layerValues, level, wholeConfig } from '../state.ts';
-import { fieldWords, kindWords, needWords, typeWords, wordFor } from '../words.ts';
+import { layerValues, level, openRow, wholeConfig } from '../state.ts';
+import { fieldWords, kindWords, needWords, shortTypeWords, wordFor } from '../words.ts';
 import { SectionFrame } from './controls.tsx';
 import { FieldForm } from './field-form.tsx';
 import { addField } from './field-changes.ts';
 import { StandingMark } from './standing-mark.tsx';
-
-const openField = signal('');
 
 /** What the form asks: every field in order, each to be opened and changed. */
 export function FieldsSection() {
@@ -24,14 +21,14 @@ export function FieldsSection() {
       title="Поля формы"
       note="Что спрашивает панель. Нажмите на поле, чтобы изменить его на этом слое."
       action={
-        <button type="button" class="button quiet" onClick={() => (openField.value = addField())}>
+        <button type="button" class="button quiet" onClick={() => (openRow.value = `fields.${addField()}`)}>
           Добавить поле
         </button>
       }
     >
       <ul class="rows">
         {rows.map(({ id, standing, field }) => {
-          const isOpen = openField.value === id;
+          const isOpen = openRow.value === `fields.${id}`;
           const name = fieldName(id, field);
           const isOff = standing.value === undefined || field['enabled'] === false;
           return (
@@ -41,7 +38,7 @@ export function FieldsSection() {
                   type="button"
                   class={isOff ? 'row-name off' : 'row-name'}
                   aria-expanded={isOpen}
-                  onClick={() => (openField.value = isOpen ? '' : id)}
+                  onClick={() => (openRow.value = isOpen ? '' : `fields.${id}`)}
                 >
                   {name}
                 </button>
@@ -57,7 +54,6 @@ export function FieldsSection() {
           );
         })}
       </ul>
-      {canEdit.value ? null : <span />}
     </SectionFrame>
   );
 }
@@ -74,6 +70,6 @@ function needShort(field: Record<string, unknown>): string {
 
 function whereShort(field: Record<string, unknown>): string {
   const { types, workplaces } = shownWhere(field['shownWhen']);
-  const parts = [...types.map((id) => `«${wordFor(typeWords, id)}»`), ...workplaces];
+  const parts = [...types.map((id) => wordFor(shortTypeWords, id)), ...workplaces];
   return parts.length > 0 ? ` · ${parts.join(', ')}` : '';
 }

@@ -1,12 +1,9 @@
-import { signal } from '@preact/signals';
 import { textIn, type LocalText } from '@mis-support/protocol';
 import { asObject, idsAt, standingAt, plainText } from '../model/layers.ts';
 import { idFor } from '../model/slug.ts';
-import { canEdit, put, putMany, layerValues, level, wholeConfig } from '../state.ts';
+import { canEdit, layerValues, level, openRow, put, putMany, wholeConfig } from '../state.ts';
 import { Check, Choice, LocalTextInput, SectionFrame, TextInput } from './controls.tsx';
 import { StandingMark } from './standing-mark.tsx';
-
-const openStep = signal('');
 
 /** Who helps, from the nearest colleague to the last resort. */
 export function LadderSection() {
@@ -32,7 +29,7 @@ export function LadderSection() {
   const add = () => {
     const id = idFor('', idsAt(values, at, ['ladder']), 'step');
     put(['ladder', id], { order: rows.length + 1, label: 'Новая ступень' });
-    openStep.value = id;
+    openRow.value = `ladder.${id}`;
   };
   return (
     <SectionFrame
@@ -47,7 +44,7 @@ export function LadderSection() {
       <ol class="rows">
         {rows.map(({ id, standing, step }, index) => {
           const name = textIn(step['label'] as LocalText | undefined, wholeConfig.value.locale) || id;
-          const isOpen = openStep.value === id;
+          const isOpen = openRow.value === `ladder.${id}`;
           const isGone = standing.value === undefined;
           return (
             <li key={id} class={isOpen ? 'row open' : 'row'}>
@@ -56,7 +53,7 @@ export function LadderSection() {
                   type="button"
                   class={isGone ? 'row-name off' : 'row-name'}
                   aria-expanded={isOpen}
-                  onClick={() => (openStep.value = isOpen ? '' : id)}
+                  onClick={() => (openRow.value = isOpen ? '' : `ladder.${id}`)}
                 >
                   {index + 1}. {name}
                 </button>

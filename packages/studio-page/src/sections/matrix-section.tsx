@@ -60,6 +60,7 @@ export function MatrixSection() {
                     standing={standing}
                     path={['policy', 'matrix', scope]}
                     name={wordFor(scopeWords, scope)}
+                    short
                   />
                 </td>
               </tr>

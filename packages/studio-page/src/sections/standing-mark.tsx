@@ -4,7 +4,18 @@ import { canEdit, takeBack } from '../state.ts';
 import { keyWords, originWords, wordFor } from '../words.ts';
 
 /** Whether something is inherited or this level's own, and the way back. */
-export function StandingMark({ standing, path, name }: { standing: Standing; path: JsonPath; name: string }) {
+export function StandingMark({
+  standing,
+  path,
+  name,
+  short = false,
+}: {
+  standing: Standing;
+  path: JsonPath;
+  name: string;
+  /** Where there is little room. */
+  short?: boolean;
+}) {
   const { own, inherited, from } = standing;
   if (own === undefined) return <span class="badge">{from ? originWords[from] : ''}</span>;
   const isNew = inherited === undefined;
@@ -12,7 +23,7 @@ export function StandingMark({ standing, path, name }: { standing: Standing; pat
   return (
     <span class="standing">
       <span class="badge own">
-        {own === null ? 'убрано здесь' : isNew ? 'добавлено здесь' : 'изменено здесь'}
+        {stateOf(standing)}
         {!isNew && own !== null && changed.length > 0
           ? `: ${changed.map((key) => wordFor(keyWords, key)).join(', ')}`
           : ''}
@@ -24,9 +35,15 @@ export function StandingMark({ standing, path, name }: { standing: Standing; pat
           aria-label={`${isNew ? 'Удалить' : 'Вернуть унаследованное'}: ${name}`}
           onClick={() => takeBack(path)}
         >
-          {isNew ? 'Удалить' : 'Вернуть унаследованное'}
+          {isNew ? 'Удалить' : short ? 'Вернуть' : 'Вернуть унаследованное'}
         </button>
       )}
     </span>
   );
+}
+
+function stateOf({ own, inherited, value }: Standing): string {
+  if (own === null) return 'убрано здесь';
+  if (inherited === undefined) return 'добавлено здесь';
+  return JSON.stringify(value) === JSON.stringify(inherited) ? 'задано здесь так же' : 'изменено здесь';
 }
