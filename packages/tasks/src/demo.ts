@@ -47,13 +47,18 @@ async function main(): Promise<number> {
   }
 }
 
-function welcome({ url, deskUrl }: { url: string; deskUrl: string }, dataDir: string, tookMs: number): string {
+function welcome(
+  { url, deskUrl, studioUrl }: Record<'url' | 'deskUrl' | 'studioUrl', string>,
+  dataDir: string,
+  tookMs: number,
+): string {
   const folder = relative(process.cwd(), dataDir);
   return `
 Готово за ${(tookMs / 1000).toFixed(1)} с. (Ready.)
 
   МИС (example clinic program)          ${url}/
   Рабочее место поддержки (desk)        ${deskUrl}
+  Студия настроек (studio)              ${studioUrl}
   Страница поддержки без МИС            ${url}/support/?region=a
   Стенд: что сломать (break things)     ${url}/stand/
 

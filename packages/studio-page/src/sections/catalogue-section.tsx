@@ -3,6 +3,7 @@ import { asObject, idsAt, standingAt } from '../model/layers.ts';
 import { idFor } from '../model/slug.ts';
 import { layerValues, level, openRow, put, wholeConfig } from '../state.ts';
 import { typeWords, wordFor } from '../words.ts';
+import { AddByName } from './add-by-name.tsx';
 import { Check, Checks, LinesInput, LocalTextInput, SectionFrame } from './controls.tsx';
 import { StandingMark } from './standing-mark.tsx';
 
@@ -11,13 +12,11 @@ const lists = {
     title: 'Темы',
     note: 'По темам обращения считают и направляют. Слова помогают предложить тему по тексту.',
     add: 'Добавить тему',
-    fresh: 'Новая тема',
   },
   modules: {
     title: 'Разделы МИС',
     note: 'Раздел предлагается по словам в тексте и по названию экрана.',
     add: 'Добавить раздел',
-    fresh: 'Новый раздел',
   },
 };
 
@@ -25,26 +24,18 @@ const lists = {
 export function CatalogueSection({ list }: { list: keyof typeof lists }) {
   const values = layerValues.value;
   const at = level.value;
-  const { title, note, add, fresh } = lists[list];
+  const { title, note, add } = lists[list];
   const rows = idsAt(values, at, [list])
     .map((id) => ({ id, standing: standingAt(values, at, [list, id]) }))
     .map((row) => ({ ...row, entry: asObject(row.standing.value ?? row.standing.inherited) }))
     .sort((a, b) => Number(a.entry['order'] ?? 0) - Number(b.entry['order'] ?? 0));
-  const addEntry = () => {
-    const id = idFor('', idsAt(values, at, [list]), list === 'categories' ? 'category' : 'module');
-    put([list, id], { order: rows.length + 1, label: fresh });
+  const addEntry = (label: string) => {
+    const id = idFor(label, idsAt(values, at, [list]), list === 'categories' ? 'category' : 'module');
+    put([list, id], { order: rows.length + 1, label });
     openRow.value = `${list}.${id}`;
   };
   return (
-    <SectionFrame
-      title={title}
-      note={note}
-      action={
-        <button type="button" class="button quiet" onClick={addEntry}>
-          {add}
-        </button>
-      }
-    >
+    <SectionFrame title={title} note={note} action={<AddByName button={add} label="Название" onName={addEntry} />}>
       {rows.length === 0 && <p class="empty">Пока ничего нет.</p>}
       <ul class="rows">
         {rows.map(({ id, standing, entry }) => {

@@ -3,17 +3,17 @@ import { outsidePresets } from '../model/shown-where.ts';
 import { idFor } from '../model/slug.ts';
 import { put, layerValues, level, section } from '../state.ts';
 
-/** Adds an empty field at the end of what is asked before the phone, and says its id. */
-export function addField(): string {
+/** Adds a line of text after what is asked first, and says its id. */
+export function addField(label: string): string {
   const taken = idsAt(layerValues.value, level.value, ['fields']);
-  const id = idFor('', taken, 'field');
+  const id = idFor(label, taken, 'field');
   const fields = asObject(asObject(mergedAt(layerValues.value, level.value))['fields']);
   const orders = Object.values(fields).map((field) => Number(asObject(field)['order'] ?? 0));
   const order = orders.filter((each) => each < 50).reduce((a, b) => Math.max(a, b), 0) + 1;
   put(['fields', id], {
     order,
     kind: 'text',
-    label: 'Новое поле',
+    label,
     need: 'optional',
     place: 'always',
     shownWhen: outsidePresets,

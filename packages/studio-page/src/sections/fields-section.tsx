@@ -3,6 +3,7 @@ import { asObject, idsAt, standingAt, plainText } from '../model/layers.ts';
 import { shownWhere } from '../model/shown-where.ts';
 import { layerValues, level, openRow, wholeConfig } from '../state.ts';
 import { fieldWords, kindWords, needWords, shortTypeWords, wordFor } from '../words.ts';
+import { AddByName } from './add-by-name.tsx';
 import { SectionFrame } from './controls.tsx';
 import { FieldForm } from './field-form.tsx';
 import { addField } from './field-changes.ts';
@@ -21,9 +22,11 @@ export function FieldsSection() {
       title="Поля формы"
       note="Что спрашивает панель. Нажмите на поле, чтобы изменить его на этом слое."
       action={
-        <button type="button" class="button quiet" onClick={() => (openRow.value = `fields.${addField()}`)}>
-          Добавить поле
-        </button>
+        <AddByName
+          button="Добавить поле"
+          label="Как назвать поле"
+          onName={(name) => (openRow.value = `fields.${addField(name)}`)}
+        />
       }
     >
       <ul class="rows">

@@ -2,6 +2,7 @@ import { textIn, type LocalText } from '@mis-support/protocol';
 import { asObject, idsAt, standingAt, plainText } from '../model/layers.ts';
 import { idFor } from '../model/slug.ts';
 import { canEdit, layerValues, level, openRow, put, putMany, wholeConfig } from '../state.ts';
+import { AddByName } from './add-by-name.tsx';
 import { Check, Choice, LocalTextInput, SectionFrame, TextInput } from './controls.tsx';
 import { StandingMark } from './standing-mark.tsx';
 
@@ -26,20 +27,16 @@ export function LadderSection() {
         .map(([id, , after]) => [['ladder', id, 'order'], after] as const),
     );
   };
-  const add = () => {
-    const id = idFor('', idsAt(values, at, ['ladder']), 'step');
-    put(['ladder', id], { order: rows.length + 1, label: 'Новая ступень' });
+  const add = (label: string) => {
+    const id = idFor(label, idsAt(values, at, ['ladder']), 'step');
+    put(['ladder', id], { order: rows.length + 1, label });
     openRow.value = `ladder.${id}`;
   };
   return (
     <SectionFrame
       title="Лестница поддержки"
       note="К кому идёт обращение, от ближнего к дальнему. Последняя инстанция принимает всё и всегда."
-      action={
-        <button type="button" class="button quiet" onClick={add}>
-          Добавить ступень
-        </button>
-      }
+      action={<AddByName button="Добавить ступень" label="Кто помогает" onName={add} />}
     >
       <ol class="rows">
         {rows.map(({ id, standing, step }, index) => {

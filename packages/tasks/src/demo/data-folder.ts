@@ -8,10 +8,14 @@ import { DemoError } from './demo-error.ts';
 export interface DataFolder {
   ticketsDir: string;
   stateDir: string;
+  /** Layers of the configuration, as the studio changes them. */
+  configDir: string;
   /** Shared by the example program and the gateway. */
   jwtSecret: string;
   /** Opens the support desk. The same at every start, so that a bookmark stays good. */
   deskToken: string;
+  /** Opens the studio. */
+  studioToken: string;
 }
 
 /**
@@ -23,16 +27,18 @@ export interface DataFolder {
 export async function openDataFolder(dataDir: string, reset: boolean): Promise<DataFolder> {
   const ticketsDir = join(dataDir, 'tickets');
   const stateDir = join(dataDir, 'widget');
+  const configDir = join(dataDir, 'config');
   const secretsPath = join(dataDir, 'secrets.json');
   try {
     await makeFolder(dataDir);
     await access(dataDir, constants.W_OK | constants.X_OK);
     if (reset) {
       await refuseIfInUse(ticketsDir);
-      for (const path of [ticketsDir, stateDir, secretsPath]) await rm(path, { recursive: true, force: true });
+      for (const path of [ticketsDir, stateDir, configDir, secretsPath])
+        await rm(path, { recursive: true, force: true });
     }
     await mkdir(ticketsDir, { recursive: true });
-    return { ticketsDir, stateDir, ...(await readSecrets(secretsPath)) };
+    return { ticketsDir, stateDir, configDir, ...(await readSecrets(secretsPath)) };
   } catch (error) {
     if (error instanceof DemoError) throw error;
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
@@ -78,19 +84,22 @@ async function refuseIfInUse(ticketsDir: string): Promise<void> {
   }
 }
 
-async function readSecrets(path: string): Promise<{ jwtSecret: string; deskToken: string }> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  const known = parseJson(text);
-  if (isSecrets(known)) return known;
-  const made = { jwtSecret: randomBytes(32).toString('base64url'), deskToken: randomBytes(12).toString('base64url') };
-  await writeFile(path, JSON.stringify(made), { mode: 0o600 });
-  return made;
-}
+type Secrets = Pick<DataFolder, 'jwtSecret' | 'deskToken' | 'studioToken'>;
 
-function isSecrets(value: unknown): value is { jwtSecret: string; deskToken: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { jwtSecret, deskToken } = value as Record<string, unknown>;
-  return typeof jwtSecret === 'string' && jwtSecret.length >= 32 && typeof deskToken === 'string' && deskToken !== '';
+/** Those that are there stay; a version of the demo that needs one more makes it. */
+async function readSecrets(path: string): Promise<Secrets> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const known = parseJson(text) as Partial<Record<keyof Secrets, unknown>> | null | undefined;
+  const keep = (value: unknown, bytes: number, minLength: number): string =>
+    typeof value === 'string' && value.length >= minLength ? value : randomBytes(bytes).toString('base64url');
+  const secrets = {
+    jwtSecret: keep(known?.jwtSecret, 32, 32),
+    deskToken: keep(known?.deskToken, 12, 1),
+    studioToken: keep(known?.studioToken, 12, 16),
+  };
+  const made = JSON.stringify(secrets);
+  if (made !== text) await writeFile(path, made, { mode: 0o600 });
+  return secrets;
 }
 
 /** A file that a crash cut short counts as none. */

@@ -6,6 +6,7 @@ import { rootDir } from '../steps/root-dir.ts';
 import { explainDatabaseError, openDataFolder, type DataFolder } from './data-folder.ts';
 import { DemoError } from './demo-error.ts';
 import type { DemoOptions } from './demo-options.ts';
+import { layOutConfig } from './demo-config.ts';
 import { redmineFromEnv } from './redmine-from-env.ts';
 
 /** A demo that answers, and how to end it. */
@@ -13,6 +14,7 @@ export interface RunningDemo {
   /** Without a slash at its end. */
   url: string;
   deskUrl: string;
+  studioUrl: string;
   stop(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startDemo(
   };
   try {
     const widgetDir = await buildWidget(say);
+    await layOutConfig(data.configDir, join(rootDir, 'examples'));
     say('Запускаем шлюз поддержки и МИС (starting the gateway and the clinic program)…');
     const gateway = await createGateway({
       ...gatewayConfig(data, { widgetDir, helpDesk }),
@@ -55,7 +58,8 @@ export async function startDemo(
       throw explainPortError(error, port) ?? error;
     });
     undo.push(() => site.stop());
-    return { url: site.url, deskUrl: `${site.url}${deskPath}`, stop };
+    const studioUrl = `${site.url}${supportPath}/studio/?token=${data.studioToken}`;
+    return { url: site.url, deskUrl: `${site.url}${deskPath}`, studioUrl, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -72,9 +76,10 @@ function gatewayConfig(
     stateDir: data.stateDir,
     widgetDir,
     defaultRegion: 'a',
-    regions: { a: join(rootDir, 'examples/region-a/region.json') },
+    configDir: data.configDir,
     identity: [{ kind: 'jwt', secret: data.jwtSecret, issuer: 'mis-poliklinika', audience: 'mis-support' }],
     desk: { token: data.deskToken },
+    studio: { token: data.studioToken },
     ...(helpDesk && { helpDesk }),
   };
 }
@@ -89,9 +94,10 @@ async function openTickets(ticketsDir: string, dataDir: string): Promise<Databas
 
 /** Loaded only here: Vite takes longer to load than everything else to start. */
 async function buildWidget(say: (line: string) => void): Promise<string> {
-  const { buildScriptTag, scriptTagFolder } = await import('../build.ts');
+  const { buildScriptTag, buildStudioPage, scriptTagFolder } = await import('../build.ts');
   try {
     await buildScriptTag({ log: () => say('Собираем виджет (building the widget)…') });
+    await buildStudioPage({ log: () => say('Собираем студию настроек (building the studio)…') });
   } catch (error) {
     throw new DemoError(`Виджет не собрался: ${firstLine(error)} (The widget could not be built.)`);
   }
