@@ -23,6 +23,7 @@ import { createReceiptTokens } from './intake/receipt-token.ts';
 import { joinHooks, type IntakeHooks } from './intake-hooks.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { createTicketRules } from './route/ticket-rules.ts';
 import { keepBuilds } from './static/kept-builds.ts';
 import { widgetRoutes } from './static/widget-routes.ts';
 import { statusRoutes } from './status/status-routes.ts';
@@ -121,12 +122,13 @@ async function wire(parts: Parts): Promise<Gateway> {
   const key = config.receiptKey ?? (await store.metaValue('receipt-key', () => randomBytes(32).toString('base64url')));
   const epoch = await store.metaValue('epoch', () => randomUUID());
   const configs = createConfigSource({ ...config, baseDir, log });
+  const rules = createTicketRules(configs);
   const identify = createIdentify(config.identity, { defaultTenant: defaultRegion, log, now, fetch });
   const receipts = createReceiptTokens(key);
   const access = createTicketAccess({ store, identify, receipts });
   const admit = createAdmission({ ...config.intake, now });
   const metrics = createMetrics();
-  const delivery = await startDelivery({ ...parts, store });
+  const delivery = await startDelivery({ ...parts, store, rules });
   const hooks = joinHooks(parts.hooks, delivery?.hooks);
   let stopping: Promise<void> | undefined;
 
@@ -158,6 +160,7 @@ async function wire(parts: Parts): Promise<Gateway> {
     store,
     receipts,
     hooks,
+    rules,
     epoch,
     identify,
     admit,
@@ -168,10 +171,9 @@ async function wire(parts: Parts): Promise<Gateway> {
     onRegistered: metrics.registered,
   });
   attachmentRoutes(app, { store, access, hooks, now });
-  statusRoutes(app, { store, access, hooks, now });
+  statusRoutes(app, { store, access, hooks, rules, now });
   if (config.desk) {
-    const zoneOf = async (tenant: string) => (await configs.resolve(tenant)).config.policy.timeZone;
-    deskRoutes(app, { store, token: config.desk.token, deskPath: `${basePath}/desk/`, zoneOf, now });
+    deskRoutes(app, { store, rules, token: config.desk.token, deskPath: `${basePath}/desk/`, now });
   }
   if (config.studio) {
     const files = createLayerFiles({ ...config, baseDir, now });

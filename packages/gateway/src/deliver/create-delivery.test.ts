@@ -4,6 +4,7 @@ import { createLog } from '../log.ts';
 import { createStore } from '../store/create-store.ts';
 import type { Database } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
+import { sampleRules } from '../testing/sample-rules.ts';
 import { sampleBody, sampleNewTicket } from '../testing/sample-ticket.ts';
 import { testDatabases } from '../testing/test-databases.ts';
 import { createDelivery, type Delivery } from './create-delivery.ts';
@@ -24,7 +25,14 @@ describe.each(testDatabases)('delivery with pg-boss on $name', { timeout: 30_000
 
   async function start(memory = createMemoryDesk(), name = 'memory'): Promise<Delivery> {
     const desk = { ...memory.desk, name };
-    const delivery = await createDelivery({ database, store, desk, log: createLog('silent'), readEveryMs: 3_600_000 });
+    const delivery = await createDelivery({
+      database,
+      store,
+      desk,
+      rules: sampleRules(),
+      log: createLog('silent'),
+      readEveryMs: 3_600_000,
+    });
     running.push(delivery);
     return delivery;
   }

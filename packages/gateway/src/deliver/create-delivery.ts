@@ -2,6 +2,7 @@ import type { HelpDesk } from '../helpdesks/help-desk.ts';
 import type { IntakeHooks } from '../intake-hooks.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import type { Store } from '../store/store.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import { deliverOne } from './deliver-one.ts';
@@ -13,6 +14,7 @@ export interface DeliveryOptions {
   database: Database;
   store: Store;
   desk: HelpDesk;
+  rules: TicketRules;
   log: Log;
   /** How long a new ticket waits for its files. @default 600_000 */
   fileWaitMs?: number | undefined;
@@ -47,12 +49,13 @@ const overdueMs = 120_000;
  * worker that takes them to the desk, a reader that brings status and answers back.
  */
 export async function createDelivery(options: DeliveryOptions): Promise<Delivery> {
-  const { database, store, desk, log, now = Date.now, random = Math.random, readEveryMs = 30_000 } = options;
+  const { database, store, desk, rules, log, now = Date.now, random = Math.random, readEveryMs = 30_000 } = options;
   const jobs = options.jobs ?? (await createJobQueue(database, log));
   const target = desk.name;
   const deps: DeliveryDeps = {
     store,
     desk,
+    rules,
     log,
     random,
     schedule: jobs.schedule,
@@ -65,7 +68,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
   let reading: Promise<void> | undefined;
 
   function readNow(): Promise<void> {
-    reading ??= readChanges({ store, desk, log, random, now, signal: stopping.signal })
+    reading ??= readChanges({ store, desk, rules, log, random, now, signal: stopping.signal })
       .catch((error: unknown) => log.error({ desk: target, error: String(error) }, 'reading the help desk failed'))
       .finally(() => (reading = undefined));
     return reading;
@@ -91,6 +94,8 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
         }
       },
       async onReporterEvent(tx, ticket, event) {
+        // An answer puts the ticket back to work here; the desk hears the answer itself and decides for itself.
+        if (event.kind === 'status' && event.status !== 'closed' && event.status !== 'reopened') return;
         // A ticket from before there was a desk has no issue that could be told anything.
         if (!(await isDelivered(tx.sql, ticket.no, target))) return;
         const id = await addDelivery(tx.sql, { ticketNo: ticket.no, target, kind: 'event', item: event.no });

@@ -4,7 +4,7 @@ import type { StoredTicket } from '../store/store.ts';
 import { afterTrouble, done, later } from './after-outcome.ts';
 import { defaultSettleMs, type DeliveryDeps } from './delivery-deps.ts';
 import { finish, hasEarlier, issueOf, markIntent, type DeliveryRow, type Lease } from './delivery-row.ts';
-import { toDeskFile, toDeskMessage } from './to-desk-ticket.ts';
+import { toDeskFile, toDeskMessage, toLinkMessage } from './to-desk-ticket.ts';
 import { nextSearchMs } from './waits.ts';
 
 /** A look now and then at what should have been woken long ago. */
@@ -28,7 +28,7 @@ export async function deliverAddition(
   if (issueId === undefined || (await hasEarlier(store.sql, row, desk.name))) {
     return later(deps, lease, { afterMs: patienceMs, waiting: 'issue' });
   }
-  const message = row.kind === 'file' ? await fileMessage(deps, row, ticket) : await eventMessage(deps, row, ticket);
+  const message = await messageOf[row.kind](deps, row, ticket);
   if (message === 'gone') {
     await finish(store.sql, lease, { state: 'dead', error: 'nothing to send any more' });
     return;
@@ -48,20 +48,30 @@ export async function deliverAddition(
   probe?.('finished', row.id);
 }
 
-async function eventMessage(
-  { store }: DeliveryDeps,
-  row: DeliveryRow,
-  ticket: StoredTicket,
-): Promise<DeskMessage | 'gone'> {
+type Addition = DeskMessage | 'gone' | 'not_yet';
+
+const messageOf: Record<DeliveryRow['kind'], (...of: [DeliveryDeps, DeliveryRow, StoredTicket]) => Promise<Addition>> =
+  {
+    event: eventMessage,
+    file: fileMessage,
+    link: linkMessage,
+    // A ticket is no addition to itself; its row goes another way.
+    ticket: () => Promise.resolve('gone'),
+  };
+
+/** A part of the same message that has an issue now. */
+async function linkMessage({ store, desk }: DeliveryDeps, row: DeliveryRow): Promise<Addition> {
+  const other = await store.getTicket(row.item);
+  const issueId = other && (await issueOf(store.sql, other.no, desk.name));
+  return other && issueId !== undefined ? toLinkMessage(other, issueId) : 'gone';
+}
+
+async function eventMessage({ store }: DeliveryDeps, row: DeliveryRow, ticket: StoredTicket): Promise<Addition> {
   const event = (await store.listEvents(ticket.no)).find(({ no }) => no === row.item);
   return event ? toDeskMessage(ticket, event) : 'gone';
 }
 
-async function fileMessage(
-  { store }: DeliveryDeps,
-  row: DeliveryRow,
-  ticket: StoredTicket,
-): Promise<DeskMessage | 'gone' | 'not_yet'> {
+async function fileMessage({ store }: DeliveryDeps, row: DeliveryRow, ticket: StoredTicket): Promise<Addition> {
   const file = (await store.listAttachments(ticket.no)).find(({ n }) => n === row.item);
   if (!file) return 'gone';
   if (!file.complete) return row.ageMs < fileLifeMs ? 'not_yet' : 'gone';

@@ -3,7 +3,7 @@ import type { DeskIssue } from '../helpdesks/help-desk.ts';
 import type { StoredTicket } from '../store/store.ts';
 import { afterTrouble, done, later } from './after-outcome.ts';
 import { defaultSettleMs, searchLimitMs, type DeliveryDeps } from './delivery-deps.ts';
-import { addDelivery, markIntent, type DeliveryRow, type Lease } from './delivery-row.ts';
+import { addDelivery, issueOf, markIntent, type DeliveryRow, type Lease } from './delivery-row.ts';
 import { toDeskTicket } from './to-desk-ticket.ts';
 import { nextSearchMs } from './waits.ts';
 
@@ -26,11 +26,11 @@ export async function deliverTicket(
   lease: Lease,
   ticket: StoredTicket,
 ): Promise<void> {
-  const { store, desk, log, probe } = deps;
+  const { store, desk, rules, log, probe } = deps;
   const waitMs = await filesMissingFor(deps, row, ticket);
   if (waitMs > 0) return later(deps, lease, { afterMs: waitMs, waiting: 'files' });
 
-  const deskTicket = await toDeskTicket(store, ticket, desk.name);
+  const deskTicket = await toDeskTicket({ store, rules }, ticket, desk.name);
   const found = await guardedCall((signal) => desk.find(deskTicket.ref, signal), searchLimitMs);
   probe?.('searched', row.id);
   if (found.status !== 'accepted') return afterTrouble(deps, { lease, row }, found, false);
@@ -65,7 +65,10 @@ async function filesMissingFor(
   return files.some(({ complete }) => !complete) ? fileWaitMs - row.ageMs : 0;
 }
 
-/** Keeps the issue's number, and sends after it the files that did not come along. */
+/**
+ * Keeps the issue's number, sends after it the files that did not come along, and tells the issues of
+ * the other parts of the message: those that were created before this one was registered name it nowhere.
+ */
 async function finishTicket(
   deps: DeliveryDeps,
   found: { row: DeliveryRow; lease: Lease; ticket: StoredTicket; issue: DeskIssue; sentFiles: number[] },
@@ -85,6 +88,16 @@ async function finishTicket(
           if (id !== undefined) late.push(id);
         }
         await tx.changeTicket(ticket.no, { externalNumber: issue.number }, ticket.updatedAt);
+        const others = await tx.listGroup(ticket);
+        // Parts that are filed at the same moment take turns here, so that the later one sees the earlier.
+        if (others.length > 0)
+          await tx.sql.query('select pg_advisory_xact_lock(7414, hashtext($1))', [ticket.body.groupId]);
+        for (const other of others) {
+          if ((await issueOf(tx.sql, other.no, desk.name)) === undefined) continue;
+          const link = { ticketNo: other.no, target: desk.name, kind: 'link', item: ticket.no } as const;
+          const id = await addDelivery(tx.sql, link);
+          if (id !== undefined) late.push(id);
+        }
         return late;
       },
     },

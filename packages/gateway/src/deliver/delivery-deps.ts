@@ -1,6 +1,7 @@
 import type { Sql } from '../store/database.ts';
 import type { HelpDesk } from '../helpdesks/help-desk.ts';
 import type { Log } from '../log.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import type { Store } from '../store/store.ts';
 
 /** Where a delivery stands, in the order it goes through. A test that throws here is a crash at that point. */
@@ -10,6 +11,8 @@ export type DeliveryPoint = 'claimed' | 'searched' | 'intended' | 'called' | 'fi
 export interface DeliveryDeps {
   store: Store;
   desk: HelpDesk;
+  /** Whose words a ticket is described in. */
+  rules: TicketRules;
   log: Log;
   /** Sends a job that looks at the row after a while, in the transaction of `sql`. */
   schedule(sql: Sql, rowId: number, afterMs: number): Promise<void>;

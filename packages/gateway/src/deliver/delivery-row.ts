@@ -1,10 +1,10 @@
 import type { Sql } from '../store/database.ts';
 
-/** One thing a help desk has to be told. Item: 0 for the ticket, the event's or the file's number otherwise. */
+/** One thing a help desk has to be told. Item: 0 for the ticket; else the number of the event, the file, the linked ticket. */
 export interface DeliveryRow {
   id: number;
   ticketNo: number;
-  kind: 'ticket' | 'event' | 'file';
+  kind: 'ticket' | 'event' | 'file' | 'link';
   item: number;
   attempts: number;
   tries: number;

@@ -4,12 +4,15 @@ import type { DeskChange } from '../helpdesks/help-desk.ts';
 import type { Log } from '../log.ts';
 import type { HelpDesk } from '../helpdesks/help-desk.ts';
 import type { Store } from '../store/store.ts';
+import { changeStatus } from '../route/ticket-clock.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import { noteAnswer, pause } from './after-outcome.ts';
 import { readPause, releaseReader, saveCursor, takeReader } from './desk-state.ts';
 
 export interface ReadDeps {
   store: Store;
   desk: HelpDesk;
+  rules: TicketRules;
   log: Log;
   random: () => number;
   now: () => number;
@@ -51,7 +54,7 @@ export async function readChanges(deps: ReadDeps): Promise<void> {
     const { changes, cursor, more } = outcome.value;
     const kept = await store.transaction(async (tx) => {
       if (!(await saveCursor(tx.sql, desk.name, readerId, cursor))) return false;
-      for (const change of changes) await applyChange(tx, desk.name, change, deps.now());
+      for (const change of changes) await applyChange(tx, deps, change);
       return true;
     });
     if (!kept || !more) break;
@@ -68,7 +71,12 @@ async function firstDelivery(store: Store, target: string): Promise<number | und
   return row?.first ? row.first.getTime() - 86_400_000 : undefined;
 }
 
-async function applyChange(tx: Store, target: string, change: DeskChange, now: number): Promise<void> {
+async function applyChange(
+  tx: Store,
+  { desk, rules, now }: Pick<ReadDeps, 'desk' | 'rules' | 'now'>,
+  change: DeskChange,
+): Promise<void> {
+  const target = desk.name;
   const [row] = await tx.sql.query<{ id: number; ticket_no: number; desk_status: string | null }>(
     `select id, ticket_no, desk_status from delivery
      where target = $1 and external_id = $2 and kind = 'ticket' and state = 'done'`,
@@ -77,7 +85,7 @@ async function applyChange(tx: Store, target: string, change: DeskChange, now: n
   const ticket = row && (await tx.lockTicket(row.ticket_no));
   if (!row || !ticket) return; // another gateway's issue, or one filed by hand
   for (const { id, at, text } of change.messages) {
-    const time = Number.isNaN(Date.parse(at)) ? now : Date.parse(at);
+    const time = Number.isNaN(Date.parse(at)) ? now() : Date.parse(at);
     const sourceId = `${target}:${id}`;
     await tx.addEvent(ticket.no, { at: time, kind: 'message', by: 'support', internal: false, text, sourceId });
   }
@@ -86,6 +94,5 @@ async function applyChange(tx: Store, target: string, change: DeskChange, now: n
   await tx.sql.query('update delivery set desk_status = $2 where id = $1', [row.id, change.status]);
   const asFiled = row.desk_status === null && change.status === 'registered';
   if (asFiled || change.status === ticket.status) return;
-  await tx.changeTicket(ticket.no, { status: change.status, delay: null }, now);
-  await tx.addEvent(ticket.no, { at: now, kind: 'status', by: 'support', internal: false, status: change.status });
+  await changeStatus(tx, rules, ticket, { status: change.status, by: 'support', delay: null }, now());
 }

@@ -2,6 +2,7 @@ import { createHelpDesk, type HelpDeskConfig } from '../helpdesks/create-help-de
 import type { HelpDesk } from '../helpdesks/help-desk.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import type { Store } from '../store/store.ts';
 import { createDelivery, type Delivery } from './create-delivery.ts';
 
@@ -10,6 +11,7 @@ export async function startDelivery({
   config,
   database,
   store,
+  rules,
   helpDeskAdapter,
   log,
   now,
@@ -21,6 +23,7 @@ export async function startDelivery({
   };
   database: Database;
   store: Store;
+  rules: TicketRules;
   helpDeskAdapter: HelpDesk | undefined;
   log: Log;
   now: () => number;
@@ -33,6 +36,7 @@ export async function startDelivery({
     database,
     store,
     desk,
+    rules,
     log,
     now,
     fileWaitMs: fileWaitSeconds * 1000,

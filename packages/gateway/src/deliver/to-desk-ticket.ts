@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { regionWords } from '../helpdesks/region-words.ts';
 import type { DeskFile, DeskMessage, DeskTicket } from '../helpdesks/help-desk.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import type { Store, StoredAttachment, StoredEvent, StoredTicket } from '../store/store.ts';
 import { issueOf } from './delivery-row.ts';
 
@@ -16,7 +18,11 @@ export function deskRef({ tenant, subject, id }: StoredTicket): string {
 }
 
 /** A stored ticket as a help desk gets it, with the files that are there. */
-export async function toDeskTicket(store: Store, ticket: StoredTicket, target: string): Promise<DeskTicket> {
+export async function toDeskTicket(
+  { store, rules }: { store: Store; rules: TicketRules },
+  ticket: StoredTicket,
+  target: string,
+): Promise<DeskTicket> {
   const attachments = await store.listAttachments(ticket.no);
   const { priority, identity, body } = ticket;
   return {
@@ -33,10 +39,20 @@ export async function toDeskTicket(store: Store, ticket: StoredTicket, target: s
       },
     },
     registeredAt: toInstant(ticket.registeredAt),
-    ...(priority ? { priority: { level: priority.level, label: priority.label } } : {}),
+    ...(priority
+      ? {
+          priority: {
+            level: priority.level,
+            label: priority.label,
+            ...(priority.reason === undefined ? {} : { reason: priority.reason }),
+          },
+        }
+      : {}),
     ...(ticket.reactBy === undefined ? {} : { reactBy: toInstant(ticket.reactBy) }),
     ...(ticket.dueAt === undefined ? {} : { dueAt: toInstant(ticket.dueAt) }),
     ...(ticket.holder ? { holder: ticket.holder.label } : {}),
+    ...(ticket.scopeConfirmed === undefined ? {} : { scopeConfirmed: ticket.scopeConfirmed }),
+    words: regionWords(await rules.configFor(ticket)),
     unverified: ticket.unverified,
     files: attachments.filter(({ complete }) => complete).map((file) => toDeskFile(store, ticket.no, file)),
     pendingFiles: attachments.filter(({ complete }) => !complete).map(({ name }) => name),
@@ -70,19 +86,23 @@ export function toDeskMessage(ticket: StoredTicket, event: StoredEvent): DeskMes
   };
 }
 
+/** Tells an issue of another part of the same message that was registered after it. */
+export function toLinkMessage({ number, body }: StoredTicket, issueId: string): DeskMessage {
+  return {
+    ref: `linked:${body.id}`,
+    kind: 'linked',
+    text: `№ ${number}: ${body.title}`,
+    relatedIssueId: issueId,
+    files: [],
+  };
+}
+
 /** The other parts of the message this ticket was split from, of the same author. */
 async function linkedTickets(store: Store, ticket: StoredTicket, target: string): Promise<DeskTicket['linked']> {
-  const { groupId } = ticket.body;
-  if (groupId === undefined) return [];
-  const rows = await store.sql.query<{ no: number; number: string; title: string }>(
-    `select no, number, title from ticket
-     where tenant = $1 and subject = $2 and body ->> 'groupId' = $3 and no <> $4 order by no limit 20`,
-    [ticket.tenant, ticket.subject, groupId, ticket.no],
-  );
   const linked: DeskTicket['linked'] = [];
-  for (const { no, number, title } of rows) {
+  for (const { no, number, body } of await store.listGroup(ticket)) {
     const issueId = await issueOf(store.sql, no, target);
-    linked.push({ number, title, ...(issueId === undefined ? {} : { issueId }) });
+    linked.push({ number, title: body.title, ...(issueId === undefined ? {} : { issueId }) });
   }
   return linked;
 }

@@ -1,4 +1,8 @@
 import { delayCodes, ticketStatuses, type DelayCode, type TicketStatus } from '@mis-support/protocol';
+import { confirmScope } from '../route/confirm-scope.ts';
+import { passOn } from '../route/pass-on.ts';
+import { changeStatus } from '../route/ticket-clock.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import type { Store, StoredDelay, StoredTicket } from '../store/store.ts';
 import { lastingMoment, parseLocal } from './desk-time.ts';
 import { delayReasons, delaySentence } from './desk-words.ts';
@@ -8,34 +12,42 @@ import type { TicketPageData } from './ticket-page.ts';
 /** What a form of the desk sends. */
 export type DeskForm = Record<string, string>;
 
+/** What an act of support works on. */
+export interface DeskScene {
+  tx: Store;
+  rules: TicketRules;
+  /** Its row is held. */
+  ticket: StoredTicket;
+  form: DeskForm;
+  now: number;
+}
+
 type Outcome = NonNullable<TicketPageData['notice']>;
 
 const maxTextChars = 10_000;
 
 /** An answer the author reads, or a note she does not; with it, where asked, the next state. */
-export async function answerTicket(tx: Store, ticket: StoredTicket, form: DeskForm, now: number): Promise<Outcome> {
+export async function answerTicket(scene: DeskScene): Promise<Outcome> {
+  const { tx, ticket, form, now } = scene;
   const text = (form['text'] ?? '').trim().slice(0, maxTextChars);
   if (text === '') return 'empty';
-  const author = (form['author'] ?? '').trim().slice(0, 100) || undefined;
+  const author = authorOf(form);
   const internal = form['to'] === 'support';
   await tx.addEvent(ticket.no, { at: now, kind: internal ? 'note' : 'message', by: 'support', internal, text, author });
   const status = toStatus(form['status']);
-  if (status) await moveTo(tx, ticket, status, author, now);
+  if (status) await moveTo(scene, status);
   return internal ? 'noted' : 'answered';
 }
 
 /** A new state, and the reason where the date moves. A reason without the time of the next word is no promise and is refused. */
-export async function changeState(
-  tx: Store,
-  ticket: StoredTicket,
-  form: DeskForm,
-  { now, timeZone }: { now: number; timeZone: string },
-): Promise<Outcome> {
+export async function changeState(scene: DeskScene): Promise<Outcome> {
+  const { tx, rules, ticket, form, now } = scene;
+  const { timeZone } = (await rules.configFor(ticket)).policy;
   const code = delayCodes.find((known) => known === form['delay']);
   const nextUpdateAt = parseLocal(form['next'] ?? '', timeZone);
   if (code && nextUpdateAt === undefined) return 'no_date';
   const status = toStatus(form['status']);
-  if (status) await moveTo(tx, ticket, status, undefined, now);
+  if (status) await moveTo(scene, status);
   const over = settled.includes(status ?? ticket.status);
   const delay = code && nextUpdateAt !== undefined && !over ? toDelay(code, form['detail'], nextUpdateAt) : null;
   if (sameDelay(delay, ticket.delay)) return 'changed';
@@ -48,16 +60,36 @@ export async function changeState(
   return 'changed';
 }
 
-async function moveTo(
-  tx: Store,
-  ticket: StoredTicket,
-  status: TicketStatus,
-  author: string | undefined,
-  now: number,
-): Promise<void> {
+/** «Передать дальше»: the same ticket to the next step of the ladder, with a note for those who get it. */
+export async function handOn(scene: DeskScene): Promise<Outcome> {
+  const { tx, rules, ticket, form, now } = scene;
+  const author = authorOf(form);
+  if (settled.includes(ticket.status) || !(await passOn(tx, rules, ticket, { author, now }))) return 'nobody';
+  const text = (form['text'] ?? '').trim().slice(0, maxTextChars);
+  if (text !== '') {
+    await tx.addEvent(ticket.no, { at: now, kind: 'note', by: 'support', internal: true, text, author });
+  }
+  return 'passed';
+}
+
+/** Keeps how many are affected, as support has found it out. */
+export async function confirmTheScope({ tx, rules, ticket, form, now }: DeskScene): Promise<Outcome> {
+  const scope = form['scope'] ?? '';
+  const { policy } = await rules.ownConfig(tx, ticket);
+  if (!policy.scopes.includes(scope)) return 'empty_scope';
+  await confirmScope(tx, rules, ticket, scope, { author: authorOf(form), now });
+  return 'confirmed';
+}
+
+async function moveTo({ tx, rules, ticket, form, now }: DeskScene, status: TicketStatus): Promise<void> {
   if (status === ticket.status) return;
-  await tx.changeTicket(ticket.no, { status, ...(settled.includes(status) ? { delay: null } : {}) }, now);
-  await tx.addEvent(ticket.no, { at: now, kind: 'status', by: 'support', internal: false, status, author });
+  const delay = settled.includes(status) ? null : undefined;
+  await changeStatus(tx, rules, ticket, { status, by: 'support', author: authorOf(form), delay }, now);
+}
+
+/** The name the supporter signs with. */
+export function authorOf(form: DeskForm): string | undefined {
+  return (form['author'] ?? '').trim().slice(0, 100) || undefined;
 }
 
 function toStatus(text: string | undefined): TicketStatus | undefined {

@@ -3,22 +3,33 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { AppEnv } from '../http/app-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { readBytes } from '../http/read-body.ts';
+import { noRegionWords, regionWords } from '../helpdesks/region-words.ts';
+import { stepsOf } from '../route/pass-on.ts';
+import { workplaceOf } from '../route/ticket-facts.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import type { Store, StoredTicket } from '../store/store.ts';
-import { answerTicket, changeState, type DeskForm } from './desk-acts.ts';
+import {
+  answerTicket,
+  authorOf,
+  changeState,
+  confirmTheScope,
+  handOn,
+  type DeskForm,
+  type DeskScene,
+} from './desk-acts.ts';
 import { doorPage, openedPage, type Markup } from './desk-layout.ts';
 import { createDeskSessions, same } from './desk-session.ts';
 import { deskStyle } from './desk-style.ts';
-import { listPage, maxListed, ticketPath } from './list-page.ts';
+import { listPage, maxListed, ticketPath, type ListPlace } from './list-page.ts';
 import { ticketPage, type TicketPageData } from './ticket-page.ts';
 
 export interface DeskDeps {
   store: Store;
+  rules: TicketRules;
   /** Opens the desk. */
   token: string;
   /** `/support/desk/` */
   deskPath: string;
-  /** The time zone of a region, for dates on the page. */
-  zoneOf(tenant: string): Promise<string>;
   now: () => number;
 }
 
@@ -34,7 +45,7 @@ const maxFormBytes = 64 * 1024;
 const shown = ['image/png', 'image/jpeg', 'image/webp'];
 
 /** The support desk page, for those who have no help desk yet: a list, a ticket, an answer, a change of state. */
-export function deskRoutes(app: Hono<AppEnv>, { store, token, deskPath, zoneOf, now }: DeskDeps): void {
+export function deskRoutes(app: Hono<AppEnv>, { store, rules, token, deskPath, now }: DeskDeps): void {
   const sessions = createDeskSessions(token, now);
 
   app.use('/desk/*', async (context, next) => {
@@ -56,12 +67,9 @@ export function deskRoutes(app: Hono<AppEnv>, { store, token, deskPath, zoneOf, 
     if (given !== undefined) return enter(context, given);
     if (!sessionOf(context)) return page(context, doorPage(deskPath, false), 401);
     const tickets = await store.listTickets({ limit: maxListed });
-    const zones = await zonesOf(tickets);
+    const placeOf = await placesOf(tickets);
     const list = context.req.query('list') ?? 'open';
-    return page(
-      context,
-      listPage({ tickets, list, deskPath, zoneOf: (tenant) => zones.get(tenant) ?? 'UTC', now: now() }),
-    );
+    return page(context, listPage({ tickets, list, deskPath, placeOf, now: now() }));
   });
 
   app.post('/desk/session', async (context) => {
@@ -73,6 +81,7 @@ export function deskRoutes(app: Hono<AppEnv>, { store, token, deskPath, zoneOf, 
     const session = sessionOf(context);
     if (!session) return page(context, doorPage(deskPath, false), 401);
     const ticket = await findTicket(context);
+    const config = await rules.configFor(ticket);
     const notice = context.req.query('done') as TicketPageData['notice'];
     return page(
       context,
@@ -80,10 +89,13 @@ export function deskRoutes(app: Hono<AppEnv>, { store, token, deskPath, zoneOf, 
         ticket,
         events: await store.listEvents(ticket.no),
         files: await store.listAttachments(ticket.no),
-        linked: await linkedOf(ticket),
+        linked: await store.listGroup(ticket),
+        words: regionWords(config),
+        scopes: (await rules.ownConfig(store, ticket)).policy.scopes,
+        ladder: stepsOf(config, ticket),
         deskPath,
         path: ticketPath(deskPath, ticket),
-        timeZone: await zoneOf(ticket.tenant),
+        timeZone: config.policy.timeZone,
         now: now(),
         formKey: sessions.formKey(session),
         author: getCookie(context, nameCookie) ?? '',
@@ -107,20 +119,15 @@ export function deskRoutes(app: Hono<AppEnv>, { store, token, deskPath, zoneOf, 
     });
   });
 
-  app.post('/desk/tickets/:tenant/:number/answer', (context) =>
-    act(context, (tx, ticket, form) => answerTicket(tx, ticket, form, now())),
-  );
-
-  app.post('/desk/tickets/:tenant/:number/state', (context) =>
-    act(context, async (tx, ticket, form) =>
-      changeState(tx, ticket, form, { now: now(), timeZone: await zoneOf(ticket.tenant) }),
-    ),
-  );
+  const acts = { answer: answerTicket, state: changeState, 'pass-on': handOn, scope: confirmTheScope };
+  for (const [name, work] of Object.entries(acts)) {
+    app.post(`/desk/tickets/:tenant/:number/${name}`, (context) => act(context, work));
+  }
 
   /** A change by a form: of this session, from this page, one at a time on a ticket; then the page again. */
   async function act(
     context: Context<AppEnv>,
-    work: (tx: Store, ticket: StoredTicket, form: DeskForm) => Promise<NonNullable<TicketPageData['notice']>>,
+    work: (scene: DeskScene) => Promise<NonNullable<TicketPageData['notice']>>,
   ): Promise<Response> {
     requireOwnPage(context);
     const session = sessionOf(context);
@@ -131,10 +138,10 @@ export function deskRoutes(app: Hono<AppEnv>, { store, token, deskPath, zoneOf, 
     const outcome = await store.transaction(async (tx) => {
       const ticket = await tx.lockTicket(no);
       if (!ticket) throw new HttpProblem('not_found');
-      return work(tx, ticket, form);
+      return work({ tx, rules, ticket, form, now: now() });
     });
     const ticket = await findTicket(context);
-    const author = (form['author'] ?? '').trim().slice(0, 100);
+    const author = authorOf(form);
     if (author) setCookie(context, nameCookie, author, { ...cookieRules(context), maxAge: 365 * 86_400 });
     return context.redirect(`${ticketPath(deskPath, ticket)}?done=${outcome}`, 303);
   }
@@ -165,19 +172,18 @@ export function deskRoutes(app: Hono<AppEnv>, { store, token, deskPath, zoneOf, 
     return ticket;
   }
 
-  async function linkedOf(ticket: StoredTicket): Promise<StoredTicket[]> {
-    if (ticket.body.groupId === undefined) return [];
-    const rows = await store.sql.query<{ no: number }>(
-      `select no from ticket where tenant = $1 and subject = $2 and body ->> 'groupId' = $3 and no <> $4 order by no limit 20`,
-      [ticket.tenant, ticket.subject, ticket.body.groupId, ticket.no],
-    );
-    const tickets = await Promise.all(rows.map(({ no }) => store.getTicket(no)));
-    return tickets.filter((found) => found !== undefined);
-  }
-
-  async function zonesOf(tickets: readonly StoredTicket[]): Promise<Map<string, string>> {
-    const tenants = [...new Set(tickets.map(({ tenant }) => tenant))];
-    return new Map(await Promise.all(tenants.map(async (tenant) => [tenant, await zoneOf(tenant)] as const)));
+  /** Zone and words for each ticket of a list, looked up once per place: most come from a few. */
+  async function placesOf(tickets: readonly StoredTicket[]): Promise<(ticket: StoredTicket) => ListPlace> {
+    const places = new Map<string, ListPlace>();
+    const keyOf = (ticket: StoredTicket) =>
+      JSON.stringify([ticket.tenant, ticket.organization ?? '', workplaceOf(ticket) ?? '']);
+    for (const ticket of tickets) {
+      const key = keyOf(ticket);
+      if (places.has(key)) continue;
+      const config = await rules.configFor(ticket);
+      places.set(key, { timeZone: config.policy.timeZone, words: regionWords(config) });
+    }
+    return (ticket) => places.get(keyOf(ticket)) ?? { timeZone: 'UTC', words: noRegionWords };
   }
 }
 

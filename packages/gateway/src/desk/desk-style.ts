@@ -73,6 +73,10 @@ dd { margin: 0; overflow-wrap: anywhere; }
 figure { margin: 0 0 12px; }
 figure:last-child { margin-bottom: 0; }
 figcaption { margin-top: 4px; }
+p + form, .pairs + form, .small + form { margin-top: 12px; }
+.ladder { margin: 0 0 12px; padding-left: 20px; }
+.ladder li { margin: 0 0 6px; }
+.linked { margin: 6px 0 0; }
 .history { list-style: none; margin: 0; padding: 0; }
 .history li { padding: 10px 0; border-top: 1px solid var(--line); }
 .history li:first-child { border-top: 0; padding-top: 0; }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { TicketStatus } from '@mis-support/protocol';
-import { criticalWords, scopeWords, typeWords } from '../helpdesks/words.ts';
+import { valueName, type RegionWords } from '../helpdesks/region-words.ts';
+import { criticalWords, typeWords } from '../helpdesks/words.ts';
 import type { StoredTicket } from '../store/store.ts';
 import { deskPage, type Markup } from './desk-layout.ts';
 import { dueText, organizationOf, settled, statusBadge } from './ticket-badges.ts';
@@ -32,18 +33,24 @@ export const lists: Record<string, { label: string; has(status: TicketStatus): b
 /** At most so many are read; the desk is for the day's work, not an archive. */
 export const maxListed = 500;
 
+/** What a line of the list needs of the place a ticket comes from. */
+export interface ListPlace {
+  timeZone: string;
+  words: RegionWords;
+}
+
 /** All tickets of one list: what is due first comes first. */
 export function listPage({
   tickets,
   list,
   deskPath,
-  zoneOf,
+  placeOf,
   now,
 }: {
   tickets: readonly StoredTicket[];
   list: string;
   deskPath: string;
-  zoneOf(tenant: string): string;
+  placeOf(ticket: StoredTicket): ListPlace;
   now: number;
 }): Markup {
   const current = lists[list] ?? lists['open'];
@@ -81,7 +88,7 @@ export function listPage({
                   </tr>
                 </thead>
                 <tbody>
-                  ${shown.map((ticket) => row(ticket, deskPath, zoneOf(ticket.tenant), now))}
+                  ${shown.map((ticket) => row(ticket, deskPath, placeOf(ticket), now))}
                 </tbody>
               </table>
             </div>`
@@ -91,8 +98,9 @@ export function listPage({
   });
 }
 
-function row(ticket: StoredTicket, deskPath: string, timeZone: string, now: number): Markup {
+function row(ticket: StoredTicket, deskPath: string, { timeZone, words }: ListPlace, now: number): Markup {
   const { body, priority } = ticket;
+  const scope = ticket.scopeConfirmed ?? body.scope;
   const kind = body.criticalKind ? criticalWords[body.criticalKind] : typeWords[body.type];
   return html`<tr>
     <td class="number">№ ${ticket.number}</td>
@@ -104,7 +112,7 @@ function row(ticket: StoredTicket, deskPath: string, timeZone: string, now: numb
       <span class="small">${kind}${ticket.unverified ? html` · <span class="late">без входа в МИС</span>` : ''}</span>
     </td>
     <td>${organizationOf(ticket) || html`<span class="small">не указана</span>`}</td>
-    <td>${body.scope ? (scopeWords[body.scope] ?? body.scope) : '—'}</td>
+    <td>${scope ? valueName(words, 'scope', scope) : '—'}</td>
   </tr>`;
 }
 

@@ -15,6 +15,9 @@ export function statusBadge(status: TicketStatus): Markup {
 
 /** When it has to be solved, and whether that has passed. */
 export function dueText(ticket: StoredTicket, timeZone: string, now: number): Markup {
+  if (ticket.pausedSince !== undefined) {
+    return html`срок стоит<br /><span class="small">с ${moment(ticket.pausedSince, timeZone, now)}</span>`;
+  }
   if (ticket.dueAt === undefined) return html`<span class="small">согласуют отдельно</span>`;
   const when = moment(ticket.dueAt, timeZone, now);
   const late = ticket.dueAt < now && !settled.includes(ticket.status);

@@ -1,21 +1,15 @@
 import { html } from 'hono/html';
-import { answerLines, answersInOrder, contextInOrder } from '../helpdesks/describe-ticket.ts';
-import {
-  contextWords,
-  criticalWords,
-  fieldWords,
-  scopeWords,
-  sourceWords,
-  trailWords,
-  typeWords,
-  urgencyWords,
-} from '../helpdesks/words.ts';
+import type { OrderedStep } from '@mis-support/protocol';
+import { answerLines, answersInOrder, contextInOrder, sortingPairs } from '../helpdesks/describe-ticket.ts';
+import { fieldName, type RegionWords } from '../helpdesks/region-words.ts';
+import { contextWords, criticalWords, sourceWords, trailWords, typeWords } from '../helpdesks/words.ts';
 import type { StoredAttachment, StoredEvent, StoredTicket } from '../store/store.ts';
 import { deskPage, type Markup } from './desk-layout.ts';
 import { moment } from './desk-time.ts';
-import { delaySentence, statusWords } from './desk-words.ts';
+import { statusWords } from './desk-words.ts';
+import { ladderCard, rulesCard } from './rules-cards.ts';
 import { answerForm, stateForm } from './ticket-forms.ts';
-import { dueText, organizationOf, statusBadge } from './ticket-badges.ts';
+import { organizationOf, statusBadge } from './ticket-badges.ts';
 
 /** What a ticket's page shows. */
 export interface TicketPageData {
@@ -23,6 +17,12 @@ export interface TicketPageData {
   events: readonly StoredEvent[];
   files: readonly StoredAttachment[];
   linked: readonly StoredTicket[];
+  /** What the region calls fields and values. */
+  words: RegionWords;
+  /** The scopes of the ticket's policy, from narrow to wide. */
+  scopes: readonly string[];
+  /** The steps there are for this ticket, and the one it can be handed on to. */
+  ladder: { steps: readonly OrderedStep[]; next?: OrderedStep };
   deskPath: string;
   path: string;
   timeZone: string;
@@ -31,11 +31,11 @@ export interface TicketPageData {
   /** The supporter's name, as last given. */
   author: string;
   /** What an act just now came to. */
-  notice?: 'answered' | 'noted' | 'changed' | 'empty' | 'no_date' | undefined;
+  notice?: keyof typeof notices | undefined;
   pathOf(ticket: StoredTicket): string;
 }
 
-const notices: Record<NonNullable<TicketPageData['notice']>, { text: string; tone: string }> = {
+const notices = {
   answered: { text: 'Ответ сохранён. Автор увидит его в «Мои обращения».', tone: '' },
   noted: { text: 'Заметка сохранена. Автор её не видит.', tone: '' },
   changed: { text: 'Состояние изменено.', tone: '' },
@@ -44,13 +44,17 @@ const notices: Record<NonNullable<TicketPageData['notice']>, { text: string; ton
     text: 'Укажите, до какого времени будет следующее сообщение: без него причина не сохранена.',
     tone: 'warn',
   },
+  passed: { text: 'Передано дальше. Номер, история и вложения остались прежними.', tone: '' },
+  nobody: { text: 'Передавать некуда: это последний шаг, или обращение уже решено.', tone: 'warn' },
+  confirmed: { text: 'Масштаб сохранён. Приоритет и срок пересчитаны от регистрации.', tone: '' },
+  empty_scope: { text: 'Выберите, у кого так же: масштаб не изменён.', tone: 'warn' },
 };
 
 /** One ticket: what happened on the left, what is to be decided on the right. */
 export function ticketPage(data: TicketPageData): Markup {
   const { ticket, deskPath, notice, timeZone, now, linked } = data;
   const { body } = ticket;
-  const said = notice && notices[notice];
+  const said = notice && Object.hasOwn(notices, notice) ? notices[notice] : undefined;
   return deskPage({
     title: `№ ${ticket.number} — ${body.title}`,
     deskPath,
@@ -97,10 +101,8 @@ export function ticketPage(data: TicketPageData): Markup {
         </div>
         <div>
           <section class="card">${stateForm(data)}</section>
-          <section class="card">
-            <h2>Приоритет и срок</h2>
-            ${urgency(data)}
-          </section>
+          <section class="card">${rulesCard(data)}</section>
+          ${ladderCard(data)}
           <section class="card">
             <h2>Автор</h2>
             ${reporter(ticket)}
@@ -109,7 +111,14 @@ export function ticketPage(data: TicketPageData): Markup {
             linked.length > 0
               ? html`<section class="card">
                   <h2>Связанные обращения</h2>
-                  ${linked.map((other) => html`<div><a href="${data.pathOf(other)}">№ ${other.number}</a> ${other.body.title}</div>`)}
+                  <p class="small">Автор описал это одним сообщением и разделил на отдельные обращения.</p>
+                  ${linked.map(
+                    (other) =>
+                      html`<div class="linked">
+                        <a href="${data.pathOf(other)}">№ ${other.number}</a> ${statusBadge(other.status)}
+                        ${other.body.title}
+                      </div>`,
+                  )}
                 </section>`
               : ''
           }
@@ -131,7 +140,7 @@ export function ticketPage(data: TicketPageData): Markup {
   });
 }
 
-function story({ ticket }: TicketPageData): Markup {
+function story({ ticket, words }: TicketPageData): Markup {
   const { body } = ticket;
   const answers = answersInOrder(body);
   return html`<h2>Что случилось</h2>
@@ -139,15 +148,20 @@ function story({ ticket }: TicketPageData): Markup {
     <dl class="story">
       ${answers.map(
         ([id, value]) =>
-          html`<dt>${fieldWords[id] ?? id}</dt>
-            <dd>${answerLines(id, value).join('\n')}</dd>`,
+          html`<dt>${fieldName(words, id)}</dt>
+            <dd>${answerLines(words, id, value).join('\n')}</dd>`,
       )}
       ${
         body.missing.length > 0
           ? html`<dt>Чего не хватает</dt>
-              <dd>${body.missing.map((id) => (fieldWords[id] ?? id).toLowerCase()).join(', ')}</dd>`
+              <dd>${body.missing.map((id) => fieldName(words, id)).join(', ')}</dd>`
           : ''
       }
+      ${sortingPairs(body, words).map(
+        ({ label, value, guessed }) =>
+          html`<dt>${label}</dt>
+            <dd>${value} ${guessed ? html`<span class="source">предположительно, автор не указал</span>` : ''}</dd>`,
+      )}
     </dl>`;
 }
 
@@ -189,53 +203,8 @@ function history({ ticket, events, timeZone, now }: TicketPageData): Markup {
 function eventText({ kind, status, text }: StoredEvent): Markup | string {
   if (kind === 'status' && status) return html`Состояние: ${statusBadge(status)}${text ? html`<br />${text}` : ''}`;
   if (kind === 'reminder') return 'Напоминает об обращении.';
+  if (kind === 'holder') return html`Передано дальше: ${text}`;
   return text ?? (status ? statusWords[status] : '');
-}
-
-function urgency({ ticket, timeZone, now }: TicketPageData): Markup {
-  const { body, priority, delay } = ticket;
-  return html`<dl class="pairs">
-    <dt>Приоритет</dt>
-    <dd>${priority ? `${priority.level}, ${priority.label}` : 'вне сроков'}</dd>
-    <dt>Решить до</dt>
-    <dd>${dueText(ticket, timeZone, now)}</dd>
-    ${
-      ticket.reactBy === undefined
-        ? ''
-        : html`<dt>Ответить до</dt>
-            <dd>${moment(ticket.reactBy, timeZone, now)}</dd>`
-    }
-    ${
-      delay
-        ? html`<dt>Срок переносим</dt>
-            <dd>
-              ${delaySentence(delay.code, delay.params)}${delay.nextUpdateAt === undefined ? '' : html`<br /><span class="small">следующее сообщение — до ${moment(delay.nextUpdateAt, timeZone, now)}</span>`}
-            </dd>`
-        : ''
-    }
-    ${
-      body.scope
-        ? html`<dt>У кого так же</dt>
-            <dd>
-              ${scopeWords[body.scope] ?? body.scope}${priority?.scopeUnconfirmed ? html` <span class="small">не подтверждено</span>` : ''}
-            </dd>`
-        : ''
-    }
-    ${
-      body.urgency
-        ? html`<dt>Можно ли работать</dt>
-            <dd>${urgencyWords[body.urgency] ?? body.urgency}</dd>`
-        : ''
-    }
-    ${
-      ticket.holder
-        ? html`<dt>Сейчас у</dt>
-            <dd>${ticket.holder.label}</dd>`
-        : ''
-    }
-    <dt>Правила</dt>
-    <dd class="small">${ticket.policyId}, версия ${ticket.policyVersion}</dd>
-  </dl>`;
 }
 
 function reporter(ticket: StoredTicket): Markup {

@@ -1,16 +1,7 @@
 import type { AnswerValue, TicketBody } from '@mis-support/protocol';
 import type { DeskTicket } from './help-desk.ts';
-import {
-  answerWords,
-  contextWords,
-  criticalWords,
-  fieldWords,
-  scopeWords,
-  sourceWords,
-  trailWords,
-  typeWords,
-  urgencyWords,
-} from './words.ts';
+import { fieldName, noRegionWords, valueName, type RegionWords } from './region-words.ts';
+import { contextWords, criticalWords, fieldWords, sourceWords, trailWords, typeWords } from './words.ts';
 
 /** A titled part of a ticket's description; the lines are plain text without any markup. */
 export interface TicketSection {
@@ -25,7 +16,7 @@ export interface TicketSection {
  * @param timeZone of the times that appear in the text.
  */
 export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): TicketSection[] {
-  const { body } = ticket;
+  const { body, words = noRegionWords } = ticket;
   const sections: TicketSection[] = [];
   const add = (title: string, lines: (string | undefined)[]) => {
     const kept = lines.filter((line) => line !== undefined && line !== '') as string[];
@@ -34,17 +25,19 @@ export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): 
   if (ticket.unverified) {
     add('Внимание', ['Отправлено без входа в МИС: имя и организация не подтверждены.']);
   }
-  for (const [id, value] of answersInOrder(body)) add(fieldWords[id] ?? id, answerLines(id, value));
+  for (const [id, value] of answersInOrder(body)) add(fieldName(words, id), answerLines(words, id, value));
   add('Приоритет и срок', [
     pair('Тип', typeWords[body.type]),
     pair('Вид сбоя', body.criticalKind && criticalWords[body.criticalKind]),
-    pair('У кого так же', body.scope && (scopeWords[body.scope] ?? body.scope)),
-    pair('Можно ли работать', body.urgency && (urgencyWords[body.urgency] ?? body.urgency)),
+    pair('У кого так же', body.scope && valueName(words, 'scope', body.scope)),
+    pair('Масштаб подтверждён', ticket.scopeConfirmed && valueName(words, 'scope', ticket.scopeConfirmed)),
+    pair('Можно ли работать', body.urgency && valueName(words, 'urgency', body.urgency)),
     pair('Приоритет', ticket.priority && `${ticket.priority.level}, ${ticket.priority.label}`),
     ticket.priority?.reason,
     pair('Ответить до', ticket.reactBy && moment(ticket.reactBy, timeZone)),
     pair('Решить до', ticket.dueAt ? moment(ticket.dueAt, timeZone) : 'срок согласуют отдельно'),
   ]);
+  add('Раздел и модуль', sortingLines(body, words));
   add('Автор', [
     pair('Имя', body.reporter.name),
     pair('Должность, роль', body.reporter.role),
@@ -58,7 +51,7 @@ export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): 
   );
   add(
     'Чего не хватает',
-    body.missing.map((id) => fieldWords[id] ?? id),
+    body.missing.map((id) => fieldName(words, id)),
   );
   add('Файлы придут позже', ticket.pendingFiles);
   add(
@@ -91,12 +84,34 @@ function inOrder<T>(values: Record<string, T>, known: string[]): [string, T][] {
 }
 
 /** A choice becomes its words; a person's own text keeps its lines. */
-export function answerLines(id: string, value: AnswerValue): string[] {
-  const words = answerWords[id] ?? {};
-  if (Array.isArray(value)) return value.map((entry) => words[entry] ?? entry);
+export function answerLines(words: RegionWords, id: string, value: AnswerValue): string[] {
+  if (Array.isArray(value)) return value.map((entry) => valueName(words, id, entry));
   if (typeof value === 'boolean') return [value ? 'да' : 'нет'];
-  const text = String(value);
-  return (words[text] ?? text).split(/\r\n?|\n/);
+  return valueName(words, id, String(value)).split(/\r\n?|\n/);
+}
+
+/** What a ticket is about, for sorting: as the author said, else as the program guesses, which is said too. */
+export function sortingPairs(
+  { category, module, urgency, suggested }: TicketBody,
+  words: RegionWords,
+): { label: string; value: string; guessed: boolean }[] {
+  const parts = [
+    ['category', 'Раздел', category],
+    ['module', 'Модуль', module],
+    ['urgency', 'Можно ли работать', urgency],
+  ] as const;
+  return parts.flatMap(([field, label, said]) => {
+    const value = said ?? suggested?.[field];
+    // What the author says of urgency stands with the priority; only a guess stands here.
+    if (value === undefined || (field === 'urgency' && said !== undefined)) return [];
+    return [{ label, value: valueName(words, field, value), guessed: said === undefined }];
+  });
+}
+
+function sortingLines(body: TicketBody, words: RegionWords): string[] {
+  return sortingPairs(body, words).map(({ label, value, guessed }) =>
+    guessed ? `${label}: предположительно ${value}` : `${label}: ${value}`,
+  );
 }
 
 function contextLines(body: TicketBody): string[] {

@@ -1,4 +1,5 @@
 import type { TicketBody, TicketStatus } from '@mis-support/protocol';
+import type { RegionWords } from './region-words.ts';
 
 /**
  * How a call to a help desk ended, in the terms delivery acts on.
@@ -74,6 +75,10 @@ export interface DeskTicket {
   priority?: { level: string; label: string; reason?: string };
   reactBy?: string;
   dueAt?: string;
+  /** How many are affected, as support has confirmed it; what the author claimed is in `body.scope`. */
+  scopeConfirmed?: string;
+  /** What the region calls the fields of the form and their values. Absent: our words, and ids. */
+  words?: RegionWords;
   /** Who is asked first by the region's ladder. */
   holder?: string;
   /** Came without a confirmed identity. */
@@ -90,8 +95,11 @@ export interface DeskTicket {
 export interface DeskMessage {
   /** Unique within the issue. A message that is already there under this reference is not added again. */
   ref: string;
-  kind: 'message' | 'confirmed' | 'reopened' | 'reminder' | 'file';
+  kind: 'message' | 'confirmed' | 'reopened' | 'reminder' | 'file' | 'linked';
+  /** Words of the reporter; of `linked` the number and title of another part of the same message. */
   text: string;
+  /** Of `linked`: the issue of that part, to be related to this one where the desk can. */
+  relatedIssueId?: string;
   /** Who wrote it, where that is known. */
   author?: string;
   files: DeskFile[];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describeTicket } from './describe-ticket.ts';
+import { noRegionWords, valueName } from './region-words.ts';
 import { isInvalid } from './desk-http.ts';
 import type { DeskIssue, DeskMessage, DeskOutcome, DeskTicket, HelpDesk } from './help-desk.ts';
 import { toMarkup, verbatim } from './markup.ts';
@@ -89,7 +90,9 @@ export function redmine(
         ...(statusId === undefined ? {} : { status_id: statusId }),
       };
       const outcome = await client.send('PUT', path, { issue }, signal);
-      return outcome.status === 'accepted' ? { status: 'accepted', value: undefined } : outcome;
+      if (outcome.status !== 'accepted') return outcome;
+      if (message.relatedIssueId !== undefined) await relate(issueId, message.relatedIssueId, signal);
+      return { status: 'accepted', value: undefined };
     },
 
     readSince: redmineChanges({ client, project, refField: fields.externalRef, statuses: config.statuses, now }),
@@ -128,7 +131,7 @@ export function redmine(
   }
 
   function customFields(ticket: DeskTicket): { id: number; value: string }[] {
-    const { body, priority } = ticket;
+    const { body, priority, words = noRegionWords } = ticket;
     const context = (key: string) => {
       const value = body.context.values[key]?.value;
       return Array.isArray(value) ? value.join(' → ') : value;
@@ -139,6 +142,8 @@ export function redmine(
       [fields.screen, context('screen') ?? context('pageTitle')],
       [fields.build, context('build')],
       [fields.severity, priority && config.severities?.[priority.level]],
+      [fields.category, body.category && valueName(words, 'category', body.category)],
+      [fields.module, body.module && valueName(words, 'module', body.module)],
     ];
     return wanted.flatMap(([id, value]) => (id && value ? [{ id, value: cut(value, maxFieldChars) }] : []));
   }
@@ -150,11 +155,13 @@ export function redmine(
 
   /** Joins parts of one message. A relation that fails is not worth a second issue: the text names the others too. */
   async function link(issue: DeskIssue, ticket: DeskTicket, signal: AbortSignal): Promise<void> {
-    for (const { issueId } of ticket.linked) {
-      if (issueId === undefined) continue;
-      const relation = { issue_to_id: Number(issueId), relation_type: 'relates' };
-      await client.send('POST', `/issues/${issue.id}/relations.json`, { relation }, signal);
-    }
+    for (const { issueId } of ticket.linked) if (issueId !== undefined) await relate(issue.id, issueId, signal);
+  }
+
+  /** A relation that is there already answers 422. */
+  async function relate(issueId: string, otherId: string, signal: AbortSignal): Promise<void> {
+    const relation = { issue_to_id: Number(otherId), relation_type: 'relates' };
+    await client.send('POST', `/issues/${encodeURIComponent(issueId)}/relations.json`, { relation }, signal);
   }
 
   function noteLines(message: DeskMessage): string[] {
@@ -164,6 +171,7 @@ export function redmine(
       reopened: 'Автор открыл обращение снова: не помогло.',
       reminder: 'Автор напоминает об обращении.',
       file: 'Пришёл файл, которого ждали.',
+      linked: 'Связанное обращение того же автора:',
     }[message.kind];
     const from = message.author ? [`${title} (${message.author.replace(/\s+/g, ' ')})`] : [title];
     return message.text.trim() === '' ? from : [...from, verbatim(message.text.split(/\r\n?|\n/), markup)];

@@ -45,6 +45,8 @@ export const fieldWords: Record<string, string> = {
   contact: 'Телефон для связи',
   scope: 'У кого так же',
   urgency: 'Можно ли работать',
+  category: 'Раздел',
+  module: 'Модуль',
   screenshot: 'Снимок экрана',
   context: 'Сведения об экране',
 };

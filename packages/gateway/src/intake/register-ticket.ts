@@ -1,4 +1,4 @@
-import type { SupportConfig, TicketBody } from '@mis-support/protocol';
+import { atWorkplace, type SupportConfig, type TicketBody } from '@mis-support/protocol';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { IntakeHooks } from '../intake-hooks.ts';
@@ -6,7 +6,9 @@ import type { Store, StoredTicket, TicketKey } from '../store/store.ts';
 import { checkUnsignedBudget, type UnsignedBudget } from './unsigned-rules.ts';
 import type { ParsedTicket } from './parse-ticket.ts';
 import type { ReceiptTokens } from './receipt-token.ts';
-import { routeTicket } from './route-ticket.ts';
+import { routeTicket } from '../route/route-ticket.ts';
+import { workplaceOf, type KnownTicket } from '../route/ticket-facts.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 
 /** Subject of everybody without a session; the subject of a person is never empty. */
 export const unsignedSubject = '';
@@ -15,6 +17,7 @@ export interface RegisterDeps {
   store: Store;
   receipts: ReceiptTokens;
   hooks: IntakeHooks;
+  rules: TicketRules;
   epoch: string;
   unsigned: UnsignedBudget;
   now: () => number;
@@ -37,7 +40,7 @@ export async function registerTicket(
     config,
   }: { identity: Identity; tenant: string; organization?: string | undefined; config: SupportConfig },
 ): Promise<{ ticket: StoredTicket; created: boolean }> {
-  const { store, receipts, hooks, epoch, unsigned } = deps;
+  const { store, receipts, hooks, rules, epoch, unsigned } = deps;
   const unverified = identity.kind === 'unsigned';
   const key = { tenant, subject: unverified ? unsignedSubject : identity.subject, id: envelope.id };
   const beforeSignIn = await findUnsigned(store, key, envelope.fp, body);
@@ -52,20 +55,27 @@ export async function registerTicket(
     size,
     sha256,
   }));
+  const here = atWorkplace(config, workplaceOf({ body }));
+  const policyNo = await rules.keepPolicy(store, here.policy);
+  const known: KnownTicket = {
+    body,
+    tenant,
+    organization,
+    unverified,
+    identity:
+      identity.kind === 'signed'
+        ? { name: identity.name, role: identity.role, organization: identity.organization }
+        : undefined,
+  };
   const created = await store.transaction(async (tx) => {
     const ticket = await tx.insertTicket(
       {
         ...key,
-        ...routeTicket(config, body, registeredAt),
+        ...known,
+        ...routeTicket(here, known, registeredAt),
+        policyNo,
         fp: envelope.fp,
-        body,
         bodyText: envelope.body.data,
-        organization,
-        identity:
-          identity.kind === 'signed'
-            ? { name: identity.name, role: identity.role, organization: identity.organization }
-            : undefined,
-        unverified,
         receiptHash: receipts.hash(receipts.issue({ ...key, fp: envelope.fp })),
         epoch,
         registeredAt,
@@ -79,10 +89,10 @@ export async function registerTicket(
   });
   if (created) return { ticket: created, created: true };
   // First times are many and repetitions few, so looking comes after inserting.
-  const known = await store.findTicket(key);
-  if (!known) throw new Error('a ticket was taken and vanished');
-  if (known.fp !== envelope.fp) throw new HttpProblem('fingerprint_differs');
-  return { ticket: known, created: false };
+  const before = await store.findTicket(key);
+  if (!before) throw new Error('a ticket was taken and vanished');
+  if (before.fp !== envelope.fp) throw new HttpProblem('fingerprint_differs');
+  return { ticket: before, created: false };
 }
 
 /**

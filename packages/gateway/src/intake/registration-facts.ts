@@ -3,7 +3,7 @@ import type { StoredTicket } from '../store/store.ts';
 
 /** The facts that the receipt and the view share. */
 export function registrationFacts(ticket: StoredTicket): Pick<TicketView, 'holder' | 'priority' | 'dueAt'> {
-  const { holder, priority, dueAt } = ticket;
+  const { holder, priority, dueAt, policySource, pausedSince } = ticket;
   return {
     ...(holder ? { holder } : {}),
     ...(priority
@@ -13,10 +13,12 @@ export function registrationFacts(ticket: StoredTicket): Pick<TicketView, 'holde
             label: priority.label,
             policyId: ticket.policyId,
             policyVersion: ticket.policyVersion,
+            ...(policySource === undefined ? {} : { source: policySource }),
+            ...(priority.reason === undefined ? {} : { reason: priority.reason }),
           },
         }
       : {}),
-    ...(dueAt === undefined ? {} : { dueAt: toInstant(dueAt) }),
+    ...(dueAt === undefined || pausedSince !== undefined ? {} : { dueAt: toInstant(dueAt) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  Condition,
   Problem,
   Receipt,
   SupportConfig,
@@ -23,6 +24,7 @@ const schemas = {
   TicketList,
   TicketMessage,
   SupportConfig,
+  Condition,
   Notices: v.object({ notices: v.array(v.unknown()) }),
   Keys: v.object({ keys: v.array(v.unknown()) }),
   Health: v.object({ status: v.literal('ok') }),
@@ -72,7 +74,12 @@ const securitySchemes = {
 function toSchemas(): unknown {
   // Rules that JSON Schema cannot say (trim, checks) are left out there and hold all the same.
   const definitions = toJsonSchemaDefs(schemas, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'ignore' });
-  return JSON.parse(JSON.stringify(definitions).replaceAll('#/$defs/', '#/components/schemas/')) as unknown;
+  // What refers to itself gets a number for a name. There is one such, and it has a name of its own.
+  const { '0': condition, ...named } = definitions as Record<string, unknown>;
+  const text = JSON.stringify({ ...named, Condition: condition });
+  return JSON.parse(
+    text.replaceAll('"#/$defs/0"', '"#/$defs/Condition"').replaceAll('#/$defs/', '#/components/schemas/'),
+  ) as unknown;
 }
 
 function toOperation({

@@ -31,7 +31,7 @@ export const operations: readonly Operation[] = [
     id: 'putTicket',
     summary: 'Register a ticket, once',
     description:
-      'The id is made by the client and is the idempotency key for ever. 201 the first time; 200 with the same receipt ever after, also when the first answer was lost. The receipt counts only when `id` and `fp` are those that were sent. Without a session: critical presets only, at most 4 kB, no files, a budget per organisation, `registration.unverified`.',
+      'The id is made by the client and is the idempotency key for ever. 201 the first time; 200 with the same receipt ever after, also when the first answer was lost. The receipt counts only when `id` and `fp` are those that were sent. Priority, dates and the step that holds the ticket follow from the rules of the region at registration and are kept with them: policy, version, document and reason. Tickets that one message was split into carry one `groupId` and are registered each on its own. Without a session: critical presets only, at most 4 kB, no files, a budget per organisation, `registration.unverified`.',
     access: ['session', 'unsigned'],
     request: { schema: 'TicketEnvelope' },
     answers: {
@@ -99,7 +99,8 @@ export const operations: readonly Operation[] = [
     path: '/v1/tickets/{id}',
     id: 'getTicket',
     summary: 'One ticket with its public history',
-    description: "Somebody else's ticket looks exactly like none.",
+    description:
+      "Somebody else's ticket looks exactly like none. While it waits for somebody and the policy stops the clock for that, `pausedSince` stands instead of the dates. `scope` tells what the author claimed and what support has confirmed; a line `priority` of the history tells what followed from it, a line `holder` that the same ticket was handed on. Tickets of one message share `groupId`.",
     access: ['session', 'receipt'],
     answers: { 200: { description: 'The ticket', schema: 'TicketView' } },
     problems: ['identity_required', 'not_found', 'busy'],

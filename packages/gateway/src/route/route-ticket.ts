@@ -1,46 +1,87 @@
 import {
   dueDates,
-  ladderFor,
   prioritize,
-  startStep,
+  startingStep,
   textIn,
-  type Facts,
+  type DueDates,
   type Holder,
+  type Stop,
   type SupportConfig,
-  type TicketBody,
 } from '@mis-support/protocol';
+import { regionWords } from '../helpdesks/region-words.ts';
 import type { StoredPriority } from '../store/store.ts';
+import { priorityReason } from './priority-reason.ts';
+import { ticketFacts, type KnownTicket } from './ticket-facts.ts';
+import { worksFor } from './planned-works.ts';
 
 /** What a region's rules decide about a new ticket. */
-export interface Routing {
+export interface Routing extends DueDates {
   holder?: Holder | undefined;
   priority?: StoredPriority | undefined;
   policyId: string;
   policyVersion: string;
-  reactBy?: number | undefined;
-  dueAt?: number | undefined;
+  policySource?: string | undefined;
 }
 
-/** Applies the region's policy and ladder. Norms run from registration, by the gateway's clock. */
-export function routeTicket(config: SupportConfig, body: TicketBody, registeredAt: number): Routing {
+/**
+ * Applies the region's policy and ladder. Norms run from registration, by the gateway's clock.
+ *
+ * @param config at the workplace of the ticket
+ */
+export function routeTicket(config: SupportConfig, ticket: KnownTicket, registeredAt: number): Routing {
+  const { policy, locale } = config;
+  const facts = ticketFacts(ticket);
+  const priority = priorityOf(config, ticket);
+  const start = startingStep(config, facts, priority?.level, registeredAt);
+  const { policyId, version, source } = policy;
+  return {
+    ...(start ? { holder: { step: start.id, label: textIn(start.label, locale) } } : {}),
+    policyId,
+    policyVersion: version,
+    ...(source === undefined ? {} : { policySource: source }),
+    ...(priority ? { priority, ...datesOf(config, ticket, { priority, registeredAt }) } : {}),
+  };
+}
+
+/**
+ * The priority of a ticket and the reason in words.
+ *
+ * @param scopeConfirmed what support has found out; it counts instead of the author's word
+ */
+export function priorityOf(
+  config: SupportConfig,
+  { body }: Pick<KnownTicket, 'body'>,
+  scopeConfirmed?: string,
+): StoredPriority | undefined {
   const { policy } = config;
-  const holder = startingHolder(config, factsOf(body));
-  const rules = { ...(holder ? { holder } : {}), policyId: policy.policyId, policyVersion: policy.version };
-  const priority = prioritize(policy, body);
-  if (!priority) return rules;
-  const label = policy.levels[priority.level]?.label ?? priority.level;
-  return { ...rules, priority: { ...priority, label }, ...dueDates(policy, priority.level, registeredAt) };
+  const { type, criticalKind, urgency } = body;
+  const facts = { type, criticalKind, urgency, scope: scopeConfirmed ?? body.scope };
+  const priority = prioritize(policy, facts);
+  if (!priority) return undefined;
+  const names = regionWords(config, body.locale);
+  const confirmed = scopeConfirmed !== undefined;
+  return {
+    level: priority.level,
+    label: policy.levels[priority.level]?.label ?? priority.level,
+    rule: priority.rule,
+    scopeUnconfirmed: priority.scopeUnconfirmed && !confirmed,
+    reason: priorityReason(
+      policy,
+      { ...priority, scopeUnconfirmed: priority.scopeUnconfirmed && !confirmed },
+      { ...facts, scopeConfirmed: confirmed },
+      { locale: body.locale, names },
+    ),
+  };
 }
 
-function startingHolder({ ladder, locale }: SupportConfig, facts: Facts): Holder | undefined {
-  const start = startStep(ladderFor(ladder, facts), facts);
-  return start && { step: start.id, label: textIn(start.label, locale) };
-}
-
-/** What conditions of the ladder may ask of a ticket. */
-function factsOf({ type, criticalKind, scope, urgency, answers, context, reporter, locale }: TicketBody): Facts {
-  const known = Object.fromEntries(
-    Object.entries(context.values).map(([key, { value }]) => [key, Array.isArray(value) ? value.join(' / ') : value]),
-  );
-  return { ...answers, ...known, type, criticalKind, scope: scope ?? 'unknown', urgency, role: reporter.role, locale };
+/** The dates of a ticket, counted from its registration, without its pauses and the works that concern it. */
+export function datesOf(
+  config: SupportConfig,
+  ticket: KnownTicket,
+  { priority, registeredAt, pauses = [] }: { priority: StoredPriority; registeredAt: number; pauses?: readonly Stop[] },
+): DueDates {
+  return dueDates(config.policy, priority.level, registeredAt, {
+    pauses,
+    works: worksFor(config, ticketFacts(ticket)),
+  });
 }

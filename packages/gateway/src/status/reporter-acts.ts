@@ -1,45 +1,47 @@
 import type { TicketMessage, TicketStatus } from '@mis-support/protocol';
 import { HttpProblem } from '../http/http-problem.ts';
+import { changeStatus } from '../route/ticket-clock.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import type { Store, StoredEvent, StoredTicket } from '../store/store.ts';
 
-/** One act of the reporter on a ticket whose row is held; answers the lines it added. */
-export type Act = (tx: Store, ticket: StoredTicket) => Promise<StoredEvent[]>;
+/** What an act of the reporter works on. */
+export interface ActScene {
+  tx: Store;
+  rules: TicketRules;
+  /** Its row is held. */
+  ticket: StoredTicket;
+  now: number;
+}
+
+/** One act of the reporter; answers the lines of history it added. */
+export type Act = (scene: ActScene) => Promise<StoredEvent[]>;
 
 /** Another reminder within this time says nothing new. */
 const reminderPauseMs = 4 * 60 * 60_000;
 
 /** Adds a message; an answer to a question puts the ticket back to work. The same id twice is one message. */
-export async function addMessage(
-  tx: Store,
-  ticket: StoredTicket,
-  message: TicketMessage,
-  now: number,
-): Promise<StoredEvent[]> {
-  const added = await write(tx, ticket, message, now);
+export async function addMessage(scene: ActScene, message: TicketMessage): Promise<StoredEvent[]> {
+  const added = await write(scene, message);
   if (!added) return [];
-  return [added, ...(ticket.status === 'waiting_user' ? await moveTo(tx, ticket, 'in_progress', now) : [])];
+  return [added, ...(scene.ticket.status === 'waiting_user' ? await moveTo(scene, 'in_progress') : [])];
 }
 
 /** «Не решено»: opens a solved ticket again, with the reason. One that is still open only gets the message. */
-export async function reopenTicket(
-  tx: Store,
-  ticket: StoredTicket,
-  message: TicketMessage,
-  now: number,
-): Promise<StoredEvent[]> {
-  const added = await write(tx, ticket, message, now);
+export async function reopenTicket(scene: ActScene, message: TicketMessage): Promise<StoredEvent[]> {
+  const added = await write(scene, message);
   if (!added) return [];
-  const solved = ticket.status === 'resolved' || ticket.status === 'closed';
-  return [added, ...(solved ? await moveTo(tx, ticket, 'reopened', now) : [])];
+  const { status } = scene.ticket;
+  return [added, ...(status === 'resolved' || status === 'closed' ? await moveTo(scene, 'reopened') : [])];
 }
 
 /** «Решено»: closes the ticket, whoever says so first. Pressing twice closes once. */
-export async function confirmTicket(tx: Store, ticket: StoredTicket, now: number): Promise<StoredEvent[]> {
-  return ticket.status === 'closed' || ticket.status === 'merged' ? [] : moveTo(tx, ticket, 'closed', now);
+export async function confirmTicket(scene: ActScene): Promise<StoredEvent[]> {
+  const { status } = scene.ticket;
+  return status === 'closed' || status === 'merged' ? [] : moveTo(scene, 'closed');
 }
 
 /** «Напомнить»: a line for support. @throws HttpProblem `too_many` within four hours of the last one */
-export async function remindOfTicket(tx: Store, ticket: StoredTicket, now: number): Promise<StoredEvent[]> {
+export async function remindOfTicket({ tx, ticket, now }: ActScene): Promise<StoredEvent[]> {
   const reminders = (await tx.listEvents(ticket.no)).filter(({ kind }) => kind === 'reminder');
   const again = (reminders.at(-1)?.at ?? -Infinity) + reminderPauseMs;
   if (again > now) throw new HttpProblem('too_many', { retryAfterMs: again - now });
@@ -47,13 +49,8 @@ export async function remindOfTicket(tx: Store, ticket: StoredTicket, now: numbe
   return added ? [added] : [];
 }
 
-async function write(
-  tx: Store,
-  { no }: StoredTicket,
-  { id, text }: TicketMessage,
-  now: number,
-): Promise<StoredEvent | undefined> {
-  return tx.addEvent(no, {
+async function write({ tx, ticket, now }: ActScene, { id, text }: TicketMessage): Promise<StoredEvent | undefined> {
+  return tx.addEvent(ticket.no, {
     at: now,
     kind: 'message',
     by: 'reporter',
@@ -63,8 +60,6 @@ async function write(
   });
 }
 
-async function moveTo(tx: Store, { no }: StoredTicket, status: TicketStatus, now: number): Promise<StoredEvent[]> {
-  await tx.changeTicket(no, { status, delay: null }, now);
-  const added = await tx.addEvent(no, { at: now, kind: 'status', by: 'reporter', internal: false, status });
-  return added ? [added] : [];
+async function moveTo({ tx, rules, ticket, now }: ActScene, status: TicketStatus): Promise<StoredEvent[]> {
+  return changeStatus(tx, rules, ticket, { status, by: 'reporter', delay: null }, now);
 }

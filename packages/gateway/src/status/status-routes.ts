@@ -7,6 +7,7 @@ import { readJson } from '../http/read-body.ts';
 import type { TicketAccess } from '../intake/find-for-request.ts';
 import { toInstant } from '../intake/registration-facts.ts';
 import type { IntakeHooks } from '../intake-hooks.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import type { Store, StoredTicket } from '../store/store.ts';
 import { addMessage, confirmTicket, remindOfTicket, reopenTicket, type Act } from './reporter-acts.ts';
 import { toTicketView } from './to-ticket-view.ts';
@@ -21,11 +22,12 @@ export interface StatusDeps {
   store: Store;
   access: TicketAccess;
   hooks: IntakeHooks;
+  rules: TicketRules;
   now: () => number;
 }
 
 /** What a reporter may see of her tickets, and do with them. */
-export function statusRoutes(app: Hono<AppEnv>, { store, access, hooks, now }: StatusDeps): void {
+export function statusRoutes(app: Hono<AppEnv>, { store, access, hooks, rules, now }: StatusDeps): void {
   app.get('/v1/tickets', async (context) => {
     if (context.req.query('mine') === undefined) {
       throw new HttpProblem('not_found', { detail: 'Only ?mine can be listed' });
@@ -51,14 +53,14 @@ export function statusRoutes(app: Hono<AppEnv>, { store, access, hooks, now }: S
     app.post(`/v1/tickets/:id/${name}`, async (context) => {
       const { value } = await readJson(context.req.raw, maxMessageBytes);
       const message = parseWith(TicketMessage, value);
-      return context.json(await run(await access.findTicket(context), (tx, ticket) => act(tx, ticket, message, now())));
+      return context.json(await run(await access.findTicket(context), (scene) => act(scene, message)));
     });
   }
 
   const presses = { confirm: confirmTicket, remind: remindOfTicket };
   for (const [name, act] of Object.entries(presses)) {
     app.post(`/v1/tickets/:id/${name}`, async (context) =>
-      context.json(await run(await access.findTicket(context), (tx, ticket) => act(tx, ticket, now()))),
+      context.json(await run(await access.findTicket(context), act)),
     );
   }
 
@@ -67,7 +69,7 @@ export function statusRoutes(app: Hono<AppEnv>, { store, access, hooks, now }: S
     return store.transaction(async (tx) => {
       const ticket = await tx.lockTicket(no);
       if (!ticket) throw new HttpProblem('not_found');
-      const events = await act(tx, ticket);
+      const events = await act({ tx, rules, ticket, now: now() });
       const after = (await tx.getTicket(no)) ?? ticket;
       for (const event of events) await hooks.onReporterEvent?.(tx, after, event);
       return toTicketView(after, await tx.listEvents(no));

@@ -4,7 +4,7 @@ import type { StoredEvent, StoredTicket } from '../store/store.ts';
 
 /** What the reporter may see of a ticket. Internal lines and everything about the desk's people stay out. */
 export function toTicketView(ticket: StoredTicket, events: readonly StoredEvent[]): TicketView {
-  const { delay } = ticket;
+  const { delay, body, scopeConfirmed, pausedSince } = ticket;
   return {
     id: ticket.id,
     number: ticket.number,
@@ -17,7 +17,8 @@ export function toTicketView(ticket: StoredTicket, events: readonly StoredEvent[
     ...registrationFacts(ticket),
     registeredAt: toInstant(ticket.registeredAt),
     updatedAt: toInstant(ticket.updatedAt),
-    ...(ticket.reactBy === undefined ? {} : { reactBy: toInstant(ticket.reactBy) }),
+    ...(ticket.reactBy === undefined || pausedSince !== undefined ? {} : { reactBy: toInstant(ticket.reactBy) }),
+    ...(pausedSince === undefined ? {} : { pausedSince: toInstant(pausedSince) }),
     ...(delay
       ? {
           delay: {
@@ -27,6 +28,14 @@ export function toTicketView(ticket: StoredTicket, events: readonly StoredEvent[
           },
         }
       : {}),
+    ...(body.scope === undefined && scopeConfirmed === undefined
+      ? {}
+      : {
+          scope: {
+            claimed: body.scope ?? 'unknown',
+            ...(scopeConfirmed === undefined ? {} : { confirmed: scopeConfirmed }),
+          },
+        }),
     ...(ticket.body.groupId === undefined ? {} : { groupId: ticket.body.groupId }),
     history: [
       // A history begins with the moment the ticket became one; the row itself says when that was.

@@ -3,6 +3,7 @@ import { appendChunk, listAttachments, readAttachment } from './attachments.ts';
 import type { Database, Sql } from './database.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
+import { keepPolicy, readPolicy } from './policy-texts.ts';
 import type { Store } from './store.ts';
 import {
   changeTicket,
@@ -11,6 +12,7 @@ import {
   findTicket,
   getTicket,
   insertTicket,
+  listGroup,
   listTickets,
   markFilesComplete,
   setReceiptHash,
@@ -41,6 +43,7 @@ function bindStore(sql: Sql, transaction: Store['transaction']): Store {
     lockTicket: (no) => getTicket(sql, no, 'for update'),
     listTickets: (filter) => listTickets(sql, filter),
     changeTicket: (no, change, now) => changeTicket(sql, no, change, now),
+    listGroup: (ticket) => listGroup(sql, ticket),
     setReceiptHash: (no, receiptHash) => setReceiptHash(sql, no, receiptHash),
     listAttachments: (no) => listAttachments(sql, no),
     appendChunk: (no, n, offset, bytes) => appendChunk(sql, { no, n, offset, bytes }),
@@ -49,6 +52,8 @@ function bindStore(sql: Sql, transaction: Store['transaction']): Store {
     addEvent: (no, event) => addEvent(sql, no, event),
     listEvents: (no) => listEvents(sql, no),
     listEventsOf: (nos) => listEventsOf(sql, nos),
+    keepPolicy: (policy) => keepPolicy(sql, policy),
+    readPolicy: (no) => readPolicy(sql, no),
     countUnsigned: (tenant, organization, since) => countUnsigned(sql, { tenant, organization, since }),
     metaValue: (key, make) => metaValue(sql, key, make),
   };

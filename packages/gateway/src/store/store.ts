@@ -14,6 +14,8 @@ export interface StoredPriority {
   label: string;
   rule: string;
   scopeUnconfirmed: boolean;
+  /** The rule in words, in the language of the ticket. */
+  reason?: string | undefined;
 }
 
 /** Why a ticket takes longer, and when the next word comes (epoch milliseconds). */
@@ -48,6 +50,14 @@ export interface StoredTicket extends TicketKey {
   priority?: StoredPriority | undefined;
   policyId: string;
   policyVersion: string;
+  /** The document the rules come from. */
+  policySource?: string | undefined;
+  /** The kept text of the rules, for `readPolicy`. Absent for tickets of an older gateway. */
+  policyNo?: number | undefined;
+  /** How many are affected, as support has confirmed it. What the author claimed stays in `body.scope`. */
+  scopeConfirmed?: string | undefined;
+  /** Since when the clock stands still. The dates are those from before and do not hold meanwhile. */
+  pausedSince?: number | undefined;
   reactBy?: number | undefined;
   dueAt?: number | undefined;
   delay?: StoredDelay | undefined;
@@ -62,7 +72,10 @@ export interface StoredTicket extends TicketKey {
 }
 
 /** A ticket about to be registered: everything but what the store gives (`no`, `number`). */
-export type NewTicket = Omit<StoredTicket, 'no' | 'number' | 'status' | 'updatedAt' | 'filesCompleteAt'>;
+export type NewTicket = Omit<
+  StoredTicket,
+  'no' | 'number' | 'status' | 'updatedAt' | 'filesCompleteAt' | 'scopeConfirmed' | 'pausedSince'
+>;
 
 /** One file of a ticket. */
 export interface StoredAttachment {
@@ -82,7 +95,7 @@ export interface StoredEvent {
   no: number;
   at: number;
   /** `note` and `reminder` are for support only and always internal. */
-  kind: 'status' | 'message' | 'delay' | 'note' | 'reminder';
+  kind: 'status' | 'message' | 'delay' | 'holder' | 'priority' | 'note' | 'reminder';
   by: 'reporter' | 'support' | 'system';
   /** Never shown to the reporter. */
   internal: boolean;
@@ -98,6 +111,10 @@ export interface StoredEvent {
 export interface TicketChange {
   status?: TicketStatus | undefined;
   holder?: Holder | undefined;
+  priority?: StoredPriority | undefined;
+  scopeConfirmed?: string | undefined;
+  pausedSince?: number | null | undefined;
+  reactBy?: number | null | undefined;
   dueAt?: number | null | undefined;
   delay?: StoredDelay | null | undefined;
   externalNumber?: string | undefined;
@@ -148,6 +165,8 @@ export interface Store {
   listTickets(filter: TicketFilter & { subject?: string | undefined }): Promise<StoredTicket[]>;
   /** Writes the change and `updatedAt`; answers the ticket as it is then. Adds no event. */
   changeTicket(no: number, change: TicketChange, now: number): Promise<StoredTicket>;
+  /** The tickets that one message of their author was split into, without this one. By registration, at most 20. */
+  listGroup(ticket: StoredTicket): Promise<StoredTicket[]>;
   setReceiptHash(no: number, receiptHash: string): Promise<void>;
 
   /** By `n`. */
@@ -167,6 +186,11 @@ export interface Store {
   listEvents(no: number): Promise<StoredEvent[]>;
   /** Events of several tickets at once, by ticket. */
   listEventsOf(nos: readonly number[]): Promise<Map<number, StoredEvent[]>>;
+
+  /** Keeps the text of a policy, once, and answers its key. */
+  keepPolicy(policy: string): Promise<number>;
+  /** The text that was kept under this key. */
+  readPolicy(no: number): Promise<string | undefined>;
 
   /** Within a transaction, after the insertion: the count is exact, and held until the end. */
   countUnsigned(tenant: string, organization: string | undefined, since: number): Promise<UnsignedCount>;

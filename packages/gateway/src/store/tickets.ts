@@ -34,6 +34,11 @@ interface TicketRow {
   scope_unconfirmed: boolean;
   policy_id: string;
   policy_version: string;
+  policy_source: string | null;
+  policy_no: number | null;
+  priority_reason: string | null;
+  scope_confirmed: string | null;
+  paused_since: Date | null;
   react_by: Date | null;
   due_at: Date | null;
   delay: StoredDelay | null;
@@ -58,11 +63,11 @@ export async function insertTicket(
     `insert into ticket (tenant, subject, id, fp, number, body, body_text, type, title, organization, identity,
        unverified, status, holder_step, holder_label, priority_level, priority_label, priority_rule,
        scope_unconfirmed, policy_id, policy_version, react_by, due_at, receipt_hash, epoch, registered_at,
-       updated_at, files_complete_at, external_number, delay)
+       updated_at, files_complete_at, external_number, delay, policy_source, policy_no, priority_reason)
      select $1, $2, $3, $4, next_ticket_number($1)::text, $5::jsonb, $6, $7, $8, $9, $10::jsonb,
        $11::boolean, 'registered', $12, $13, $14, $15, $16,
        $17::boolean, $18, $19, $20::timestamptz, $21::timestamptz, $22, $23, $24::timestamptz,
-       $24::timestamptz, $25::timestamptz, $26, $27::jsonb
+       $24::timestamptz, $25::timestamptz, $26, $27::jsonb, $28, $29::bigint, $30
      where not exists (select 1 from ticket where tenant = $1 and subject = $2 and id = $3)
      on conflict (tenant, subject, id) do nothing returning *`,
     [
@@ -93,6 +98,9 @@ export async function insertTicket(
       attachments.length === 0 ? toTimestamp(ticket.registeredAt) : null,
       ticket.externalNumber ?? null,
       ticket.delay ? toStorableJson(ticket.delay) : null,
+      ticket.policySource ?? null,
+      ticket.policyNo ?? null,
+      ticket.priority?.reason === undefined ? null : cleanText(ticket.priority.reason),
     ],
   );
   if (!row) return undefined;
@@ -147,6 +155,16 @@ export async function listTickets(
   return rows.map(toTicket);
 }
 
+/** @see Store.listGroup */
+export async function listGroup(sql: Sql, { no, tenant, subject, body }: StoredTicket): Promise<StoredTicket[]> {
+  if (body.groupId === undefined) return [];
+  const rows = await sql.query<TicketRow>(
+    `select * from ticket where tenant = $1 and subject = $2 and body ->> 'groupId' = $3 and no <> $4 order by no limit 20`,
+    [tenant, subject, body.groupId, no],
+  );
+  return rows.map(toTicket);
+}
+
 /** Writes what the change names and leaves the rest. */
 export async function changeTicket(sql: Sql, no: number, change: TicketChange, now: number): Promise<StoredTicket> {
   const [row] = await sql.query<TicketRow>(
@@ -157,7 +175,15 @@ export async function changeTicket(sql: Sql, no: number, change: TicketChange, n
        due_at = case when $5::boolean then $6::timestamptz else due_at end,
        delay = case when $7::boolean then $8::jsonb else delay end,
        external_number = coalesce($9, external_number),
-       updated_at = greatest(updated_at, $10::timestamptz)
+       updated_at = greatest(updated_at, $10::timestamptz),
+       react_by = case when $11::boolean then $12::timestamptz else react_by end,
+       paused_since = case when $13::boolean then $14::timestamptz else paused_since end,
+       scope_confirmed = coalesce($15, scope_confirmed),
+       priority_level = coalesce($16, priority_level),
+       priority_label = coalesce($17, priority_label),
+       priority_rule = coalesce($18, priority_rule),
+       scope_unconfirmed = coalesce($19::boolean, scope_unconfirmed),
+       priority_reason = coalesce($20, priority_reason)
      where no = $1 returning *`,
     [
       no,
@@ -170,6 +196,16 @@ export async function changeTicket(sql: Sql, no: number, change: TicketChange, n
       change.delay ? toStorableJson(change.delay) : null,
       change.externalNumber ?? null,
       toTimestamp(now),
+      change.reactBy !== undefined,
+      toTimestamp(change.reactBy ?? undefined),
+      change.pausedSince !== undefined,
+      toTimestamp(change.pausedSince ?? undefined),
+      change.scopeConfirmed ?? null,
+      change.priority?.level ?? null,
+      change.priority?.label ?? null,
+      change.priority?.rule ?? null,
+      change.priority?.scopeUnconfirmed ?? null,
+      change.priority?.reason ?? null,
     ],
   );
   if (!row) throw new Error(`ticket ${no} does not exist`);
@@ -237,9 +273,14 @@ function toTicket(row: TicketRow): StoredTicket {
             label: row.priority_label ?? row.priority_level,
             rule: row.priority_rule ?? '',
             scopeUnconfirmed: row.scope_unconfirmed,
+            reason: row.priority_reason ?? undefined,
           },
     policyId: row.policy_id,
     policyVersion: row.policy_version,
+    policySource: row.policy_source ?? undefined,
+    policyNo: row.policy_no ?? undefined,
+    scopeConfirmed: row.scope_confirmed ?? undefined,
+    pausedSince: row.paused_since?.getTime(),
     reactBy: row.react_by?.getTime(),
     dueAt: row.due_at?.getTime(),
     delay: row.delay ?? undefined,

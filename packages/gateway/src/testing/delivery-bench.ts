@@ -4,8 +4,10 @@ import { deliverOne } from '../deliver/deliver-one.ts';
 import type { JobQueue } from '../deliver/job-queue.ts';
 import type { HelpDesk } from '../helpdesks/help-desk.ts';
 import { createLog } from '../log.ts';
+import type { TicketRules } from '../route/ticket-rules.ts';
 import type { Database } from '../store/database.ts';
 import type { Store, StoredTicket } from '../store/store.ts';
+import { sampleRules } from './sample-rules.ts';
 import { sampleBody, sampleNewTicket, sha256 } from './sample-ticket.ts';
 
 /** Delivery taken step by step, with time that passes when told. For tests only. */
@@ -41,10 +43,12 @@ export async function createDeliveryBench({
   database,
   store,
   desk,
+  rules = sampleRules(),
 }: {
   database: Database;
   store: Store;
   desk: HelpDesk;
+  rules?: TicketRules;
 }): Promise<DeliveryBench> {
   const { sql } = store;
   const buried: number[] = [];
@@ -58,10 +62,11 @@ export async function createDeliveryBench({
   };
   const log = createLog('silent');
   const random = () => 0.5;
-  const delivery = await createDelivery({ database, store, desk, log, random, jobs, fileWaitMs });
+  const delivery = await createDelivery({ database, store, desk, rules, log, random, jobs, fileWaitMs });
   const deps: DeliveryDeps = {
     store,
     desk,
+    rules,
     log,
     random,
     schedule: jobs.schedule,

@@ -14,17 +14,22 @@ export const PriorityView = v.object({
   /** Which policy said so: id and version, kept with the ticket. */
   policyId: v.string(),
   policyVersion: v.string(),
+  /** The document the rules come from. */
+  source: v.optional(v.string()),
+  /** The rule in words, in the language of the ticket: «Приоритет высокий: в отделении, работа остановлена. …». */
+  reason: v.optional(v.string()),
 });
 export type PriorityView = v.InferOutput<typeof PriorityView>;
 
 /** One line of a ticket's public history. Internal notes never appear here. */
 export const TicketEvent = v.object({
   at: UtcInstant,
-  kind: v.picklist(['status', 'message', 'delay', 'holder']),
+  /** `holder`: the ticket was handed on; `priority`: its priority and dates were counted again. */
+  kind: v.picklist(['status', 'message', 'delay', 'holder', 'priority']),
   /** Who it comes from: the person, support, or the system itself. */
   by: v.picklist(['reporter', 'support', 'system']),
   status: v.optional(TicketStatus),
-  /** A message, or the name of the new holder. */
+  /** A message, the name of the new holder, the new priority and date in words; of a status, what it means for the date. */
   text: v.optional(v.string()),
 });
 export type TicketEvent = v.InferOutput<typeof TicketEvent>;
@@ -43,9 +48,11 @@ export const TicketView = v.object({
   priority: v.optional(PriorityView),
   registeredAt: UtcInstant,
   updatedAt: UtcInstant,
-  /** Answer by, solve by. Absent where the norm is agreed separately. */
+  /** Answer by, solve by. Absent where the norm is agreed separately, and while the clock stands still. */
   reactBy: v.optional(UtcInstant),
   dueAt: v.optional(UtcInstant),
+  /** Since when the clock stands still: the ticket waits for somebody. The dates follow when it runs again. */
+  pausedSince: v.optional(UtcInstant),
   delay: v.optional(
     v.object({
       code: DelayCode,

@@ -20,6 +20,9 @@ export const RedmineConfig = v.strictObject({
     screen: v.optional(Id),
     build: v.optional(Id),
     severity: v.optional(Id),
+    /** Text fields for the region's names of subject and module. They stand in the description in any case. */
+    category: v.optional(Id),
+    module: v.optional(Id),
   }),
   /** Level of the region's policy → id of Redmine's priority. */
   priorities: v.optional(v.record(v.string(), Id)),

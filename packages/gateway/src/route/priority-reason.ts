@@ -1,0 +1,107 @@
+import type { CriticalKind, Policy, Priority, PriorityFacts } from '@mis-support/protocol';
+import type { RegionWords } from '../helpdesks/region-words.ts';
+
+/** What a reason is told from besides the priority itself. */
+export interface ReasonFacts extends PriorityFacts {
+  /** Support has confirmed the scope. */
+  scopeConfirmed?: boolean | undefined;
+}
+
+interface Words {
+  scope: Record<string, string>;
+  confirmed: string;
+  urgency: Record<string, string>;
+  urgencyUnsaid: string;
+  critical: Record<CriticalKind, string>;
+  priority: (level: string, why: string) => string;
+  matrix: (source: string) => string;
+  floor: (source: string) => string;
+  requests: (source: string) => string;
+  unconfirmed: string;
+}
+
+const russian: Words = {
+  scope: {
+    self: 'у одного человека',
+    department: 'в отделении',
+    organization: 'во всей организации',
+    region: 'в нескольких организациях',
+    unknown: 'у скольких людей так же, неизвестно',
+  },
+  confirmed: 'масштаб подтверждён',
+  urgency: {
+    blocked: 'работа остановлена',
+    degraded: 'работать можно медленно или в обход',
+    minor: 'работать можно, но мешает',
+  },
+  urgencyUnsaid: 'можно ли работать, не сказано',
+  critical: {
+    unavailable: 'МИС не открывается',
+    login: 'не получается войти',
+    remd: 'документы не уходят в РЭМД',
+  },
+  priority: (level, why) => `Приоритет ${level}: ${why}.`,
+  matrix: (source) => `Так установлено правилами региона${source}.`,
+  floor: (source) => `Ниже для таких сбоев не бывает, так установлено правилами региона${source}.`,
+  requests: (source) => `так по правилам региона${source} идут вопросы и просьбы о доступе или настройке`,
+  unconfirmed: 'Масштаб уточнит поддержка.',
+};
+
+const english: Words = {
+  scope: {
+    self: 'one person',
+    department: 'a department',
+    organization: 'the whole organisation',
+    region: 'several organisations',
+    unknown: 'nobody knows how many are affected',
+  },
+  confirmed: 'scope confirmed',
+  urgency: {
+    blocked: 'work has stopped',
+    degraded: 'work goes on slowly or by a detour',
+    minor: 'work goes on with a nuisance',
+  },
+  urgencyUnsaid: 'whether work goes on was not said',
+  critical: {
+    unavailable: 'the MIS does not open',
+    login: 'nobody can sign in',
+    remd: 'documents do not reach РЭМД',
+  },
+  priority: (level, why) => `Priority ${level}: ${why}.`,
+  matrix: (source) => `So the rules of the region say${source}.`,
+  floor: (source) => `Such failures are never below it, so the rules of the region say${source}.`,
+  requests: (source) => `so the rules of the region${source} rank questions and requests for access or settings`,
+  unconfirmed: 'Support will find out the scope.',
+};
+
+/** Why a ticket has its priority, in words: «Приоритет высокий: в отделении, работа остановлена. Так установлено правилами региона.» */
+export function priorityReason(
+  policy: Pick<Policy, 'levels' | 'source'>,
+  priority: Priority,
+  facts: ReasonFacts,
+  { locale, names }: { locale: string; names: RegionWords },
+): string {
+  const words = locale.startsWith('en') ? english : russian;
+  const level = lowerFirst(policy.levels[priority.level]?.label ?? priority.level);
+  const source = policy.source ? ` (${policy.source})` : '';
+  if (priority.rule === 'requests') return words.priority(level, words.requests(source));
+
+  const named = (field: 'scope' | 'urgency', value: string): string => {
+    const region = names.values[field];
+    const label = region && Object.hasOwn(region, value) ? region[value] : undefined;
+    return label === undefined ? (words[field][value] ?? value) : lowerFirst(label);
+  };
+  const scope = named('scope', priority.scope ?? 'unknown') + (facts.scopeConfirmed ? `, ${words.confirmed}` : '');
+  const unconfirmed = priority.scopeUnconfirmed ? ` ${words.unconfirmed}` : '';
+  if (priority.rule === 'critical' && priority.criticalKind) {
+    const why = `${words.critical[priority.criticalKind]}, ${scope}`;
+    return `${words.priority(level, why)} ${words.floor(source)}${unconfirmed}`;
+  }
+  const urgency = facts.urgency === undefined ? words.urgencyUnsaid : named('urgency', facts.urgency);
+  return `${words.priority(level, `${scope}, ${urgency}`)} ${words.matrix(source)}${unconfirmed}`;
+}
+
+/** «Высокий» → «высокий»; «МИАЦ» and «P1» stay. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
