@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Frame } from '../panel/frame.tsx';
 import { Icon } from '../panel/icons.tsx';
@@ -19,8 +20,10 @@ export const LaterForm = lazyPart<FormPartProps>(
 /**
  * The form. Empty, it offers types, a text and the presets; with the first letter the presets give
  * way to the questions that decide the priority. The same facts stand in two columns at expert depth.
+ *
+ * @param offer stands under the text once there is one
  */
-export function ComposeScreen({ hidden }: { hidden: boolean }) {
+export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: ComponentChildren }) {
   const panel = usePanel();
   const { t, blank, sending, expert, view, back } = panel;
   const opened = useMemo(() => signal<readonly FactId[]>([]), []);
@@ -47,6 +50,7 @@ export function ComposeScreen({ hidden }: { hidden: boolean }) {
           <div class="stack">
             {expert.value && part('before')}
             <HappenedField />
+            {begun && offer}
             {begun ? later('offers') : later('starters')}
             {expert.value && part('after')}
           </div>

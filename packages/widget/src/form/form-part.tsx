@@ -122,7 +122,7 @@ function isAlways({ field, need }: ShownField): boolean {
 
 function Below({ opened }: Pick<FormPartProps, 'opened'>) {
   const panel = usePanel();
-  const { t, expert, toggleExpert } = panel;
+  const { t, expert, toggleExpert, blank, signedOut, push } = panel;
   return (
     <div class="stack">
       {!expert.value && <GapChips opened={opened} />}
@@ -130,6 +130,11 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
       <button type="button" class="btn plain small out" onClick={toggleExpert}>
         {t(expert.value ? 'fewFields' : 'allFields')}
       </button>
+      {!blank.value && !signedOut.value && (
+        <button type="button" class="btn plain small out" onClick={() => push({ name: 'split' })}>
+          {t('split.ask')}
+        </button>
+      )}
     </div>
   );
 }

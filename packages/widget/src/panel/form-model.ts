@@ -2,6 +2,7 @@ import { draftForm } from '@mis-support/core';
 import {
   checkAnswer,
   defaultConfig,
+  inOrder,
   isEmptyFact,
   optionIds,
   type AnswerMistake,
@@ -120,6 +121,12 @@ function createFormModel(panel: PanelState): FormModel {
     }),
     effect(() => {
       panel.config.value = placed = config.value;
+    }),
+    // A type that is not on offer here, from the first paint or from an old draft, gives way to the first that is.
+    effect(() => {
+      const offered = inOrder(config.value.types);
+      const [first] = offered;
+      if (first && criticalKind.value === undefined && !offered.includes(type.value)) panel.setType(first);
     }),
   );
 

@@ -168,9 +168,7 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
         client.storedDraft = undefined;
       },
       lastContact: async () => script.lastContact,
-      async keepContact(contact) {
-        client.calls.push(`contact kept ${contact}`);
-      },
+      keepContact: async () => undefined,
     },
     async preview({ draft, context }) {
       return {
