@@ -84,6 +84,9 @@ export function createDraftKeeper(state: PanelState): DraftKeeper {
       if (id === 'type') {
         const { criticalKind: _stored, ...rest } = draft;
         draft = { ...rest, type: now.type, ...(now.criticalKind && { criticalKind: now.criticalKind }) };
+      } else if (id === 'split') {
+        const { split, oneProblem } = now;
+        draft = { ...draft, ...(split && { split }), ...(oneProblem && { oneProblem }) };
       } else if (id !== 'context') draft = withFact(draft, id, factOf(now, id));
     }
     // A critical form is entered by its button; the facts given there serve the ordinary form too.

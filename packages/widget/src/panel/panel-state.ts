@@ -22,7 +22,7 @@ import { emptyDraft, isBlank, rawFact, withFact, type FactId } from '../form/tic
 
 /** What stands in the panel. `home` is the form, or the presets where nobody is signed in. */
 export type View =
-  | { name: 'home' | 'form' | 'critical' | 'review' | 'context' | 'shot' | 'outcome' | 'tickets' | 'ladder' }
+  | { name: 'home' | 'form' | 'critical' | 'review' | 'context' | 'shot' | 'outcome' | 'tickets' | 'ladder' | 'split' }
   | { name: 'ticket'; id: string };
 
 /** How far the sending of the form has got. The acts are in `send-ticket.ts`, which comes after the first paint. */

@@ -17,6 +17,8 @@ export interface SentTicket {
   receipt?: Receipt | undefined;
   /** The ticket was not saved at all. */
   rejected?: SupportErrorCode | undefined;
+  /** Of a message that was split: all its tickets in order, this one first. */
+  group?: readonly SentTicket[] | undefined;
 }
 
 /**
@@ -24,6 +26,8 @@ export interface SentTicket {
  * take a ticket without, such as an empty text, is a wall.
  */
 export function pressSend(panel: PanelState): void {
+  // She has begun to split the text: what goes are its parts, and those are not here.
+  if ((panel.draft.peek().split?.parts.length ?? 0) > 1) return panel.push({ name: 'split' });
   const { attempted, focusField } = panel.sending;
   const form = formOf(panel);
   const asked = form.asked.peek();
@@ -127,22 +131,27 @@ async function submit(panel: PanelState, submission: Submission, turn: number): 
   void panel.refreshTickets();
 }
 
-/** The disk has it: the form is free again, and the person may be told. */
+/** The disk has it: the person may be told. */
 function saved(panel: PanelState, submission: Submission, entry: OutboxEntry): void {
+  showFiled(panel, { submission, ticketId: entry.id, entry, receipt: entry.receipt });
+  if (!entry.receipt) panel.announce(panel.t(entry.durable ? 'step.saved' : 'step.memory'));
+  follow(panel, entry.id);
+}
+
+/** The form is free again, and its place is taken by what has become of the ticket. */
+export function showFiled(panel: PanelState, ticket: SentTicket): void {
   const { sent, attempted, unseen } = panel.sending;
-  sent.value = { submission, ticketId: entry.id, entry, receipt: entry.receipt };
+  sent.value = ticket;
   unseen.value = !panel.isOpen.peek();
   attempted.value = false;
   formOf(panel).begin();
   panel.keeper.discard();
-  const { contact } = submission.draft;
+  const { contact } = ticket.submission.draft;
   if (contact) void panel.client.peek()?.drafts.keepContact(contact);
   panel.draft.value = { ...emptyDraft(), ...(contact !== undefined && { contact }) };
   panel.attachments.value = [];
   panel.goHome();
   panel.push({ name: 'outcome' });
-  if (!entry.receipt) panel.announce(panel.t(entry.durable ? 'step.saved' : 'step.memory'));
-  follow(panel, entry.id);
 }
 
 /** The ticket on the screen moves with its entry in the outbox, until another one takes its place. */

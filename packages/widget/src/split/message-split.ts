@@ -58,7 +58,7 @@ export function saidIn(text: string, { start, end }: Pick<Piece, 'start' | 'end'
 export function moveBorder(split: MessageSplit, n: number, at: number): MessageSplit {
   const { here, least, most } = borderRange(split, n);
   const starts = startsOf(split.text);
-  const wanted = starts.findLastIndex((start) => start <= at);
+  const wanted = starts.filter((start) => start <= at).length - 1;
   const index = Math.min(most, Math.max(least, wanted));
   const end = starts[index];
   if (n >= split.parts.length - 1 || index === here || end === undefined || least > most) return split;

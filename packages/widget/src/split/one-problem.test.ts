@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { isSettled } from './one-problem.ts';
+
+const said = { text: 'Не печатается рецепт, и ещё пропали пациенты.', problems: 2 };
+
+test('does not ask again about the text that was said to be one problem, nor when it is typed on', () => {
+  expect(isSettled(said, said.text, 2)).toBe(true);
+  expect(isSettled(said, `${said.text} И вчера тоже. Добавьте медсестру.`, 3)).toBe(true);
+  expect(isSettled(said, said.text.slice(0, 30), 2)).toBe(true);
+});
+
+test('asks again when clearly more problems were added', () => {
+  expect(isSettled(said, `${said.text} Добавьте медсестру. Не открывается журнал.`, 4)).toBe(false);
+});
+
+test('asks about another text, and where nothing was said', () => {
+  expect(isSettled(said, 'Нет доступа к отчётам, и принтер молчит.', 2)).toBe(false);
+  expect(isSettled(undefined, said.text, 2)).toBe(false);
+});

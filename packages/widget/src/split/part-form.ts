@@ -1,0 +1,115 @@
+import { isOwn, type DraftAttachment, type DraftPart, type TicketDraft } from '@mis-support/core';
+import type { AnswerValue } from '@mis-support/protocol';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { rawFact } from '../form/ticket-form.ts';
+import { formOf, type FormModel } from '../panel/form-model.ts';
+import type { PanelState } from '../panel/panel-state.ts';
+import { piecesOf, saidIn, type Piece } from './message-split.ts';
+import { isProposed, partDraft, type Proposed } from './part-draft.ts';
+import type { SplitForm } from './split-form.ts';
+
+/** Facts of the person, the same for all parts. */
+export const sharedFacts: readonly string[] = ['contact', 'onBehalfOf'];
+
+/** One part as a form of its own. */
+export interface PartForm {
+  id: string;
+  /** Its place among the parts, from 0. */
+  at: ReadonlySignal<number>;
+  piece: ReadonlySignal<Piece | undefined>;
+  /** Its text as it will be sent. */
+  said: ReadonlySignal<string>;
+  proposed: ReadonlySignal<Proposed>;
+  /** True for what only the program says of it so far. */
+  isProposed(id: 'type' | 'scope' | 'urgency'): boolean;
+  /** A panel whose draft is this part: every field of the form draws itself in it. */
+  panel: PanelState;
+  form: FormModel;
+  /** Everything attached to the message. */
+  all: ReadonlySignal<readonly DraftAttachment[]>;
+  /** Whether a file goes with this part, and the press that changes it. */
+  takes(file: DraftAttachment): boolean;
+  toggle(file: DraftAttachment): void;
+  /** The next picture is for this part. */
+  wantsShot(): void;
+  dispose(): void;
+}
+
+/** Makes the form of one part. It is gone with its part. */
+export function createPartForm(panel: PanelState, form: SplitForm, id: string): PartForm {
+  const at = computed(() => form.ids.value.indexOf(id));
+  const piece = computed(() => piecesOf(form.split.value)[at.value]);
+  const said = computed(() => (piece.value ? saidIn(form.split.value.text, piece.value) : ''));
+  const proposed = computed(() => form.proposed(said.value));
+  const draft = computed<TicketDraft>(() => partDraft(panel.draft.value, form.split.value, at.value, proposed.value));
+  const takes = (file: DraftAttachment): boolean => file.parts?.includes(id) ?? at.value === 0;
+  const attachments = computed(() => panel.attachments.value.filter(takes));
+  const facts = new Map<string, ReadonlySignal<AnswerValue | undefined>>();
+  const undo: (() => void)[] = [];
+  const config = signal(panel.config.peek());
+  undo.push(effect(() => void (config.value = panel.config.value)));
+
+  const own: PanelState = {
+    ...panel,
+    // Fields read these and change them by the acts below, as they do in the whole panel.
+    draft,
+    attachments,
+    type: computed(() => draft.value.type),
+    blank: computed(() => false),
+    config,
+    form: signal<FormModel | undefined>(undefined),
+    sending: { ...panel.sending, attempted: form.attempted, focusField: signal<string | undefined>(undefined) },
+    fact(fact) {
+      const known = facts.get(fact) ?? computed(() => rawFact(draft.value, fact));
+      facts.set(fact, known);
+      return known.value;
+    },
+    setFact(fact, value) {
+      if (sharedFacts.includes(fact)) panel.setFact(fact, value);
+      else form.changePart(id, (part) => withOwn(part, fact, value));
+    },
+    setType: (type) => form.changePart(id, (part) => ({ ...part, type })),
+    setAttachments(next) {
+      const others = panel.attachments.peek().filter((one) => !takes(one));
+      panel.setAttachments([...others, ...next.map((one) => (one.parts ? one : { ...one, parts: [id] }))]);
+    },
+    undo,
+  };
+
+  return {
+    id,
+    at,
+    piece,
+    said,
+    proposed,
+    isProposed: (fact) => isProposed(panel.draft.value, piece.value?.part, proposed.value, fact),
+    panel: own,
+    form: formOf(own),
+    all: panel.attachments,
+    takes,
+    toggle({ blob }) {
+      // By its bytes: the press may come before the row has been drawn with what the last one did.
+      const change = (file: DraftAttachment): DraftAttachment => {
+        const before = file.parts ?? form.ids.peek().slice(0, 1);
+        return { ...file, parts: takes(file) ? before.filter((one) => one !== id) : [...before, id] };
+      };
+      panel.setAttachments(panel.attachments.peek().map((one) => (one.blob === blob ? change(one) : one)));
+    },
+    wantsShot() {
+      form.shotFor.value = id;
+    },
+    dispose() {
+      for (const stop of undo.splice(0)) stop();
+    },
+  };
+}
+
+/** The part with one fact replaced; `undefined` leaves it to the form and the text again. */
+function withOwn(part: DraftPart, fact: string, value: AnswerValue | undefined): DraftPart {
+  if (isOwn(fact)) {
+    const { [fact as 'title']: _former, ...rest } = part;
+    return value === undefined ? rest : { ...rest, [fact]: String(value) };
+  }
+  const { [fact]: _former, ...answers } = part.answers ?? {};
+  return { ...part, answers: value === undefined ? answers : { ...answers, [fact]: value } };
+}

@@ -1,0 +1,222 @@
+import { textIn, inOrder, type TicketType } from '@mis-support/protocol';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { FactField } from '../form/fact-field.tsx';
+import { FieldError, describedBy, useFieldFocus } from '../form/text-field.tsx';
+import { Icon } from '../panel/icons.tsx';
+import { PanelContext, usePanel } from '../panel/panel-context.ts';
+import { editPiece } from './message-split.ts';
+import type { PartForm } from './part-form.ts';
+import { sharedFacts } from './part-form.ts';
+import { PartFiles, PartShot } from './part-files.tsx';
+import { PartNumber } from './part-number.tsx';
+import { mergeInto, splitOf } from './split-form.ts';
+
+/** Fields that every row has a place for, or that are asked once for all. */
+const placed: readonly string[] = ['happened', 'title', 'scope', 'urgency', ...sharedFacts];
+
+/** One part: its title and text, what it is, whom it concerns, and its files. */
+export function PartRow({ part }: { part: PartForm }) {
+  const panel = usePanel();
+  const { t } = panel;
+  const form = splitOf(panel);
+  const total = form.ids.value.length;
+  const n = part.at.value;
+  const [isEditing, setEditing] = useState(false);
+  const asked = part.form.asked.value;
+  const isBlank = part.said.value === '';
+  const needed = part.form.fields.value.filter(
+    ({ id, need }) =>
+      (need === 'required' || need === 'demanded') &&
+      !placed.includes(id) &&
+      (asked.includes(id) || part.piece.value?.part.answers?.[id] !== undefined),
+  );
+  const merge = (): void => {
+    mergeInto(panel, n - 1);
+    form.part(form.ids.peek()[n - 1] ?? '').panel.sending.focusField.value = 'title';
+  };
+  return (
+    <li>
+      <PanelContext.Provider value={part.panel}>
+        <div class={`part p${(n % 4) + 1}`} role="group" aria-label={t('split.part', { n: n + 1, total })}>
+          <div class="part-side">
+            <PartNumber n={n} />
+            <button
+              type="button"
+              class="icon small"
+              aria-label={t('split.editText', { n: n + 1 })}
+              title={t('split.editText', { n: n + 1 })}
+              aria-expanded={isEditing}
+              onClick={() => setEditing(!isEditing)}
+            >
+              <Icon name="pencil" />
+            </button>
+            {n > 0 && (
+              <button
+                type="button"
+                class="icon small"
+                aria-label={t('split.merge', { n })}
+                title={t('split.merge', { n })}
+                onClick={merge}
+              >
+                <Icon name="join" />
+              </button>
+            )}
+          </div>
+          <PartTitle part={part} />
+          <div class="part-facts">
+            <div>
+              <TypeChoice part={part} />
+              <PartShot part={part} />
+            </div>
+            {(['scope', 'urgency'] as const).map(
+              (id) => part.form.field(id) && <FactChoice key={id} part={part} id={id} />,
+            )}
+          </div>
+          {(isEditing || isBlank) && (
+            <PartText part={part} onText={(text) => form.change(editPiece(form.split.peek(), n, text))} />
+          )}
+          {needed.length > 0 && (
+            <div class="part-more stack">
+              {needed.map(({ id }) => (
+                <FactField key={id} id={id} prefix={part.id} />
+              ))}
+            </div>
+          )}
+          <PartFiles part={part} />
+        </div>
+      </PanelContext.Provider>
+    </li>
+  );
+}
+
+/** The title: proposed from the text of the part until she writes her own. */
+function PartTitle({ part }: { part: PartForm }) {
+  const { t, setFact } = usePanel();
+  const ref = useFieldFocus('title', part.id);
+  const own = part.piece.value?.part.title;
+  return (
+    <textarea
+      ref={ref as never}
+      class="input"
+      rows={3}
+      maxLength={250}
+      spellcheck
+      aria-label={t('title')}
+      value={own ?? part.panel.draft.value.title ?? ''}
+      onInput={(event) => setFact('title', event.currentTarget.value)}
+      onBlur={() => {
+        // Emptied: the text proposes again.
+        if (own !== undefined && own.trim() === '') setFact('title', undefined);
+      }}
+    />
+  );
+}
+
+/** The text of the part. Its own until left: what is trimmed at its ends must not vanish under the fingers. */
+function PartText({ part, onText }: { part: PartForm; onText: (text: string) => void }) {
+  const id = `${part.id}-happened`;
+  const ref = useFieldFocus('happened', part.id);
+  const [typed, setTyped] = useState<string>();
+  const error = part.form.errorOf('happened');
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => area.current?.focus(), []);
+  return (
+    <div class="part-more field">
+      <label class="label" for={id}>
+        {part.form.words('happened').label}
+      </label>
+      <textarea
+        id={id}
+        ref={(element) => {
+          area.current = element;
+          ref.current = element;
+        }}
+        class="input"
+        rows={3}
+        spellcheck
+        value={typed ?? part.said.value}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={describedBy(error && `${id}-error`)}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          onText(event.currentTarget.value);
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      <FieldError id={`${id}-error`} text={error} />
+    </div>
+  );
+}
+
+function TypeChoice({ part }: { part: PartForm }) {
+  const { t, locale, setType, type } = usePanel();
+  const { types } = part.form.config.value;
+  return (
+    <Choice
+      part={part}
+      id="type"
+      label={t('split.type')}
+      value={type.value}
+      options={inOrder(types).map((one) => ({
+        value: one,
+        label: textIn(types[one]?.label, locale.value) || t(`type.${one}`),
+      }))}
+      onChoose={(value) => setType(value as TicketType)}
+    />
+  );
+}
+
+function FactChoice({ part, id }: { part: PartForm; id: 'scope' | 'urgency' }) {
+  const { setFact } = usePanel();
+  const { label, options } = part.form.words(id);
+  return (
+    <Choice
+      part={part}
+      id={id}
+      label={label}
+      value={String(part.form.answer(id) ?? '')}
+      options={[{ value: '', label }, ...options]}
+      onChoose={(value) => setFact(id, value)}
+    />
+  );
+}
+
+interface ChoiceProps {
+  part: PartForm;
+  id: 'type' | 'scope' | 'urgency';
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChoose: (value: string) => void;
+}
+
+/** A select without a label over it; dashed while its value is only proposed by the text. */
+function Choice({ part, id, label, value, options, onChoose }: ChoiceProps) {
+  const ref = useFieldFocus(id, part.id);
+  const error = id === 'type' ? undefined : part.form.errorOf(id);
+  const isProposed = part.isProposed(id);
+  const own = `${part.id}-${id}`;
+  return (
+    <div>
+      <span class="select">
+        <select
+          id={own}
+          ref={ref as never}
+          class={`input${isProposed ? ' proposed' : ''}${value === '' ? ' unset' : ''}`}
+          aria-label={label}
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={describedBy(error && `${own}-error`, isProposed && 'split-proposed')}
+          value={value}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        >
+          {options.map(({ value: one, label: text }) => (
+            <option key={one} value={one}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </span>
+      <FieldError id={`${own}-error`} text={error} />
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import type { OutboxEntry, Submission } from '@mis-support/core';
+import type { SupportErrorCode } from '@mis-support/protocol';
+import { effect } from '@preact/signals';
+import type { PanelState } from '../panel/panel-state.ts';
+import { makeSubmission, sendTicket, showFiled, type SentTicket } from '../panel/send-ticket.ts';
+import { supposedOf } from '../panel/suggestions.ts';
+import type { PartForm } from './part-form.ts';
+import { splitOf, withoutSplit, type SplitForm } from './split-form.ts';
+
+/** What the button asks for, part by part: ids of fields nobody has answered, or what cannot stand. */
+export function askedIn(form: SplitForm): { part: PartForm; asked: readonly string[]; walls: readonly string[] }[] {
+  return form.ids.value.map((id) => {
+    const part = form.part(id);
+    return { part, asked: part.form.asked.value, walls: part.form.walls.value };
+  });
+}
+
+/** The main button: as in the form, the first press names what is missing and the next one sends, walls apart. */
+export function pressSendParts(panel: PanelState): void {
+  const form = splitOf(panel);
+  const all = askedIn(form);
+  const stops = form.attempted.peek() ? all.filter(({ walls }) => walls.length > 0) : all;
+  const first = stops.find(({ asked }) => asked.length > 0);
+  if (!first) return void sendParts(panel);
+  const fields = form.attempted.peek() ? first.walls : first.asked;
+  form.attempted.value = true;
+  first.part.panel.sending.focusField.value = fields[0];
+}
+
+/** Freezes the parts as they are. */
+export function makeSubmissions(panel: PanelState): Submission[] {
+  const form = splitOf(panel);
+  return form.ids.peek().map((id) => {
+    const part = form.part(id);
+    const { draft, attachments, context } = makeSubmission(part.panel);
+    const text = part.said.peek();
+    const { category, module } = supposedOf(part.panel, { text, analysis: form.problemsIn(text) });
+    const suggested = {
+      ...(category !== undefined && draft.category === undefined && { category }),
+      ...(module !== undefined && draft.module === undefined && { module }),
+    };
+    return {
+      draft: { ...draft, ...(Object.keys(suggested).length > 0 && { suggested }) },
+      // Which parts a file goes with is settled now, and nobody's business beyond.
+      attachments: attachments.map(({ parts: _parts, ...file }) => file),
+      context,
+    };
+  });
+}
+
+async function sendParts(panel: PanelState): Promise<void> {
+  const { busy } = panel.sending;
+  if (busy.peek()) return;
+  const form = splitOf(panel);
+  const [only, ...more] = form.ids.peek();
+  if (only !== undefined && more.length === 0) {
+    // One part is one ticket: what was decided about the part is decided about the whole.
+    panel.draft.value = withoutSplit(form.part(only).panel.draft.peek());
+    return sendTicket(panel);
+  }
+  const turn = panel.turn();
+  const isHers = (): boolean => panel.turn() === turn;
+  busy.value = true;
+  const refused = await submit(panel, makeSubmissions(panel), isHers);
+  // Somebody else is at the keyboard: the tickets are hers all the same, and nobody else's business.
+  if (!isHers()) return;
+  busy.value = false;
+  form.rejected.value = refused;
+  if (refused !== undefined) panel.announce(panel.t('error.notSaved'));
+}
+
+/** @returns why nothing was saved; `undefined` when all of it is. */
+async function submit(
+  panel: PanelState,
+  submissions: readonly Submission[],
+  isHers: () => boolean,
+): Promise<SupportErrorCode | undefined> {
+  let api;
+  try {
+    api = await panel.meetClient();
+  } catch {
+    return 'chunk_unavailable';
+  }
+  // The client has come with another person: in her name this must not go.
+  if (!isHers()) return undefined;
+  const outcome = await api.submitGroup(submissions, (entries) => {
+    if (isHers()) saved(panel, submissions, entries);
+  });
+  if (outcome.status === 'rejected') return outcome.error.code;
+  if (!isHers()) return undefined;
+  const receipts = new Map(
+    outcome.parts.flatMap((part) => (part.status === 'registered' ? [[part.ticketId, part.receipt] as const] : [])),
+  );
+  if (panel.sending.sent.peek()?.group?.some(({ ticketId }) => receipts.has(ticketId ?? ''))) {
+    update(panel, (one) => ({ ...one, receipt: one.receipt ?? receipts.get(one.ticketId ?? '') }));
+  }
+  void panel.refreshTickets();
+  return undefined;
+}
+
+/** The disk has all of them: the person may be told. */
+function saved(panel: PanelState, submissions: readonly Submission[], entries: readonly OutboxEntry[]): void {
+  const group = submissions.map((submission, n): SentTicket => {
+    const entry = entries[n];
+    return { submission, ticketId: entry?.id, entry, receipt: entry?.receipt };
+  });
+  const [first] = group;
+  if (!first) return;
+  showFiled(panel, { ...first, group });
+  panel.announce(panel.t(entries.every(({ durable }) => durable) ? 'step.saved' : 'step.memory'));
+  follow(panel, group);
+}
+
+/** The tickets on the screen move with their entries in the outbox, until others take their place. */
+function follow(panel: PanelState, [first]: readonly SentTicket[]): void {
+  const seen = new Set<string>();
+  const stop = effect(() => {
+    const entries = panel.entries.value;
+    const ticket = panel.sending.sent.peek();
+    if (!ticket?.group || ticket.ticketId !== first?.ticketId) return void queueMicrotask(() => stop());
+    const found = (id: string | undefined): OutboxEntry | undefined => entries.find((entry) => entry.id === id);
+    // Gone without a receipt of ours: another tab has registered it, and the list knows the number.
+    if (ticket.group.some(({ ticketId = '', receipt }) => seen.has(ticketId) && !receipt && !found(ticketId)))
+      void panel.refreshTickets();
+    for (const { id } of entries) seen.add(id);
+    if (!ticket.group.some(({ ticketId }) => found(ticketId))) return;
+    update(panel, (one) => {
+      const entry = found(one.ticketId);
+      return entry ? { ...one, entry, receipt: entry.receipt ?? one.receipt } : one;
+    });
+  });
+  panel.undo.push(stop);
+}
+
+function update(panel: PanelState, change: (one: SentTicket) => SentTicket): void {
+  const { sent } = panel.sending;
+  const before = sent.peek();
+  if (!before?.group) return;
+  const group = before.group.map(change);
+  sent.value = { ...before, group };
+  const numbers = group.flatMap(({ receipt }, n) =>
+    receipt && !before.group?.[n]?.receipt ? [receipt.registration.number] : [],
+  );
+  if (numbers.length > 0) panel.announce(panel.t('split.say', { numbers: numbers.join(', № ') }));
+}

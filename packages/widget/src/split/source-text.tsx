@@ -1,0 +1,127 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from '../panel/panel-context.ts';
+import { Border } from './border.tsx';
+import { addBorder, maxParts, moveBorder, piecesOf, stepBorder, type Word } from './message-split.ts';
+import { PartNumber } from './part-number.tsx';
+import { mergeInto, splitOf } from './split-form.ts';
+
+/** Where the focus goes once the text has been drawn anew. */
+type Wanted = { border: number } | { word: number } | undefined;
+
+/**
+ * The message with its parts marked, and the borders between them. One Tab stop for the words (arrows go from word
+ * to word, Enter puts a border before one) and one for each border.
+ */
+export function SourceText() {
+  const panel = usePanel();
+  const { t, announce } = panel;
+  const form = splitOf(panel);
+  const split = form.split.value;
+  const pieces = piecesOf(split);
+  const words = pieces.flatMap((piece) => piece.words);
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const [wanted, setWanted] = useState<Wanted>(() => (pieces.length > 1 ? { border: 0 } : { word: 0 }));
+  const current = words[Math.min(at, words.length - 1)];
+
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const name = 'border' in wanted ? `[data-border="${wanted.border}"]` : '[data-word][tabindex="0"]';
+    box.current?.querySelector<HTMLElement>(name)?.focus();
+    setWanted(undefined);
+  }, [wanted]);
+
+  const cutAt = (word: Word | undefined): void => {
+    const next = word ? addBorder(split, word.start) : split;
+    if (next === split) {
+      if (split.parts.length >= maxParts) announce(t('split.enough', { n: maxParts }));
+      return;
+    }
+    form.change(next);
+    announce(t('split.now', { n: next.parts.length }));
+    setWanted({ border: next.parts.findIndex(({ end }) => end === word?.start) });
+  };
+  const uncutAt = (n: number): void => {
+    mergeInto(panel, n);
+    const left = split.parts.length - 3;
+    setWanted(left < 0 ? { word: 0 } : { border: Math.min(n, left) });
+  };
+  const goTo = (index: number): void => {
+    setAt(Math.min(words.length - 1, Math.max(0, index)));
+    setWanted({ word: index });
+  };
+  const onKey = (event: KeyboardEvent, index: number): void => {
+    const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: words.length - 1 }[event.key];
+    if (to !== undefined) goTo(to);
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) cutAt(words[index]);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="stack small-gap">
+      <div class="source" ref={box} role="group" aria-label={t('split.text')} aria-describedby="split-keys">
+        {pieces.map(({ part, words: own }, n) => (
+          <>
+            <span key={part.id} class={`span p${(n % 4) + 1}`}>
+              <PartNumber n={n} />
+              {own.map((word) => {
+                const index = words.indexOf(word);
+                const isCurrent = word === current;
+                return (
+                  <>
+                    <span
+                      key={word.start}
+                      data-word={word.start}
+                      // Only the one the focus is on: the rest is to be read as a text.
+                      role={isCurrent ? 'button' : undefined}
+                      tabIndex={isCurrent ? 0 : undefined}
+                      aria-label={isCurrent ? t('split.word', { word: word.text }) : undefined}
+                      onClick={() => goTo(index)}
+                      onKeyDown={(event) => onKey(event, index)}
+                    >
+                      {word.text}
+                    </span>{' '}
+                  </>
+                );
+              })}
+            </span>
+            {n < pieces.length - 1 && (
+              <Border
+                key={`${part.id}-border`}
+                n={n}
+                split={split}
+                words={words}
+                onStep={(by) => form.change(stepBorder(split, n, by))}
+                onMove={(to) => form.change(moveBorder(form.split.peek(), n, to))}
+                onRemove={() => uncutAt(n)}
+              />
+            )}
+          </>
+        ))}
+      </div>
+      <ul class="keys" id="split-keys">
+        {pieces.length > 1 && (
+          <>
+            <li>
+              <kbd>←</kbd> <kbd>→</kbd> {t('split.key.move')}
+            </li>
+            <li>
+              <kbd>Delete</kbd> {t('split.key.remove')}
+            </li>
+          </>
+        )}
+        <li>
+          <button type="button" class="link" onClick={() => cutAt(current)}>
+            <kbd>Enter</kbd> {t('split.key.new')}
+          </button>
+        </li>
+        {pieces.length > 1 && (
+          <li>
+            <kbd>Tab</kbd> {t('split.key.next')}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import type { DraftPart, MessageSplit, TicketDraft } from '@mis-support/core';
+import type { TextAnalysis } from '@mis-support/core/one-issue';
+import type { SupportErrorCode } from '@mis-support/protocol';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { factOf, withFact } from '../form/ticket-form.ts';
+import { formOf } from '../panel/form-model.ts';
+import { keptList } from '../panel/kept-list.ts';
+import type { PanelState } from '../panel/panel-state.ts';
+import { cutByProblems, followText, removeBorder, uncut } from './message-split.ts';
+import { proposedBy, type Proposed } from './part-draft.ts';
+import { createPartForm, type PartForm } from './part-form.ts';
+
+/** Takes a text apart. Absent until its chunk has come, and where it does not come. */
+export type Analyse = (text: string) => TextAnalysis;
+
+/** The message of one panel as it is being cut into parts: signals to read, acts to call. */
+export interface SplitForm {
+  /** As it is in the draft, brought up to the text that stands in the form; one part where nothing is cut. */
+  split: ReadonlySignal<MessageSplit>;
+  /** Ids of the parts, in order; the same list for as long as they are the same. */
+  ids: ReadonlySignal<readonly string[]>;
+  part(id: string): PartForm;
+  /** What the program makes of a piece of text. */
+  proposed(text: string): Proposed;
+  problemsIn(text: string): TextAnalysis | undefined;
+  /** Puts the parts and their text into the draft. */
+  change(next: MessageSplit): void;
+  changePart(id: string, change: (part: DraftPart) => DraftPart): void;
+  /** Begins to cut the text of the form, where its problems are or by hand; goes on with what was begun. */
+  begin(): void;
+  /** «Это одна проблема»: the parts go, and this text is not asked about again. */
+  settle(): void;
+  /** The button has been pressed with gaps: they are named now. */
+  attempted: Signal<boolean>;
+  /** Why the disk has not taken the parts. */
+  rejected: Signal<SupportErrorCode | undefined>;
+  /** The part for which a picture is being taken. */
+  shotFor: Signal<string | undefined>;
+}
+
+const forms = new WeakMap<PanelState, SplitForm>();
+const analyse = signal<Analyse | undefined>(undefined);
+
+/** Gives the analysis that texts are taken apart with; tests give a scripted one. */
+export function provideAnalysis(given: Analyse | undefined): void {
+  analyse.value = given;
+}
+
+/** Asks for the analysis. Where its chunk does not come, borders are set by hand. */
+export async function fetchAnalysis(): Promise<void> {
+  if (analyse.peek()) return;
+  try {
+    const { analyseText } = await import('../panel/analysis-chunk.ts');
+    if (!analyse.peek()) analyse.value = analyseText;
+  } catch {
+    // The panel works without: nothing is offered and nothing is proposed.
+  }
+}
+
+/** The one form of a panel, made when it is first asked for. */
+export function splitOf(panel: PanelState): SplitForm {
+  const known = forms.get(panel);
+  if (known) return known;
+  const made = createSplitForm(panel);
+  forms.set(panel, made);
+  return made;
+}
+
+function createSplitForm(panel: PanelState): SplitForm {
+  const { draft, attachments } = panel;
+  const text = computed(() => String(factOf(draft.value, 'happened') ?? ''));
+  const split = computed(() => (draft.value.split ? followText(draft.value.split, text.value) : uncut(text.value)));
+  const ids = keptList(() => split.value.parts.map(({ id }) => id));
+  const parts = new Map<string, PartForm>();
+  const seen = new Map<string, TextAnalysis>();
+
+  const form: SplitForm = {
+    split,
+    ids,
+    part(id) {
+      const known = parts.get(id) ?? createPartForm(panel, form, id);
+      parts.set(id, known);
+      return known;
+    },
+    proposed(of) {
+      return proposedBy(form.problemsIn(of)?.problems ?? [], formOf(panel).config.value);
+    },
+    problemsIn(of) {
+      const look = analyse.value;
+      if (!look || of.trim() === '') return undefined;
+      const known = seen.get(of) ?? look(of);
+      // Pieces are looked at with every letter: a few dozen of the last are enough.
+      if (seen.size > 60) seen.clear();
+      seen.set(of, known);
+      return known;
+    },
+    change(next) {
+      form.rejected.value = undefined;
+      draft.value = { ...withFact(draft.peek(), 'happened', next.text), split: next };
+      panel.keeper.changed('split');
+    },
+    changePart(id, change) {
+      const { text: whole, parts: all } = split.peek();
+      form.change({ text: whole, parts: all.map((part) => (part.id === id ? change(part) : part)) });
+    },
+    begin() {
+      form.attempted.value = false;
+      form.rejected.value = undefined;
+      if (draft.peek().split) return form.change(split.peek());
+      const problems = form.problemsIn(text.peek())?.problems ?? [];
+      form.change(problems.length > 1 ? cutByProblems(text.peek(), problems) : uncut(text.peek()));
+    },
+    settle() {
+      const found = form.problemsIn(text.peek())?.problems.length ?? 1;
+      const problems = Math.max(found, split.peek().parts.length);
+      draft.value = { ...withoutSplit(draft.peek()), oneProblem: { text: text.peek(), problems } };
+      panel.keeper.changed('split');
+    },
+    attempted: signal(false),
+    rejected: signal(undefined),
+    shotFor: signal(undefined),
+  };
+
+  panel.undo.push(
+    effect(() => {
+      const now = ids.value;
+      for (const [id, part] of parts) {
+        if (now.includes(id)) continue;
+        part.dispose();
+        parts.delete(id);
+      }
+    }),
+    effect(() => {
+      const id = form.shotFor.value;
+      const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
+      if (id === undefined || !shot || shot.parts) return;
+      form.shotFor.value = undefined;
+      panel.setAttachments(attachments.peek().map((one) => (one === shot ? { ...one, parts: [id] } : one)));
+    }),
+    () => {
+      for (const part of parts.values()) part.dispose();
+    },
+  );
+  return form;
+}
+
+/** The draft as one ticket. */
+export function withoutSplit(draft: TicketDraft): TicketDraft {
+  const { split: _split, ...rest } = draft;
+  return rest;
+}
+
+/** Makes one part of part `n` and the next; the files of the second stay with the first. Said aloud. */
+export function mergeInto(panel: PanelState, n: number): void {
+  const form = splitOf(panel);
+  const split = form.split.peek();
+  const [to, from] = [split.parts[n]?.id, split.parts[n + 1]?.id];
+  if (to === undefined || from === undefined) return;
+  const merged = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => (id === from ? to : id)))];
+  panel.setAttachments(
+    panel.attachments.peek().map((file) => (file.parts ? { ...file, parts: merged(file.parts) } : file)),
+  );
+  const next = removeBorder(split, n);
+  form.change(next);
+  panel.announce(panel.t('split.now', { n: next.parts.length }));
+}

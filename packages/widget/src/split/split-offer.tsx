@@ -1,0 +1,99 @@
+import type { Problem } from '@mis-support/core/one-issue';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { rawFact } from '../form/ticket-form.ts';
+import { usePanel } from '../panel/panel-context.ts';
+import { Note } from '../panel/parts.tsx';
+import { useFormStyles } from '../styles/use-form-styles.ts';
+import { useStyles } from '../styles/use-styles.ts';
+import { isSettled } from './one-problem.ts';
+import { PartNumber } from './part-number.tsx';
+import { fetchAnalysis, splitOf } from './split-form.ts';
+import css from './split.css?inline';
+
+/** A pause in typing after which the person may be spoken to; a longer one where her last word may not be finished. */
+const pauseMs = 1000;
+const inWordPauseMs = 1800;
+
+/**
+ * «Похоже, здесь несколько вопросов»: under the text, after a pause in typing, without taking the focus. Parts that
+ * were begun are offered to be gone on with.
+ */
+export function SplitOffer() {
+  useFormStyles();
+  useStyles(css);
+  const panel = usePanel();
+  const { t, push, draft, deps, view } = panel;
+  const form = splitOf(panel);
+  const text = String(rawFact(draft.value, 'happened') ?? '');
+  const [found, setFound] = useState<readonly Problem[]>([]);
+  const offered = useRef(false);
+  const isBegun = (draft.value.split?.parts.length ?? 0) > 1 && form.ids.value.length > 1;
+
+  useEffect(() => void fetchAnalysis(), []);
+  // While another screen stands before the form, nothing is offered behind it.
+  const isShown = panel.isOpen.value && (view.value.name === 'home' || view.value.name === 'form');
+  useEffect(() => {
+    if (!isShown || panel.signedOut.peek()) return;
+    const timer = setTimeout(look, isInWord(deps.root, text) ? inWordPauseMs : pauseMs);
+    return () => clearTimeout(timer);
+
+    function look(): void {
+      const problems = form.problemsIn(text)?.problems ?? [];
+      const { oneProblem, split } = draft.peek();
+      const several = problems.length > 1 && !split && !isSettled(oneProblem, text, problems.length);
+      setFound(several ? problems : []);
+      if (several && !offered.current) {
+        deps.emit({ type: 'split-offered' });
+        panel.announce(`${t('split.offer')} ${t('split.benefit')}`);
+      }
+      offered.current = several;
+    }
+  }, [text, draft.value.split === undefined, isShown]);
+
+  const settle = (): void => {
+    form.settle();
+    setFound([]);
+    offered.current = false;
+    panel.sending.focusField.value = 'happened';
+    panel.announce(t('split.oneNoted'));
+  };
+  const open = (): void => {
+    if (!isBegun) deps.emit({ type: 'split-accepted' });
+    push({ name: 'split' });
+  };
+  if (!isBegun && found.length < 2) return null;
+  return (
+    <Note icon="fork">
+      <p>
+        <b>{isBegun ? t('split.kept', { n: form.ids.value.length }) : t('split.offer')}</b>
+      </p>
+      {!isBegun && <p>{t('split.benefit')}</p>}
+      <ol class="found">
+        {(isBegun
+          ? form.ids.value.map((id) => form.part(id).panel.draft.value.title ?? form.part(id).said.value)
+          : found.map(({ title }) => title)
+        ).map((title, n) => (
+          <li key={n}>
+            <PartNumber n={n} />
+            <span>{title}</span>
+          </li>
+        ))}
+      </ol>
+      <div class="row">
+        <button type="button" class="btn tonal small" onClick={open}>
+          {t(isBegun ? 'draft.continue' : 'split.do')}
+        </button>
+        <button type="button" class="btn small" onClick={settle}>
+          {t('split.one')}
+        </button>
+      </div>
+    </Note>
+  );
+}
+
+/** True while the caret stands in a word or right after a letter of it: she may be about to go on. */
+function isInWord(root: ShadowRoot, text: string): boolean {
+  const field = root.activeElement;
+  if (!(field instanceof HTMLTextAreaElement) || field.value !== text) return false;
+  return /[\p{L}\p{N}]/u.test(text.charAt(field.selectionStart - 1));
+}

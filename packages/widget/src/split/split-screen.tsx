@@ -1,0 +1,197 @@
+import type { SupportErrorCode } from '@mis-support/protocol';
+import { useEffect, useMemo } from 'preact/hooks';
+import { FactField } from '../form/fact-field.tsx';
+import { Frame } from '../panel/frame.tsx';
+import { useDates } from '../panel/dates.ts';
+import { PanelContext, usePanel } from '../panel/panel-context.ts';
+import { CallLine, Line, Note } from '../panel/parts.tsx';
+import { placeOf } from '../panel/place-of.ts';
+import { useConfig } from '../panel/use-config.ts';
+import { useStyles } from '../styles/use-styles.ts';
+import { useLaterStyles } from '../styles/use-later-styles.ts';
+import { sharedFacts, type PartForm } from './part-form.ts';
+import { PartRow } from './part-row.tsx';
+import { askedIn } from './send-group.ts';
+import { SendParts } from './send-parts.tsx';
+import { SourceText } from './source-text.tsx';
+import { fetchAnalysis, splitOf } from './split-form.ts';
+import css from './split.css?inline';
+
+/** «Разделим на вопросы»: the text with its parts, and a row for each of them. Back keeps everything. */
+export function SplitScreen() {
+  useLaterStyles();
+  useStyles(css);
+  const panel = usePanel();
+  const { t, back, push, context } = panel;
+  const form = splitOf(panel);
+  // Before the first drawing: what is drawn are the parts.
+  useMemo(() => form.begin(), []);
+  useEffect(() => void fetchAnalysis(), []);
+  const parts = form.ids.value.map((id) => form.part(id));
+  const several = parts.length > 1;
+  const settle = (): void => {
+    form.settle();
+    back();
+    panel.announce(t('split.oneNoted'));
+  };
+  return (
+    <Frame
+      title={t('split.title')}
+      sub={t('split.sub')}
+      onBack={back}
+      wide="form"
+      top={<Trouble parts={parts} />}
+      footer={
+        <div class="row">
+          <button type="button" class="btn" onClick={settle}>
+            {t('split.one')}
+          </button>
+          <span class="meta push">{several && t('split.summary')}</span>
+          <SendParts />
+        </div>
+      }
+    >
+      <div class="stack wide-gap" data-form>
+        <SourceText />
+        {!several && <p class="mute">{t('split.byHand')}</p>}
+        <div>
+          <div class="parts-head meta" aria-hidden="true">
+            <span />
+            <span>{t('title')}</span>
+            <span>{t('split.heads')}</span>
+          </div>
+          <ol class="parts">
+            {parts.map((part) => (
+              <PartRow key={part.id} part={part} />
+            ))}
+          </ol>
+          <ProposedNote parts={parts} />
+        </div>
+        <LooseFiles />
+        <Shared parts={parts} />
+        <Line
+          icon="screen"
+          note={placeOf(context.value) || t('context.none')}
+          act={
+            <button
+              type="button"
+              class="btn plain small"
+              aria-label={t('context.edit', { name: t('context') })}
+              onClick={() => push({ name: 'context' })}
+            >
+              {t('button.edit')}
+            </button>
+          }
+        >
+          {t(several ? 'split.context' : 'context')}
+        </Line>
+      </div>
+    </Frame>
+  );
+}
+
+/** What the dashed line means, once for all rows; read out with each field that has it. */
+function ProposedNote({ parts }: { parts: readonly PartForm[] }) {
+  const { t } = usePanel();
+  const any = parts.some((part) => (['type', 'scope', 'urgency'] as const).some((id) => part.isProposed(id)));
+  return (
+    <p class="hint" id="split-proposed" hidden={!any}>
+      {t('split.proposed')}
+    </p>
+  );
+}
+
+/** What is asked once for all parts: the phone, and the colleague one writes for, where somebody must know. */
+function Shared({ parts }: { parts: readonly PartForm[] }) {
+  const panel = usePanel();
+  const shown = sharedFacts.flatMap((id) => {
+    const part = parts.find(({ form }) => form.asked.value.includes(id)) ?? parts.find(({ form }) => form.field(id));
+    const isAsked = part?.form.asked.value.includes(id);
+    return part && (isAsked || (id === 'contact' && !panel.user.value?.phone)) ? [{ id, part }] : [];
+  });
+  return (
+    <>
+      {shown.map(({ id, part }) => (
+        <PanelContext.Provider key={id} value={part.panel}>
+          <FactField id={id} prefix="s" />
+        </PanelContext.Provider>
+      ))}
+    </>
+  );
+}
+
+/** Files that no part has any more: said, for they would stay behind without a word. */
+function LooseFiles() {
+  const { t, attachments } = usePanel();
+  const form = splitOf(usePanel());
+  const parts = form.ids.value.map((id) => form.part(id));
+  const loose = attachments.value.filter((file) => !parts.some((part) => part.takes(file)));
+  if (loose.length === 0) return null;
+  const names = loose.map(({ kind, name }) => (kind === 'screenshot' ? t('shot.title') : name)).join(', ');
+  return (
+    <Note kind="warn" icon="clip">
+      <p>{t('split.loose', { names })}</p>
+    </Note>
+  );
+}
+
+/** After a press with gaps, how many; after one that the disk refused, why. */
+function Trouble({ parts }: { parts: readonly PartForm[] }) {
+  const { t } = usePanel();
+  const form = splitOf(usePanel());
+  const refused = useRefusal(form.rejected.value);
+  const gaps = askedIn(form).reduce(
+    (sum, { asked }) => sum + asked.filter((id) => !sharedFacts.includes(id)).length,
+    0,
+  );
+  const shared = sharedFacts.filter((id) => parts.some((part) => part.form.asked.value.includes(id))).length;
+  const n = gaps + shared;
+  if (refused) {
+    return (
+      <div class="top-note">
+        <Note kind="danger" icon="disk" alert>
+          <p>
+            <b>{t('error.notSaved')}</b>
+          </p>
+          <p>{refused}</p>
+        </Note>
+        <CallLine />
+      </div>
+    );
+  }
+  if (!form.attempted.value || n === 0) return null;
+  return (
+    <div class="top-note">
+      <Note kind="danger" icon="warn" alert>
+        <p>
+          <b>{t('missing.summary', { n })}</b> {t('missing.kept')}
+        </p>
+      </Note>
+    </div>
+  );
+}
+
+function useRefusal(code: SupportErrorCode | undefined): string | undefined {
+  const { t, attachments } = usePanel();
+  const { help, limits } = useConfig();
+  const dates = useDates();
+  switch (code) {
+    case undefined:
+      return undefined;
+    case 'store_full':
+    case 'store_unavailable':
+      if (attachments.value.length === 0) return t('error.store.noFile');
+      return help.phone ? t('error.store', { phone: help.phone }) : t('error.store.noPhone');
+    case 'queue_full':
+      return t('error.queueFull');
+    case 'attachment_too_large':
+    case 'ticket_too_large':
+      return t('error.tooLarge', { size: dates.size(limits.attachmentMaxBytes) });
+    case 'chunk_unavailable':
+      return t('error.chunk');
+    case 'refused':
+      return t('error.refused');
+    default:
+      return `${t('error.internal')} ${t('error.code', { code })}`;
+  }
+}

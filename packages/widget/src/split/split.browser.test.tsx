@@ -1,0 +1,361 @@
+import type { SupportClient } from '@mis-support/core';
+import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
+import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
+import {
+  createScriptedClient,
+  registered,
+  sampleContext,
+  type Script,
+  type ScriptedClient,
+} from '../panel/scripted-client.ts';
+import { provideAnalysis } from './split-form.ts';
+
+const text = 'Не печатается рецепт, и ещё у меня пропали пациенты из расписания. Также прошу добавить новую медсестру.';
+
+const known: (Pick<Problem, 'title' | 'ticketType'> & Partial<Problem> & { of: string })[] = [
+  { of: 'Не печатается рецепт', title: 'Не печатается рецепт', ticketType: 'incident', urgency: 'degraded' },
+  {
+    of: 'пропали пациенты из расписания',
+    title: 'Пропали пациенты из расписания',
+    ticketType: 'incident',
+    scope: 'self',
+    urgency: 'blocked',
+  },
+  { of: 'добавить новую медсестру', title: 'Добавить новую медсестру', ticketType: 'serviceRequest' },
+  { of: 'не открывается журнал', title: 'Не открывается журнал', ticketType: 'incident' },
+  { of: 'нет доступа к отчётам', title: 'Нет доступа к отчётам', ticketType: 'serviceRequest' },
+];
+
+/** Finds the problems of the script, in the text or in a piece of it. */
+function analyse(of: string): TextAnalysis {
+  const problems = known.flatMap(({ of: words, ...problem }): Problem[] => {
+    const start = of.indexOf(words);
+    return start < 0 ? [] : [{ confidence: 0.9, category: 'incident', ...problem, start, end: start + words.length }];
+  });
+  const whole: Problem = {
+    start: 0,
+    end: of.length,
+    confidence: 1,
+    category: 'incident',
+    title: of.slice(0, 40),
+    ticketType: 'incident',
+  };
+  return { severalLikelihood: problems.length > 1 ? 0.9 : 0.1, problems: problems.length > 0 ? problems : [whole] };
+}
+
+const user = { id: 'u1', name: 'Орлова Н. С.', phone: '214' };
+let opened: OpenedPanel;
+let client: ScriptedClient;
+
+function open(script: Script = {}, given?: SupportClient): OpenedPanel {
+  client = createScriptedClient({ user, context: sampleContext, ...script });
+  opened = openPanel(given ?? client, { user });
+  return opened;
+}
+
+beforeEach(() => provideAnalysis(analyse));
+afterEach(() => opened.remove());
+
+async function typed(what = text): Promise<void> {
+  await until(() => opened.field('Что произошло'));
+  opened.type('Что произошло', what);
+}
+
+async function offered(): Promise<void> {
+  await until(() => expect(opened.text()).toContain('Похоже, здесь несколько вопросов. Разделим их?'));
+}
+
+async function inEditor(): Promise<void> {
+  await typed();
+  await offered();
+  opened.button('Разделить').click();
+  await until(() => expect(borders()).toHaveLength(2));
+}
+
+function borders(): HTMLElement[] {
+  return [...opened.root.querySelectorAll<HTMLElement>('[role=separator]')];
+}
+
+function border(n: number): HTMLElement {
+  return borders()[n]!;
+}
+
+function parts(): string[] {
+  return [...opened.root.querySelectorAll('.source .span')].map((span) =>
+    span.textContent.replace(/^\d/, '').replaceAll('\u00a0', ' ').trim(),
+  );
+}
+
+function titles(): string[] {
+  return [...opened.root.querySelectorAll<HTMLTextAreaElement>('.part textarea')].map(({ value }) => value);
+}
+
+function select(part: number, name: string): HTMLSelectElement {
+  return opened.root.querySelectorAll('.part')[part - 1]!.querySelector(`select[aria-label="${name}"]`)!;
+}
+
+function choose(part: number, name: string, value: string): void {
+  const field = select(part, name);
+  field.value = value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const announced = (): string => opened.root.querySelector('[aria-live]')!.textContent.replaceAll('\u00a0', ' ').trim();
+
+test('offers to split after a pause, with the parts it found, politely and without taking the focus', async () => {
+  open();
+  await typed();
+  expect(opened.text()).not.toContain('Похоже');
+  await offered();
+  expect(opened.text()).toContain('У каждого будет свой номер и срок.');
+  expect(opened.text()).toContain('1Не печатается рецепт2Пропали пациенты из расписания3Добавить новую медсестру');
+  expect(opened.root.activeElement).toBe(opened.field('Что произошло'));
+  expect(announced()).toBe('Похоже, здесь несколько вопросов. Разделим их? У каждого будет свой номер и срок.');
+  expect(opened.events).toEqual(['opened', 'split-offered']);
+});
+
+test('tells of the offer once, however much is typed on', async () => {
+  open();
+  await typed();
+  await offered();
+  opened.type('Что произошло', `${text} нет доступа к отчётам.`);
+  await until(() => expect(opened.text()).toContain('4Нет доступа к отчётам'));
+  expect(opened.events.filter((event) => event === 'split-offered')).toHaveLength(1);
+});
+
+test('opens the editor with a border where the next problem begins and what the text proposes for each part', async () => {
+  open();
+  await inEditor();
+  expect(opened.events).toContain('split-accepted');
+  expect(parts()).toEqual([
+    'Не печатается рецепт,',
+    'и ещё у меня пропали пациенты из расписания.',
+    'Также прошу добавить новую медсестру.',
+  ]);
+  expect(titles()).toEqual(['Не печатается рецепт', 'Пропали пациенты из расписания', 'Добавить новую медсестру']);
+  expect([select(1, 'Тип').value, select(2, 'Тип').value, select(3, 'Тип').value]).toEqual([
+    'incident',
+    'incident',
+    'serviceRequest',
+  ]);
+  expect([select(2, 'У кого так же').value, select(2, 'Можно ли работать').value]).toEqual(['self', 'blocked']);
+  expect(select(2, 'Можно ли работать').classList).toContain('proposed');
+  expect(opened.root.activeElement).toBe(border(0));
+});
+
+test('keeps the scope that was chosen for the whole message', async () => {
+  open();
+  await typed();
+  await until(() => opened.radio('Во всей организации')).then((radio) => radio.click());
+  await offered();
+  opened.button('Разделить').click();
+  await until(() => expect(select(2, 'У кого так же').value).toBe('organization'));
+  expect(select(2, 'У кого так же').classList).not.toContain('proposed');
+});
+
+test('moves, removes and sets borders by keys alone, and says what has become of them', async () => {
+  open();
+  await inEditor();
+  const first = border(0);
+  expect(first.getAttribute('aria-label')).toBe('Граница между вопросами 1 и 2');
+  expect(first.getAttribute('aria-valuetext')).toBe('перед «и»');
+  await userEvent.keyboard('{ArrowRight}');
+  expect(parts()[0]).toBe('Не печатается рецепт, и');
+  expect(border(0).getAttribute('aria-valuetext')).toBe('перед «ещё»');
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(parts()[0]).toBe('Не печатается');
+  await userEvent.keyboard('{Delete}');
+  expect(parts()).toHaveLength(2);
+  expect(announced()).toBe('Вопросов: 2');
+  expect(opened.root.activeElement).toBe(border(0));
+  await userEvent.keyboard('{Delete}');
+  expect(parts()).toHaveLength(1);
+  await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{Enter}');
+  expect(parts()).toEqual(['Не печатается', text.slice('Не печатается '.length)]);
+  expect(opened.root.activeElement).toBe(border(0));
+});
+
+test('drags a border to where the pointer is', async () => {
+  open();
+  await inEditor();
+  const target = [...opened.root.querySelectorAll<HTMLElement>('[data-word]')].find(
+    ({ textContent }) => textContent === 'пропали',
+  )!;
+  await userEvent.dragAndDrop(border(0), target, { targetPosition: { x: 3, y: 8 } });
+  expect(parts()[1]).toMatch(/^пропали/);
+});
+
+test('merges a part back by its button', async () => {
+  open();
+  await inEditor();
+  opened.button('Объединить с вопросом 2').click();
+  await until(() => expect(parts()).toHaveLength(2));
+  expect(parts()[1]).toMatch(/^и ещё .* медсестру\.$/);
+});
+
+test('lets title and text of a part be written anew, and never touches the other parts', async () => {
+  open();
+  await inEditor();
+  opened.button('Изменить текст вопроса 2').click();
+  await until(() => opened.field('Что произошло'));
+  opened.type('Что произошло', 'пропали пациенты из расписания на среду');
+  await until(() => expect(parts()[1]).toBe('пропали пациенты из расписания на среду'));
+  opened.type('Кратко: что случилось', 'Рецепт не выходит');
+  await until(() => expect(titles()[0]).toBe('Рецепт не выходит'));
+  expect([parts()[0], parts()[2]]).toEqual(['Не печатается рецепт,', 'Также прошу добавить новую медсестру.']);
+});
+
+test('files each part as a ticket of its own with one press, and shows the numbers as they come', async () => {
+  open();
+  await inEditor();
+  choose(1, 'У кого так же', 'self');
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(opened.text()).toContain('48215'));
+  expect(client.groups).toHaveLength(1);
+  expect(
+    client.groups[0]!.map(({ draft }) => [draft.type, draft.title, draft.scope, draft.urgency, draft.contact]),
+  ).toEqual([
+    ['incident', 'Не печатается рецепт', 'self', 'degraded', '214'],
+    ['incident', 'Пропали пациенты из расписания', 'self', 'blocked', '214'],
+    ['serviceRequest', 'Добавить новую медсестру', undefined, undefined, '214'],
+  ]);
+  expect(client.groups[0]!.map(({ draft }) => draft.answers['happened'])).toEqual([
+    'Не печатается рецепт',
+    'и ещё у меня пропали пациенты из расписания.',
+    'Также прошу добавить новую медсестру.',
+  ]);
+  expect(client.groups[0]!.every(({ draft }) => !draft.split && !draft.oneProblem)).toBe(true);
+  expect(announced()).toBe('Зарегистрировано: № 48213, № 48214, № 48215.');
+  expect(opened.text()).toContain('ИТ-служба вашей организации');
+});
+
+test('asks on the first press for what a part lacks, and sends without it on the second', async () => {
+  open();
+  await inEditor();
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(opened.text()).toContain('Осталось дополнить 1 поле.'));
+  expect(opened.root.activeElement).toBe(select(1, 'У кого так же'));
+  expect(opened.text()).toContain('Добавьте: у кого так же');
+  opened.button('Отправить так').click();
+  await until(() => expect(client.groups).toHaveLength(1));
+});
+
+test('tells of each part what is true of it when one of them waits', async () => {
+  open({
+    submitGroup: (submissions) => ({
+      status: 'filed',
+      groupId: 'g',
+      parts: submissions.map((_one, n) =>
+        n === 1
+          ? {
+              status: 'queued',
+              ticketId: '01935f2a-0000-7000-8000-000000000002',
+              reason: { code: 'unreachable' } as never,
+              durable: true,
+            }
+          : registered(n),
+      ),
+    }),
+  });
+  await inEditor();
+  choose(1, 'У кого так же', 'self');
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(opened.text()).toContain('Зарегистрировано: 2 из 3'));
+  expect(opened.text()).toContain('Сохранено, ждёт связи');
+  expect(opened.text()).toContain('Ожидает отправки');
+});
+
+test('stays where it is with everything in it when the disk takes nothing', async () => {
+  open({ submitGroup: () => ({ status: 'rejected', error: { code: 'store_full' } as never }) });
+  await inEditor();
+  choose(1, 'У кого так же', 'self');
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(opened.text()).toContain('Обращение пока не сохранено'));
+  expect(parts()).toHaveLength(3);
+  opened.button('Отправить 3 обращения');
+});
+
+test('goes back with everything kept, and sends nothing as one ticket behind her back', async () => {
+  open();
+  await inEditor();
+  await userEvent.keyboard('{ArrowRight}{Escape}');
+  await until(() => expect(opened.text()).toContain('Текст разделён на 3 вопроса.'));
+  opened.button('Отправить').click();
+  await until(() => expect(parts()[0]).toBe('Не печатается рецепт, и'));
+  expect([client.submitted, client.groups]).toEqual([[], []]);
+});
+
+test('keeps the parts in the draft: a reload brings them back', async () => {
+  open();
+  await inEditor();
+  await userEvent.keyboard('{ArrowRight}');
+  choose(1, 'У кого так же', 'region');
+  await until(() => expect(client.storedDraft?.split?.parts[0]?.scope).toBe('region'));
+  const stored = client.storedDraft!;
+  opened.remove();
+  open({ draft: stored });
+  await until(() => expect(opened.text()).toContain('Текст разделён на 3 вопроса.'));
+  opened.button('Продолжить').click();
+  await until(() => expect(parts()[0]).toBe('Не печатается рецепт, и'));
+  expect(select(1, 'У кого так же').value).toBe('region');
+});
+
+test('remembers «Это одна проблема» for this text, and asks again only when clearly more problems were added', async () => {
+  open();
+  await typed('Не печатается рецепт, и пропали пациенты из расписания.');
+  await offered();
+  opened.button('Это одна проблема').click();
+  await until(() => expect(opened.text()).not.toContain('Похоже'));
+  expect(client.storedDraft?.oneProblem ?? opened.state.draft.value.oneProblem).toMatchObject({ problems: 2 });
+  const more = 'Не печатается рецепт, и пропали пациенты из расписания. нет доступа к отчётам.';
+  opened.type('Что произошло', more);
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(opened.text()).not.toContain('Похоже');
+  opened.type('Что произошло', `${more} не открывается журнал.`);
+  await offered();
+});
+
+test('lets a text be split by hand where no offer is made', async () => {
+  provideAnalysis(undefined);
+  vi.spyOn(console, 'error');
+  open();
+  await typed('Принтер молчит и журнал пустой');
+  await until(() => opened.button('Здесь несколько вопросов?')).then((button) => button.click());
+  await until(() => expect(parts()).toHaveLength(1));
+  expect(opened.text()).toContain('Выберите слово, с которого начинается другой вопрос');
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+  expect(parts()).toEqual(['Принтер молчит', 'и журнал пустой']);
+});
+
+test('gives a picture to the parts that want it, and says so where it would stay behind', async () => {
+  open();
+  await typed();
+  opened.state.setAttachments([{ kind: 'screenshot', name: 'a.png', blob: new Blob(['x'.repeat(184_000)]) }]);
+  await offered();
+  opened.button('Разделить').click();
+  await until(() => expect(borders()).toHaveLength(2));
+  const toggles = (): HTMLElement[] => [...opened.root.querySelectorAll<HTMLElement>('.part [aria-pressed]')];
+  expect(toggles().map((one) => one.getAttribute('aria-pressed'))).toEqual(['true', 'false', 'false']);
+  toggles()[0]!.click();
+  await until(() => expect(opened.text()).toContain('Не войдёт ни в одно обращение: Снимок экрана.'));
+  toggles()[1]!.click();
+  toggles()[2]!.click();
+  choose(1, 'У кого так же', 'self');
+  await until(() => expect(toggles()[2]!.getAttribute('aria-pressed')).toBe('true'));
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(client.groups).toHaveLength(1));
+  expect(client.groups[0]!.map(({ attachments }) => attachments.length)).toEqual([0, 1, 1]);
+});
+
+test('sends one ticket where one part is left', async () => {
+  open();
+  await inEditor();
+  await userEvent.keyboard('{Delete}{Delete}');
+  choose(1, 'У кого так же', 'self');
+  opened.button('Отправить').click();
+  await until(() => expect(client.submitted).toHaveLength(1));
+  expect(client.submitted[0]!.draft).toMatchObject({ scope: 'self', answers: { happened: text } });
+  expect(client.groups).toEqual([]);
+});
