@@ -8,17 +8,32 @@ import { createConfigSource, type ConfigSource } from './config-source.ts';
 let folder: string;
 let source: ConfigSource;
 let lines: string[];
+let recording: ReturnType<typeof recordingLog>;
 let edits = 0;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mis-support-config-'));
   await mkdir(join(folder, 'regions'));
   await mkdir(join(folder, 'organizations'));
-  const recording = recordingLog();
+  recording = recordingLog();
   lines = recording.lines;
-  source = createConfigSource({ regions: {}, organizations: {}, configDir: '.', baseDir: folder, log: recording.log });
+  source = start();
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** A gateway's source, as after a restart. */
+function start(): ConfigSource {
+  const { log } = recording;
+  return createConfigSource({
+    regions: {},
+    organizations: {},
+    configDir: '.',
+    baseDir: folder,
+    stateDir: join(folder, 'state'),
+    log,
+    now: () => 1_790_000_000_000,
+  });
+}
 
 async function write(name: string, layer: unknown): Promise<void> {
   const path = join(folder, name);
@@ -89,4 +104,64 @@ test('leaves a layer out that was broken from the start', async () => {
   expect((await source.find('a', 'bad'))?.config.help.phone).toBe('1-02');
   await write('regions/b.json', { nonsense: 1 });
   expect((await source.find('b'))?.config.region).toBe('b');
+});
+
+test('tells the operator what is wrong and what holds instead, until it is mended', async () => {
+  await write('regions/a.json', { help: { phone: '1' } });
+  await source.find('a');
+  expect(source.problems()).toEqual([]);
+  await write('regions/a.json', '{\n  "help": { "phone": "2", }\n}');
+  await source.find('a');
+  const problem = { layer: 'region a', since: 1_790_000_000_000, inForce: 'lastGood' };
+  expect(source.problems()).toMatchObject([problem]);
+  expect(source.problems()[0]?.mistakes).toEqual([
+    expect.stringMatching(/regions\/a.json: line 2, column 27: this is no JSON/),
+  ]);
+  await write('regions/a.json', { lanucher: {} });
+  await source.find('a');
+  expect(source.problems()).toMatchObject([
+    { ...problem, mistakes: ['lanucher: there is no such key; did you mean "launcher"'] },
+  ]);
+  await write('regions/a.json', { help: { phone: '3' } });
+  await source.find('a');
+  expect(source.problems()).toEqual([]);
+});
+
+test('keeps the last good configuration over a restart', async () => {
+  await write('regions/a.json', { help: { phone: '1' } });
+  await write('organizations/5.json', { help: { phone: 'доб. 5' } });
+  await source.find('a', '5');
+  await write('regions/a.json', '{');
+  await write('organizations/5.json', { help: 5 });
+  const after = start();
+  expect([(await after.find('a'))?.config.help.phone, (await after.find('a', '5'))?.config.help.phone]).toEqual([
+    '1',
+    'доб. 5',
+  ]);
+  expect(after.problems().map(({ inForce }) => inForce)).toEqual(['lastGood', 'lastGood']);
+  await write('regions/a.json', { help: { phone: '2' } });
+  expect((await after.find('a'))?.config.help.phone).toBe('2');
+});
+
+test('gives an organisation that names another region the layer of the region that was asked for', async () => {
+  await write('regions/a.json', { help: { phone: '1-02' } });
+  await write('organizations/5.json', { region: 'b', help: { phone: 'доб. 5' } });
+  expect((await source.find('a', '5'))?.config.help.phone).toBe('1-02');
+  expect(source.problems()).toEqual([]);
+});
+
+test('reads a file that an editor began with a byte order mark', async () => {
+  await write('regions/a.json', '\uFEFF{ "help": { "phone": "1-02" } }');
+  expect((await source.find('a'))?.config.help.phone).toBe('1-02');
+});
+
+test('tells of a file that the configuration of the gateway names and that is not there', async () => {
+  const named = createConfigSource({
+    regions: { a: 'gone.json' },
+    organizations: {},
+    baseDir: folder,
+    log: recording.log,
+  });
+  expect((await named.find('a'))?.config.region).toBe('a');
+  expect(named.problems()[0]?.mistakes[0]).toContain('gone.json: the file cannot be read (ENOENT)');
 });

@@ -1,19 +1,18 @@
-import { readFile, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
-import { parseConfig, type ConfigMistake, type SupportConfig } from '@mis-support/protocol';
+import { join } from 'node:path';
+import { parseConfig, type SupportConfig } from '@mis-support/protocol';
 import type { Log } from '../log.ts';
+import { createLastGood } from './last-good.ts';
+import { describeJsonMistake } from './parse-json-text.ts';
+import { readLayer, type Layer, type LayerPlaces } from './read-layer.ts';
 
-/** Where the layers come from. */
-export interface ConfigSourceOptions {
-  /** Layer by region: a file's path, or the layer itself. */
-  regions: Record<string, string | Record<string, unknown>>;
-  organizations: Record<string, string | Record<string, unknown>>;
-  /** Folder with `regions/<region>.json` and `organizations/<id>.json`. */
-  configDir?: string | undefined;
-  /** What relative paths start from. */
-  baseDir: string;
+/** Where the layers come from, and who is told. */
+export interface ConfigSourceOptions extends LayerPlaces {
+  /** Folder that keeps the last good configurations over a restart. */
+  stateDir?: string | undefined;
   log: Log;
+  /** Epoch milliseconds. @default Date.now */
+  now?: (() => number) | undefined;
 }
 
 /** A configuration in force. */
@@ -24,117 +23,114 @@ export interface ResolvedConfig {
   etag: string;
 }
 
+/** A layer that is not in force because of its mistakes. For the operator, never for the doctor. */
+export interface ConfigProblem {
+  /** `region a`, `organization 1.2.643 of region a`. */
+  layer: string;
+  /** Each `path: what is wrong; what would be right`, in English. */
+  mistakes: string[];
+  /** When it was seen first, epoch milliseconds. */
+  since: number;
+  /** What holds instead. */
+  inForce: 'lastGood' | 'layerAbove';
+}
+
 /** Reads layers and lays them over each other; files are read again when they change. */
 export interface ConfigSource {
   /** `undefined`: nobody has described this region. Organisations that nobody described share the region's. */
   find(region: string, organization?: string): Promise<ResolvedConfig | undefined>;
   /** As `find`, with the built-in layer for a region that nobody described. */
   resolve(region: string, organization?: string): Promise<ResolvedConfig>;
+  /** What is wrong now with the layers that were asked for. */
+  problems(): ConfigProblem[];
 }
-
-interface Layer {
-  value: unknown;
-  /** Changes with the file. */
-  stamp: string;
-}
-
-/** Ids come from addresses; anything that could leave the folder is no id. */
-const safeName = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}$/u;
 
 /**
  * A layer that cannot be read or does not pass the check is left out: the last good configuration
- * holds, or, when there was none yet, the layer above. The operator reads why, the doctor never does.
+ * holds, also after a restart, or, when there was none yet, the layer above.
  */
-export function createConfigSource({
-  regions,
-  organizations,
-  configDir,
-  baseDir,
-  log,
-}: ConfigSourceOptions): ConfigSource {
-  const lastGood = new Map<string, { stamp: string; resolved: ResolvedConfig }>();
-  const told = new Map<string, string>();
+export function createConfigSource({ stateDir, log, now = Date.now, ...places }: ConfigSourceOptions): ConfigSource {
+  const lastGood = createLastGood(stateDir === undefined ? undefined : join(stateDir, 'config'), (reason) =>
+    log.error({ reason }, 'the last good configuration cannot be kept'),
+  );
+  /** By name of the layer; `stamp` is the state of the files it was made of. */
+  const inForce = new Map<string, { stamp: string; resolved: ResolvedConfig }>();
+  const problems = new Map<string, ConfigProblem & { stamp: string }>();
 
   return {
     find,
     resolve: async (region, organization) =>
-      (await find(region, organization)) ?? check(`built-in for ${region}`, '', [{ region }]) ?? unreachable(),
+      (await find(region, organization)) ?? (await builtIn(region)) ?? unreachable(),
+    problems: () =>
+      [...problems.values()].map(({ layer, mistakes, since, inForce: holds }) => ({
+        layer,
+        mistakes,
+        since,
+        inForce: holds,
+      })),
   };
 
   async function find(region: string, organization?: string): Promise<ResolvedConfig | undefined> {
-    const regional = await readLayer('regions', regions, region);
-    if (!regional) return lastGood.get(`region ${region}`)?.resolved;
-    const regionName = `region ${region}`;
-    const base =
-      check(regionName, regional.stamp, [regional.value, { region }]) ??
-      check(`${regionName} without its layer`, '', [{ region }]);
+    const name = `region ${region}`;
+    const regional = await readLayer(places, 'regions', region);
+    if (!regional) return inForce.get(name)?.resolved;
+    const base = (await check(name, [regional], [regional.value, { region }])) ?? (await builtIn(region));
     if (organization === undefined) return base;
-    const own = await readLayer('organizations', organizations, organization);
-    if (!own) return base;
-    return (
-      check(`organization ${organization} of ${regionName}`, `${regional.stamp}|${own.stamp}`, [
-        regional.value,
-        { region },
-        own.value,
-        { region, organization },
-      ]) ?? base
-    );
+    const own = await readLayer(places, 'organizations', organization);
+    if (!own || belongsElsewhere(own, region)) return base;
+    const layers = [regional.value, { region }, own.value, { region, organization }];
+    return (await check(`organization ${organization} of ${name}`, [regional, own], layers)) ?? base;
+  }
+
+  function builtIn(region: string): Promise<ResolvedConfig | undefined> {
+    return check(`built-in for ${region}`, [], [{ region }]);
   }
 
   /** Checks the layers once per state of the files, and falls back to the last good result. */
-  function check(name: string, stamp: string, layers: unknown[]): ResolvedConfig | undefined {
-    const known = lastGood.get(name);
+  async function check(name: string, files: readonly Layer[], layers: unknown[]): Promise<ResolvedConfig | undefined> {
+    const stamp = files.map((file) => file.stamp).join('|');
+    const known = inForce.get(name);
     if (known?.stamp === stamp) return known.resolved;
-    const outcome = parseConfig(...layers);
-    if (!outcome.ok) {
-      tell(name, outcome.mistakes);
-      return known?.resolved;
+    if (problems.get(name)?.stamp === stamp) return known?.resolved;
+    const unreadable = files.flatMap(({ file, mistake }) =>
+      mistake ? [`${file ?? name}: ${describeJsonMistake(mistake, 'en')}`] : [],
+    );
+    const outcome = unreadable.length > 0 ? undefined : parseConfig(...layers);
+    if (!outcome?.ok) {
+      const mistakes = outcome ? outcome.mistakes.map(({ path, message }) => `${path}: ${message}`) : unreadable;
+      return leaveOut(name, stamp, mistakes);
     }
-    const text = JSON.stringify(outcome.config);
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-    const resolved = { config: outcome.config, text, etag };
-    lastGood.set(name, { stamp, resolved });
-    told.delete(name);
+    problems.delete(name);
+    const resolved = resolveConfig(outcome.config);
+    inForce.set(name, { stamp, resolved });
+    if (files.length > 0 && known?.resolved.etag !== resolved.etag) await lastGood.save(name, resolved.text);
     return resolved;
   }
 
-  async function readLayer(
-    kind: 'regions' | 'organizations',
-    given: Record<string, string | Record<string, unknown>>,
-    id: string,
-  ): Promise<Layer | undefined> {
-    const layer = Object.hasOwn(given, id) ? given[id] : undefined;
-    if (typeof layer === 'object') return { value: layer, stamp: 'inline' };
-    const path =
-      layer === undefined
-        ? configDir !== undefined && safeName.test(id)
-          ? join(resolve(baseDir, configDir), kind, `${id}.json`)
-          : undefined
-        : resolve(baseDir, layer);
-    if (path === undefined) return undefined;
-    try {
-      const { mtimeMs, size } = await stat(path);
-      const stamp = `${mtimeMs}:${size}`;
-      try {
-        return { value: JSON.parse(await readFile(path, 'utf8')) as unknown, stamp };
-      } catch (error) {
-        tell(path, [{ path: '(file)', message: String(error) }]);
-        // A patch that is no object replaces everything, so the check refuses it and the last good one holds.
-        return { value: false, stamp: `${stamp}:broken` };
-      }
-    } catch (error) {
-      if (layer !== undefined) tell(path, [{ path: '(file)', message: String(error) }]);
-      return undefined;
-    }
+  async function leaveOut(name: string, stamp: string, mistakes: string[]): Promise<ResolvedConfig | undefined> {
+    const before = problems.get(name);
+    const kept = inForce.has(name) ? undefined : await lastGood.load(name);
+    // No state of the files gives this stamp, so a mended layer is looked at.
+    if (kept) inForce.set(name, { stamp: 'kept', resolved: resolveConfig(kept) });
+    const holds = inForce.has(name) ? 'lastGood' : 'layerAbove';
+    const since = before?.since ?? now();
+    problems.set(name, { layer: name, mistakes, since, inForce: holds, stamp });
+    // Once per mistake, not once per request or per save of a file that stays wrong in the same way.
+    if (before?.mistakes.join('\n') !== mistakes.join('\n'))
+      log.error({ layer: name, mistakes, inForce: holds }, 'configuration layer left out');
+    return inForce.get(name)?.resolved;
   }
+}
 
-  /** Once per mistake, not once per request. */
-  function tell(name: string, mistakes: Pick<ConfigMistake, 'path' | 'message'>[]): void {
-    const key = JSON.stringify(mistakes);
-    if (told.get(name) === key) return;
-    told.set(name, key);
-    log.error({ layer: name, mistakes }, 'configuration layer left out');
-  }
+/** An organisation's layer may say which region it is for; asked for under another, it does not apply. */
+function belongsElsewhere({ value }: Layer, region: string): boolean {
+  const own = typeof value === 'object' && value !== null && 'region' in value ? value.region : undefined;
+  return typeof own === 'string' && own !== region;
+}
+
+function resolveConfig(config: SupportConfig): ResolvedConfig {
+  const text = JSON.stringify(config);
+  return { config, text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
 }
 
 function unreachable(): never {

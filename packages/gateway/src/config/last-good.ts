@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkConfig, type SupportConfig } from '@mis-support/protocol';
+
+/** Configurations that were good, kept for a start at which their layers are not. */
+export interface LastGood {
+  load(name: string): Promise<SupportConfig | undefined>;
+  /** Never rejects: a full disk must not keep a good configuration out. */
+  save(name: string, text: string): Promise<void>;
+}
+
+/** Keeps them in a folder; keeps none without one. */
+export function createLastGood(folder: string | undefined, onError: (reason: string) => void): LastGood {
+  const fileOf = (dir: string, name: string): string =>
+    join(dir, `${createHash('sha256').update(name).digest('hex').slice(0, 32)}.json`);
+
+  return {
+    async load(name) {
+      if (folder === undefined) return undefined;
+      try {
+        return checkConfig(JSON.parse(await readFile(fileOf(folder, name), 'utf8'))).config;
+      } catch {
+        // None was kept, or a power cut spoilt it: the built-in layer serves then.
+        return undefined;
+      }
+    },
+    async save(name, text) {
+      if (folder === undefined) return;
+      try {
+        await mkdir(folder, { recursive: true });
+        const file = fileOf(folder, name);
+        await writeFile(`${file}.new`, text);
+        await rename(`${file}.new`, file);
+      } catch (error) {
+        onError(String(error));
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { scanJson } from './scan-json.ts';
+
+/** Why a text is no JSON, and where: lines and columns from 1. */
+export type JsonMistake =
+  { code: 'notJson'; line: number; column: number; why: string } | { code: 'unreadable'; why: string };
+
+export type JsonOutcome = { ok: true; value: unknown } | { ok: false; mistake: JsonMistake };
+
+/** Reads JSON as people save it: a byte order mark before it is no mistake. Never throws. */
+export function parseJsonText(text: string): JsonOutcome {
+  const json = text.replace(/^\uFEFF/, '');
+  try {
+    return { ok: true, value: JSON.parse(json) as unknown };
+  } catch (error) {
+    // The engine names the place only in some of its messages, so that part comes from a scan.
+    const why = (error as Error).message.replace(
+      / in JSON at position[\s\S]*| of JSON input|, "[\s\S]*| \(line[\s\S]*/,
+      '',
+    );
+    return { ok: false, mistake: { code: 'notJson', ...placeOf(json, scanJson(json).errorAt ?? json.length), why } };
+  }
+}
+
+/** Line and column of an offset, from 1. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** For people: what is wrong with the file; what would be right. */
+export function describeJsonMistake(mistake: JsonMistake, language: 'ru' | 'en'): string {
+  if (mistake.code === 'unreadable')
+    return language === 'ru'
+      ? `файл не читается (${mistake.why}); проверьте путь и права`
+      : `the file cannot be read (${mistake.why}); look at its path and rights`;
+  const { line, column, why } = mistake;
+  return language === 'ru'
+    ? `строка ${line}, знак ${column}: это не JSON (${russianWhy(why)}); проверьте запятые, кавычки и скобки около этого места`
+    : `line ${line}, column ${column}: this is no JSON (${why}); look at the commas, quotes and brackets near it`;
+}
+
+/** What the engine says most often. Its other phrases stay in English rather than unsaid. */
+const russian: readonly [RegExp, string][] = [
+  [/^Expected double-quoted property name.*/s, 'нужно имя в двойных кавычках, перед ним нет ли лишней запятой'],
+  [/^Expected property name.*/s, 'нужно имя в двойных кавычках'],
+  [/^Expected ',' or '([}\]])'.*/s, 'не хватает запятой или «$1»'],
+  [/^Expected ':'.*/s, 'не хватает двоеточия после имени'],
+  [/^(?:Unexpected end|Unterminated).*/s, 'файл обрывается'],
+  [/^Bad control character.*/s, 'строка переходит на другую, не закрыв кавычки'],
+  [/^Unexpected token.*/s, 'лишний знак'],
+  [/^Unexpected non-whitespace.*/s, 'после последней скобки есть что-то ещё'],
+];
+
+function russianWhy(why: string): string {
+  const found = russian.find(([pattern]) => pattern.test(why));
+  return found ? why.replace(...found) : why;
+}

@@ -1,0 +1,51 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseJsonText, type JsonMistake } from './parse-json-text.ts';
+
+/** Where the layers come from. */
+export interface LayerPlaces {
+  /** Layer by region: a file's path, or the layer itself. */
+  regions: Record<string, string | Record<string, unknown>>;
+  organizations: Record<string, string | Record<string, unknown>>;
+  /** Folder with `regions/<region>.json` and `organizations/<id>.json`. */
+  configDir?: string | undefined;
+  /** What relative paths start from. */
+  baseDir: string;
+}
+
+/** A layer as it lies there now. */
+export interface Layer {
+  /** `undefined`: it cannot be read; `mistake` says why. */
+  value: unknown;
+  /** Changes with the file. */
+  stamp: string;
+  file?: string;
+  mistake?: JsonMistake;
+}
+
+/** Ids come from addresses; anything that could leave the folder is no id. */
+const safeName = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}$/u;
+
+/** The layer of a region or an organisation; `undefined` where nobody has described it. Never rejects. */
+export async function readLayer(
+  { configDir, baseDir, ...given }: LayerPlaces,
+  kind: 'regions' | 'organizations',
+  id: string,
+): Promise<Layer | undefined> {
+  const layer = Object.hasOwn(given[kind], id) ? given[kind][id] : undefined;
+  if (typeof layer === 'object') return { value: layer, stamp: 'inline' };
+  const isNamed = layer !== undefined;
+  if (!isNamed && (configDir === undefined || !safeName.test(id))) return undefined;
+  const file = isNamed ? resolve(baseDir, layer) : join(resolve(baseDir, configDir ?? ''), kind, `${id}.json`);
+  try {
+    const { mtimeMs, size, ino } = await stat(file);
+    const read = parseJsonText(await readFile(file, 'utf8'));
+    const stamp = `${mtimeMs}:${size}:${ino}`;
+    return read.ok ? { value: read.value, stamp, file } : { value: undefined, stamp, file, mistake: read.mistake };
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    // A folder need not hold every region; a file that somebody named has to be there.
+    if (!isNamed && code === 'ENOENT') return undefined;
+    return { value: undefined, stamp: code, file, mistake: { code: 'unreadable', why: code } };
+  }
+}
