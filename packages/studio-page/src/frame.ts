@@ -46,9 +46,32 @@ async function show(order: PreviewOrder): Promise<void> {
     loading = import(/* @vite-ignore */ entry);
   }
   await loading;
+  typed = textField()?.value || typed;
   const handle = page.misSupport as WidgetHandle;
   handle.push(options);
   handle.open(order.type ? { type: order.type } : {});
+  if (order.type) fillIn(++shown);
+}
+
+/** What somebody typed here stays when the panel is drawn anew; before that, an example. */
+let typed = 'Не сохраняется талон: после «Сохранить» появляется окно «Код 500».';
+let shown = 0;
+
+/** The form unfolds with the first words of the text, so the preview has some. */
+function fillIn(turn: number, attempts = 60): void {
+  const field = textField();
+  if (turn !== shown || attempts === 0) return;
+  if (!field) {
+    setTimeout(() => fillIn(turn, attempts - 1), 50);
+    return;
+  }
+  if (field.value !== '') return;
+  field.value = typed;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function textField(): HTMLTextAreaElement | null | undefined {
+  return document.querySelector('mis-support-root')?.shadowRoot?.querySelector('textarea');
 }
 
 function optionsOf({ draft, region, organization, workplace, role, userId, locale, theme }: PreviewOrder) {

@@ -90,6 +90,9 @@ export function studioRoutes(
   app.get('/studio/preview/:draft/v1/config/:region', showDraft);
   app.get('/studio/preview/:draft/v1/config/:region/:organization', showDraft);
   app.get('/studio/preview/:draft/v1/notices', (context) => context.json({ notices: [] }));
+  app.get('/studio/preview/:draft/v1/tickets', (context) =>
+    context.json({ tickets: [], serverTime: new Date(now()).toISOString() }),
+  );
   app.get('/studio/preview/:draft/v1/keys', (context) => context.json({ keys: [] }));
 
   studioApi(app, { door, files, drafts, defaultRegion });

@@ -25,7 +25,7 @@ export function valueAt(value: unknown, path: JsonPath): unknown {
 /** The text with another value at the path; everything else stays as it was written. */
 export function setIn(text: string, path: JsonPath, value: unknown): string {
   const source = text.trim() === '' ? '{}\n' : text;
-  return applyEdits(source, modify(source, path, value, { formattingOptions: formatting }));
+  return inOneLine(applyEdits(source, modify(source, path, value, { formattingOptions: formatting })), path, value);
 }
 
 /** The text without what stands at the path, and without objects that nothing is left in. */
@@ -56,6 +56,15 @@ export function rangeOf(text: string, at: readonly string[]): { from: number; to
   // The key is what the eye looks for; the value may be a page long.
   const shown = node.parent?.type === 'property' && isLong(node) ? (node.parent.children?.[0] ?? node) : node;
   return { from: shown.offset, to: shown.offset + shown.length, depth };
+}
+
+/** A short list stays in one line: a row of the matrix is read as a row. */
+function inOneLine(text: string, path: JsonPath, value: unknown): string {
+  if (!Array.isArray(value) || value.some((one) => typeof one === 'object')) return text;
+  const line = `[${value.map((one) => JSON.stringify(one)).join(', ')}]`;
+  const root = line.length > 100 ? undefined : parseTree(text);
+  const node = root && findNodeAtLocation(root, path);
+  return node ? text.slice(0, node.offset) + line + text.slice(node.offset + node.length) : text;
 }
 
 function isLong({ type, length }: Node): boolean {

@@ -5,7 +5,7 @@ import { layerValues, level, openRow, put, wholeConfig } from '../state.ts';
 import { typeWords, wordFor } from '../words.ts';
 import { AddByName } from './add-by-name.tsx';
 import { Check, Checks, LinesInput, LocalTextInput, SectionFrame } from './controls.tsx';
-import { StandingMark } from './standing-mark.tsx';
+import { ChangedParts, StandingMark } from './standing-mark.tsx';
 
 const lists = {
   categories: {
@@ -53,7 +53,10 @@ export function CatalogueSection({ list }: { list: keyof typeof lists }) {
                 >
                   {name}
                 </button>
-                <span class="row-facts">{wordsOf(entry).slice(0, 6).join(', ')}</span>
+                <span class="row-facts">
+                  {wordsOf(entry).slice(0, 6).join(', ')}
+                  <ChangedParts standing={standing} />
+                </span>
                 <StandingMark standing={standing} path={[list, id]} name={name} />
               </div>
               {isOpen && <EntryForm list={list} id={id} entry={entry} name={name} />}

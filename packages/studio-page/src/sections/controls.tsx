@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { asObject } from '../model/layers.ts';
-import { canEdit, wholeConfig } from '../state.ts';
+import { canEdit, level, wholeConfig } from '../state.ts';
 
 interface Common {
   label: string;
@@ -214,7 +214,11 @@ export function SectionFrame({
         {canEdit.value && action}
       </div>
       {!canEdit.value && (
-        <p class="notice">Этот слой только для чтения. Перейдите на слой «Регион», «Организация» или «АРМ».</p>
+        <p class="notice">
+          {level.value === 'workplace'
+            ? 'Выше назовите АРМ или выберите его: тогда здесь можно будет задать, чем оно отличается.'
+            : 'Этот слой только для чтения. Перейдите на слой «Регион», «Организация» или «АРМ».'}
+        </p>
       )}
       {children}
     </section>

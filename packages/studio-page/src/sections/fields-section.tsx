@@ -7,7 +7,7 @@ import { AddByName } from './add-by-name.tsx';
 import { SectionFrame } from './controls.tsx';
 import { FieldForm } from './field-form.tsx';
 import { addField } from './field-changes.ts';
-import { StandingMark } from './standing-mark.tsx';
+import { ChangedParts, StandingMark } from './standing-mark.tsx';
 
 /** What the form asks: every field in order, each to be opened and changed. */
 export function FieldsSection() {
@@ -49,6 +49,8 @@ export function FieldsSection() {
                   {wordFor(kindWords, plainText(field['kind'], ''))}
                   {isOff ? ' · выключено' : ` · ${needShort(field)}`}
                   {whereShort(field)}
+
+                  <ChangedParts standing={standing} />
                 </span>
                 <StandingMark standing={standing} path={['fields', id]} name={name} />
               </div>

@@ -4,7 +4,7 @@ import { idFor } from '../model/slug.ts';
 import { canEdit, layerValues, level, openRow, put, putMany, wholeConfig } from '../state.ts';
 import { AddByName } from './add-by-name.tsx';
 import { Check, Choice, LocalTextInput, SectionFrame, TextInput } from './controls.tsx';
-import { StandingMark } from './standing-mark.tsx';
+import { ChangedParts, StandingMark } from './standing-mark.tsx';
 
 /** Who helps, from the nearest colleague to the last resort. */
 export function LadderSection() {
@@ -54,7 +54,10 @@ export function LadderSection() {
                 >
                   {index + 1}. {name}
                 </button>
-                <span class="row-facts">{factsOf(step)}</span>
+                <span class="row-facts">
+                  {factsOf(step)}
+                  <ChangedParts standing={standing} />
+                </span>
                 <StandingMark standing={standing} path={['ladder', id]} name={name} />
                 {canEdit.value && !isGone && (
                   <span class="row-moves">

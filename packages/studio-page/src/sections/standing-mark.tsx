@@ -19,15 +19,9 @@ export function StandingMark({
   const { own, inherited, from } = standing;
   if (own === undefined) return <span class="badge">{from ? originWords[from] : ''}</span>;
   const isNew = inherited === undefined;
-  const changed = changedKeys(standing);
   return (
     <span class="standing">
-      <span class="badge own">
-        {stateOf(standing)}
-        {!isNew && own !== null && changed.length > 0
-          ? `: ${changed.map((key) => wordFor(keyWords, key)).join(', ')}`
-          : ''}
-      </span>
+      <span class="badge own">{stateOf(standing)}</span>
       {canEdit.value && (
         <button
           type="button"
@@ -40,6 +34,13 @@ export function StandingMark({
       )}
     </span>
   );
+}
+
+/** Which parts of an inherited entry this level changes, in words. */
+export function ChangedParts({ standing }: { standing: Standing }) {
+  const changed = standing.inherited === undefined ? [] : changedKeys(standing);
+  if (changed.length === 0) return null;
+  return <span class="changed-parts">изменено: {changed.map((key) => wordFor(keyWords, key)).join(', ')}</span>;
 }
 
 function stateOf({ own, inherited, value }: Standing): string {
