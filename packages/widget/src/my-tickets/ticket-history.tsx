@@ -1,5 +1,5 @@
 import type { TicketEvent, TicketView } from '@mis-support/protocol';
-import { Step } from '../outcome/pieces.tsx';
+import { Step } from '../panel/step.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 
@@ -9,6 +9,8 @@ export function TicketHistory({ ticket }: { ticket: TicketView }) {
   const dates = useDates();
   const title = (event: TicketEvent): string => {
     if (event.kind === 'delay') return t('delay.moved');
+    if (event.kind === 'holder') return t('ticket.handedOn', { holder: event.text ?? '' });
+    if (event.kind === 'priority') return t('ticket.recounted');
     if (event.kind === 'status' && event.status) return t(`status.${event.status}`);
     return t(`ticket.message.${event.by}`);
   };
@@ -24,7 +26,7 @@ export function TicketHistory({ ticket }: { ticket: TicketView }) {
             title={title(event)}
             pill={<span class="meta num">{dates.past(event.at)}</span>}
           >
-            {event.text && <div class="say">{event.text}</div>}
+            {event.text && event.kind !== 'holder' && <div class="say">{event.text}</div>}
           </Step>
         ))}
       </ol>

@@ -1,14 +1,19 @@
 import type { TicketActOutcome } from '@mis-support/core';
 import type { TicketView } from '@mis-support/protocol';
 import { useRef, useState } from 'preact/hooks';
+import { chatText } from '../ladder/chat-text.ts';
+import { LadderSteps } from '../ladder/ladder-steps.tsx';
+import { CopyButton } from '../panel/copy-button.tsx';
 import { Frame } from '../panel/frame.tsx';
-import { Icon } from '../panel/icons.tsx';
 import { Note } from '../panel/parts.tsx';
 import { TicketNumber } from '../panel/ticket-number.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
+import { repliesOf } from './replies.ts';
 import { OverdueNote } from './overdue-note.tsx';
+import { TicketFacts } from './ticket-facts.tsx';
 import { TicketHistory } from './ticket-history.tsx';
 import { delayWords, isOver, isOverdue, lastAnswer, statusLook } from './ticket-words.ts';
 import { useFreshTickets } from './use-fresh-tickets.ts';
@@ -21,42 +26,62 @@ export function TicketScreen() {
   const { view, tickets, entries } = usePanel();
   const id = view.value.name === 'ticket' ? view.value.id : '';
   const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];
-  const ticket = listed.find((one) => one.id === id);
+  const ticket = useKnown(
+    listed.find((one) => one.id === id),
+    id,
+  );
   if (ticket) return <FiledTicket ticket={ticket} />;
   const entry = entries.value.find((one) => one.id === id);
   return <WaitingTicket entry={entry} />;
+}
+
+/** A refresh that fails must not take the ticket, and what is being written under it, off the screen. */
+function useKnown(listed: TicketView | undefined, id: string): TicketView | undefined {
+  const last = useRef<TicketView | undefined>(undefined);
+  if (listed) last.current = listed;
+  return last.current?.id === id ? last.current : undefined;
 }
 
 function FiledTicket({ ticket }: { ticket: TicketView }) {
   const panel = usePanel();
   const { t, back, client, announce } = panel;
   const dates = useDates();
-  const [text, setText] = useState('');
+  const { ladder } = useConfig();
+  const replies = repliesOf(panel);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const answer = useRef<HTMLTextAreaElement>(null);
-  const { status } = ticket;
+  const { status, holder } = ticket;
   const resolved = status === 'resolved';
-  const delay = delayWords(t, dates, ticket, Date.now());
+  const over = isOver(status);
+  const delay = over ? undefined : delayWords(t, dates, ticket, Date.now());
   const overdue = isOverdue(ticket, Date.now());
   const said = lastAnswer(ticket);
+  const chat = (): string => chatText(t, { ...ticket, scope: ticket.scope?.confirmed ?? ticket.scope?.claimed });
 
-  const act = async (ask: (api: NonNullable<typeof client.value>) => Promise<TicketActOutcome>): Promise<void> => {
+  /** @param words what is passed on, if anything: only that leaves the field, not what is typed meanwhile */
+  const act = async (
+    ask: (api: NonNullable<typeof client.value>) => Promise<TicketActOutcome>,
+    words?: string,
+  ): Promise<void> => {
     if (busy || !client.value) return;
     setBusy(true);
+    const person = panel.user.peek()?.id;
     const outcome = await ask(client.value);
     setBusy(false);
+    // Another person is at the keyboard now: none of this is hers.
+    if (panel.user.peek()?.id !== person) return;
     setFailed(outcome.status === 'failed');
     if (outcome.status === 'failed') return;
-    setText('');
+    if (words !== undefined) replies.passedOn(ticket.id, words);
     announce(t('ticket.sent'));
     await panel.refreshTickets();
   };
   /** Sends what is written; without a word there is nothing to send, so the focus goes to the field. */
   const write = (tell: (api: NonNullable<typeof client.value>, words: string) => Promise<TicketActOutcome>): void => {
-    const words = answer.current?.value.trim() ?? '';
-    if (words === '') answer.current?.focus();
-    else void act((api) => tell(api, words));
+    const written = replies.of(ticket.id);
+    if (written.trim() === '') answer.current?.focus();
+    else void act((api) => tell(api, written.trim()), written);
   };
   const reopen = (): void => write((api, words) => api.tickets.reopen(ticket.id, words));
   const reply = (): void => write((api, words) => api.tickets.reply(ticket.id, words));
@@ -69,7 +94,7 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
       onBack={back}
       focusTitle
       footer={
-        !isOver(status) && (
+        !over && (
           <div class="with">
             <textarea
               ref={answer}
@@ -78,8 +103,8 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
               maxLength={10_000}
               aria-label={t(resolved ? 'ticket.whatRemains' : 'ticket.answer')}
               placeholder={t(resolved ? 'ticket.whatRemains' : 'ticket.answer')}
-              value={text}
-              onInput={(event) => setText(event.currentTarget.value)}
+              value={replies.of(ticket.id)}
+              onInput={(event) => replies.set(ticket.id, event.currentTarget.value)}
             />
             <button
               type="button"
@@ -131,39 +156,19 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
             <p>{delay}</p>
           </Note>
         )}
-        <dl class="facts">
-          {(asks || ticket.holder) && (
-            <>
-              <dt>{t('done.holder')}</dt>
-              <dd>{asks ? t('ticket.you') : ticket.holder?.label}</dd>
-            </>
-          )}
-          {ticket.dueAt && (
-            <>
-              <dt>{t('done.due')}</dt>
-              <dd>{dates.due(ticket.dueAt)}</dd>
-            </>
-          )}
-          {ticket.priority && (
-            <>
-              <dt>{t('ticket.priority')}</dt>
-              <dd>{ticket.priority.label.toLowerCase()}</dd>
-            </>
-          )}
-          {ticket.externalNumber && ticket.externalNumber !== ticket.number && (
-            <>
-              <dt>{t('ticket.number')}</dt>
-              <dd class="num">{ticket.externalNumber}</dd>
-            </>
-          )}
-        </dl>
+        <TicketFacts ticket={ticket} />
+        {!over && ticket.priority?.reason && <p class="mute">{ticket.priority.reason}</p>}
         <hr class="rule" />
         <TicketHistory ticket={ticket} />
-        {isOver(status) && (
-          <p class="enough">
-            <Icon name="check" size="s" />
-            {t(`status.${status}`)}
-          </p>
+        <CopyButton label="chat.copy" done="chat.copied" text={chat} />
+        {!over && holder && ladder[holder.step] && (
+          <>
+            <hr class="rule" />
+            <div class="stack">
+              <h3>{t('ladder')}</h3>
+              <LadderSteps isSent here={holder.step} history={ticket.history} />
+            </div>
+          </>
         )}
       </div>
     </Frame>

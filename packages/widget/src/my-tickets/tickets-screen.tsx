@@ -12,7 +12,7 @@ import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { entryWords, isOver, statusLook, summaryLine, waitsForYou } from './ticket-words.ts';
 import { useFreshTickets } from './use-fresh-tickets.ts';
 
-/** «Мои обращения»: what waits for the person first, then what is in work, then what this computer still holds. */
+/** «Мои обращения»: what this computer still holds first, then what waits for the person, then what is in work. */
 export function TicketsScreen() {
   useLaterStyles();
   const panel = usePanel();
@@ -87,9 +87,9 @@ export function TicketsScreen() {
         )}
         {tab === 'open' && (
           <>
+            <Waiting entries={here} />
             <Group title={t('tickets.waitingYou')} tickets={open.filter(({ status }) => waitsForYou(status))} />
             <Group title={t('tickets.inWork')} tickets={open.filter(({ status }) => !waitsForYou(status))} />
-            <Waiting entries={here} />
           </>
         )}
         {tab === 'closed' && <Group tickets={over} />}

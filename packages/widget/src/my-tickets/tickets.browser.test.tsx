@@ -37,12 +37,12 @@ async function show(script: Script) {
 }
 
 describe('my tickets', () => {
-  it('puts what waits for the person first, then what is in work, then what this computer holds', async () => {
+  it('puts what this computer still holds first, then what waits for the person, then what is in work', async () => {
     const waiting = makeEntry({ id: 'q', state: 'saved', attempts: 1, title: 'Дайте доступ' });
     const { panel } = await show({ tickets: fresh(working, asked, solved, closed), entries: [waiting], others: 2 });
     await until(() => expect(panel.text()).toContain('Ждут отправки у коллег: 2'));
     const order = ['Ждут вас', 'Пропали записи', 'Не печатается рецепт', 'В работе', 'Не сохраняется талон'];
-    const places = [...order, 'На этом компьютере', 'Дайте доступ'].map((text) => panel.text().lastIndexOf(text));
+    const places = ['На этом компьютере', 'Дайте доступ', ...order].map((text) => panel.text().lastIndexOf(text));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(panel.text()).not.toContain('Не открывается отчёт');
     panel.button('Решённые, 1').click();
@@ -179,6 +179,114 @@ describe('my tickets', () => {
     await until(() => expect(panel.field('Что осталось не так').value).toBe('Снова пусто'));
     panel.button('Не помогло, открыть снова').click();
     await until(() => expect(client.calls).toContain('reopen Снова пусто'));
+  });
+
+  it('keeps an answer begun in one ticket over Back, Escape and other tickets', async () => {
+    const { panel } = await show({ tickets: fresh(asked, working) });
+    await until(() => panel.button(/Пропали записи/).click());
+    await until(() => panel.field('Ваш ответ'));
+    panel.type('Ваш ответ', 'На 24 ноября');
+    await userEvent.keyboard('{Escape}');
+    await until(() => panel.button(/Не сохраняется талон/).click());
+    await until(() => expect(panel.field('Ваш ответ').value).toBe(''));
+    panel.button('Назад').click();
+    await until(() => panel.button(/Пропали записи/).click());
+    await until(() => expect(panel.field('Ваш ответ').value).toBe('На 24 ноября'));
+  });
+
+  it('keeps an answer while the list cannot be refreshed, and forgets it when another person comes', async () => {
+    const { client, panel } = await show({ tickets: fresh(asked) });
+    await until(() => panel.button(/Пропали записи/).click());
+    await until(() => panel.field('Ваш ответ'));
+    panel.type('Ваш ответ', 'На 24 ноября');
+    client.tickets.list = async () => ({ status: 'failed', error });
+    await panel.state.refreshTickets();
+    await until(() => expect(panel.field('Ваш ответ').value).toBe('На 24 ноября'));
+    client.tickets.list = async () => fresh(asked);
+    client.setUser({ id: 'u2' });
+    await until(() => expect(panel.text()).not.toContain('История'));
+    panel.panel.open({ view: 'tickets' });
+    await until(() => panel.button(/Пропали записи/).click());
+    await until(() => expect(panel.field('Ваш ответ').value).toBe(''));
+  });
+
+  it('leaves what was typed while the answer was on its way', async () => {
+    const { client, panel } = await show({ tickets: fresh(asked) });
+    let arrive: () => void = () => undefined;
+    const passed: string[] = [];
+    client.tickets.reply = async (_id, text) => {
+      passed.push(text);
+      await new Promise<void>((done) => (arrive = done));
+      return { status: 'done', ticket: asked };
+    };
+    await until(() => panel.button(/Пропали записи/).click());
+    await until(() => panel.field('Ваш ответ'));
+    panel.type('Ваш ответ', 'На 24 ноября');
+    panel.button('Ответить').click();
+    await until(() => expect(passed).toEqual(['На 24 ноября']));
+    panel.type('Ваш ответ', 'На 24 ноября, кабинет 3');
+    arrive();
+    await until(() => expect(panel.root.querySelector('[role=status]')!.textContent).toContain('Ответ передан.'));
+    expect(panel.field('Ваш ответ').value).toBe(', кабинет 3');
+  });
+
+  it('says of a closed ticket what happened, and no more who has it, until when, and «Закрыто» twice', async () => {
+    const { panel } = await show({ tickets: fresh({ ...closed, dueAt: '2020-01-01T00:00:00.000Z' }) });
+    panel.button('Решённые, 1').click();
+    await until(() => panel.button(/Не открывается отчёт/).click());
+    await until(() => expect(panel.text()).toContain('История'));
+    expect(panel.text()).not.toMatch(/Сейчас у|Решить до|Кто поможет/);
+    expect(panel.root.querySelector('.screen:not([hidden]) .enough')).toBeNull();
+  });
+
+  it('tells the scope as the author said and as support has confirmed it, and the rule of the priority', async () => {
+    const reason = 'Приоритет высокий: во всей организации, работа остановлена. Так установлено правилами региона.';
+    const priority = { level: 'P2', label: 'Высокий', policyId: 'a', policyVersion: '1', reason };
+    const scope = { claimed: 'self', confirmed: 'organization' };
+    const { panel } = await show({ tickets: fresh(makeTicket({ scope, priority })) });
+    await until(() => panel.button(/Не сохраняется талон/).click());
+    await until(() => expect(panel.text()).toContain('Масштаб подтверждён'));
+    expect(panel.text()).toMatch(/У кого так жетолько у меняМасштаб подтверждёнво всей организации/);
+    expect(panel.text()).toContain(reason);
+  });
+
+  it('leads from one ticket of a split message to the others', async () => {
+    const groupId = '01935f2a-0000-7000-8000-000000000099';
+    const waiting = makeEntry({ id: 'q', state: 'saved', attempts: 1, title: 'Дайте доступ', groupId });
+    const { panel } = await show({
+      tickets: fresh({ ...working, groupId }, { ...solved, groupId }, asked),
+      entries: [waiting],
+    });
+    await until(() => panel.button(/Не сохраняется талон/).click());
+    await until(() => expect(panel.text()).toContain('Связано'));
+    expect(panel.text()).not.toContain('48190');
+    panel.button('Дайте доступ');
+    panel.button(/№ 48189/).click();
+    await until(() => panel.button('Помогло'));
+    panel.button('Назад').click();
+    await until(() => expect(panel.text()).toContain('Не сохраняется талон'));
+  });
+
+  it('shows the ladder with the step that has the ticket now, and who had it before', async () => {
+    const ladder = {
+      colleague: { order: 1, label: 'Коллега', advice: true },
+      local: { order: 2, label: 'ИТ-служба', contact: 'доб. 115', hours: '08:00-17:00' },
+      vendor: { order: 3, label: 'Разработчик', endpoint: true },
+    };
+    const history = [
+      { at: '2026-11-24T07:15:00.000Z', kind: 'status', by: 'system', status: 'registered' },
+      { at: '2026-11-24T09:15:00.000Z', kind: 'holder', by: 'support', text: 'Разработчик' },
+    ] as const;
+    const moved = makeTicket({ holder: { step: 'vendor', label: 'Разработчик' }, history: [...history] });
+    const { panel } = await show({ tickets: fresh(moved), config: { ladder } });
+    await until(() => panel.button(/Не сохраняется талон/).click());
+    await until(() => expect(panel.text()).toContain('Кто поможет'));
+    const steps = [...panel.root.querySelectorAll('.screen:not([hidden]) .steps')].at(-1);
+    const words = [...steps!.querySelectorAll('li')].map((step) => step.textContent.replaceAll('\u00a0', ' '));
+    expect(words[0]).toBe('КоллегаШаг пропущен');
+    expect(words[1]).toMatch(/^ИТ-службаПередано дальше 24 ноя/);
+    expect(words[2]).toBe('РазработчикСейчас здесь');
+    expect(panel.text()).toContain('Передано: Разработчик');
   });
 
   it('keeps the answer when it could not be passed on', async () => {

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@mis-support/core';
 import { useEffect } from 'preact/hooks';
-import { Step } from '../outcome/pieces.tsx';
+import { Step } from '../panel/step.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';

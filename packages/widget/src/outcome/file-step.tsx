@@ -2,7 +2,7 @@ import type { OutboxEntry } from '@mis-support/core';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
-import { Step } from './pieces.tsx';
+import { Step } from '../panel/step.tsx';
 
 /** One file on its way: the picture by its kind, any other by its name, and how much has arrived. */
 export function FileStep(props: { ticket: SentTicket; file: OutboxEntry['attachments'][number]; uploading: boolean }) {

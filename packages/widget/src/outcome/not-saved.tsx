@@ -7,7 +7,8 @@ import { usePanel } from '../panel/panel-context.ts';
 import { useConfig } from '../panel/use-config.ts';
 import { sendTicket, sendWithoutFiles, type SentTicket } from '../panel/send-ticket.ts';
 import { problemCode } from './problem-codes.ts';
-import { CopyButton, YourText } from './pieces.tsx';
+import { CopyButton } from '../panel/copy-button.tsx';
+import { YourText } from './pieces.tsx';
 import { textOf } from './ticket-text.ts';
 
 /** The disk has not taken the ticket: what happened to the text first, then what to do, then whom to call. */

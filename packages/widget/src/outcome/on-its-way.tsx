@@ -5,7 +5,8 @@ import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { cancelSent, retrySent, type SentTicket } from '../panel/send-ticket.ts';
 import { FileStep } from './file-step.tsx';
-import { OutcomeHead, SavedStep, Step, sayByPhone } from './pieces.tsx';
+import { Step } from '../panel/step.tsx';
+import { OutcomeHead, SavedStep, sayByPhone } from './pieces.tsx';
 
 /** Saved, and either going up now or waiting for the network. */
 export function OnItsWay({ ticket }: { ticket: SentTicket }) {

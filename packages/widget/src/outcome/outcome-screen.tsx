@@ -1,9 +1,10 @@
 import { usePanel } from '../panel/panel-context.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
+import { GroupOutcome } from './group-outcome.tsx';
 import { NotSaved } from './not-saved.tsx';
 import { OnItsWay } from './on-its-way.tsx';
 import { Parked } from './parked.tsx';
-import { Registered } from './registered.tsx';
+import { Registered, type Registration } from './registered.tsx';
 
 /**
  * What has become of the ticket: registered, on its way, waiting, stopped, or not saved at all. Only a
@@ -14,10 +15,12 @@ export function OutcomeScreen() {
   const { sending, tickets } = usePanel();
   const ticket = sending.sent.value;
   if (!ticket) return null;
+  if (ticket.group) return <GroupOutcome group={ticket.group} />;
   if (ticket.rejected) return <NotSaved ticket={ticket} code={ticket.rejected} />;
-  if (ticket.receipt) return <Registered ticket={ticket} registration={ticket.receipt.registration} />;
   const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];
   const found = listed.find(({ id }) => id === ticket.ticketId);
-  if (found) return <Registered ticket={ticket} registration={found} />;
+  const first = ticket.receipt?.registration;
+  // The list is newer than the receipt: the ticket may have moved up since.
+  if (first ?? found) return <Registered ticket={ticket} registration={{ ...first, ...found } as Registration} />;
   return ticket.entry?.state === 'parked' ? <Parked ticket={ticket} /> : <OnItsWay ticket={ticket} />;
 }

@@ -6,7 +6,9 @@ import { usePanel } from '../panel/panel-context.ts';
 import { useConfig } from '../panel/use-config.ts';
 import { cancelSent, retrySent, type SentTicket } from '../panel/send-ticket.ts';
 import { problemCode } from './problem-codes.ts';
-import { CopyButton, SavedStep, Step, YourText } from './pieces.tsx';
+import { CopyButton } from '../panel/copy-button.tsx';
+import { Step } from '../panel/step.tsx';
+import { SavedStep, YourText } from './pieces.tsx';
 import { textOf } from './ticket-text.ts';
 
 /** Saved, but it tries no more by itself: why, and what would help. */

@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../panel/icons.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
+import { Step } from '../panel/step.tsx';
 import { factOf } from '../form/ticket-form.ts';
 
 /** The mark, the heading that takes the focus, and a quiet line. */
@@ -33,31 +34,6 @@ export function OutcomeHead(props: {
         {props.text && <p class="mute">{props.text}</p>}
       </div>
     </div>
-  );
-}
-
-/** One step of a way: done, under way, waiting, failed, or still to come. */
-export function Step(props: {
-  state: 'done' | 'go' | 'wait' | 'fail' | 'here' | 'skip' | 'todo';
-  icon?: IconName | undefined;
-  title: ComponentChildren;
-  pill?: ComponentChildren;
-  note?: ComponentChildren;
-  children?: ComponentChildren;
-}) {
-  const icon = props.icon ?? (props.state === 'done' ? 'check' : undefined);
-  return (
-    <li aria-current={props.state === 'here' ? 'step' : undefined}>
-      <span class={`dot ${props.state}`}>{icon && <Icon name={icon} size="s" />}</span>
-      <div>
-        <div class="row">
-          <b class="grow">{props.title}</b>
-          {props.pill}
-        </div>
-        {props.note && <p class="mute">{props.note}</p>}
-        {props.children}
-      </div>
-    </li>
   );
 }
 
@@ -96,52 +72,4 @@ export function sayByPhone(t: (key: MessageKey) => string, ticket: SentTicket): 
   if (!said) return undefined;
   const where = scope && scope !== 'unknown' ? t(`scope.${scope}` as MessageKey) : undefined;
   return where && !where.startsWith('scope.') ? `${said}, ${where.charAt(0).toLowerCase()}${where.slice(1)}` : said;
-}
-
-/** A button that copies a text and says how it went. */
-export function CopyButton(props: { label: MessageKey; done: MessageKey; text: () => string }) {
-  const { t, announce } = usePanel();
-  const label = useRef<HTMLSpanElement>(null);
-  const copy = async (): Promise<void> => {
-    const copied = await writeClipboard(props.text());
-    const said = t(copied ? props.done : 'copy.failed');
-    announce(said);
-    if (label.current) label.current.textContent = said;
-  };
-  return (
-    <div class="grow">
-      <button type="button" class="btn plain out" onClick={() => void copy()}>
-        <Icon name="copy" />
-        {t(props.label)}
-      </button>
-      <span class="meta copied" ref={label} />
-    </div>
-  );
-}
-
-async function writeClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
-}
-
-/** Plain HTTP has no clipboard API: the old command still works from a click. */
-function copyBySelection(text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  const before = document.activeElement;
-  document.body.append(area);
-  area.select();
-  let copied = false;
-  try {
-    copied = document.execCommand('copy');
-  } catch {
-    // A refusal is told to the person by the caller.
-  }
-  area.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return copied;
 }

@@ -1,4 +1,5 @@
-import type { Receipt } from '@mis-support/protocol';
+import type { Receipt, TicketEvent } from '@mis-support/protocol';
+import { useEffect, useRef } from 'preact/hooks';
 import { priorityWords } from '../form/estimate.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { Note } from '../panel/parts.tsx';
@@ -6,18 +7,27 @@ import { TicketNumber } from '../panel/ticket-number.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
-import { Ladder } from './ladder.tsx';
+import { chatText } from '../ladder/chat-text.ts';
+import { LadderSteps } from '../ladder/ladder-steps.tsx';
+import { passingWords } from '../ladder/passed-steps.ts';
+import { CopyButton } from '../panel/copy-button.tsx';
 import { FileStep } from './file-step.tsx';
-import { CopyButton, OutcomeHead } from './pieces.tsx';
-import { chatTextOf } from './ticket-text.ts';
+import { OutcomeHead } from './pieces.tsx';
 
-type Registration = Pick<Receipt['registration'], 'number' | 'holder' | 'priority' | 'dueAt' | 'unverified'>;
+/** What the server has said of the ticket: its receipt, and the list once it has come. */
+export type Registration = Pick<Receipt['registration'], 'number' | 'holder' | 'priority' | 'dueAt' | 'unverified'> & {
+  history?: readonly TicketEvent[];
+};
 
 /** The server gave a number: the number large, who holds the ticket, by when, and why that priority. */
 export function Registered({ ticket, registration }: { ticket: SentTicket; registration: Registration }) {
-  const { t, close } = usePanel();
+  const panel = usePanel();
+  const { t, close } = panel;
   const dates = useDates();
-  const { number, holder, priority, dueAt, unverified } = registration;
+  const { number, holder, priority, dueAt, unverified, history } = registration;
+  const { draft, context } = ticket.submission;
+  const chat = (): string => chatText(t, { title: ticket.entry?.title, ...draft, number, context });
+  useSaid(holder && `${t('done.holder')}: ${holder.label}`);
   const words = priorityWords(t, ticket.submission.draft);
   const level = priority?.label.toLowerCase();
   const uploading = ticket.entry?.state === 'uploading' ? ticket.entry.attachments : [];
@@ -26,7 +36,7 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
       title={t('dialog')}
       footer={
         <div class="row">
-          <CopyButton label="chat.copy" done="chat.copied" text={() => chatTextOf(t, number, ticket.submission)} />
+          <CopyButton label="chat.copy" done="chat.copied" text={chat} />
           <button type="button" class="btn last" onClick={close}>
             {t('button.close')}
           </button>
@@ -58,9 +68,10 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
         </dl>
         {level && (
           <p class="mute">
-            {words && ticket.submission.draft.type === 'incident'
-              ? t('priority', { level, ...words })
-              : t('priority.plain', { level })}
+            {priority?.reason ??
+              (words && ticket.submission.draft.type === 'incident'
+                ? t('priority', { level, ...words })
+                : t('priority.plain', { level }))}
           </p>
         )}
         {uploading.length > 0 && (
@@ -71,7 +82,15 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
           </ol>
         )}
         <hr class="rule" />
-        <Ladder here={holder?.step} />
+        <div class="stack">
+          <h3>{t('ladder')}</h3>
+          <LadderSteps
+            isSent
+            here={holder?.step}
+            history={history}
+            passing={(step) => passingWords(panel, draft.answers, step)}
+          />
+        </div>
         <hr class="rule" />
         <p class="meta">
           {t('triage')} {t('triage.later')}
@@ -79,4 +98,14 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
       </div>
     </Frame>
   );
+}
+
+/** Says a line when it changes while the person looks; the first one is on the screen she was led to. */
+function useSaid(line: string | undefined): void {
+  const { announce } = usePanel();
+  const before = useRef(line);
+  useEffect(() => {
+    if (line !== undefined && line !== before.current) announce(line);
+    before.current = line;
+  }, [line]);
 }

@@ -19,16 +19,3 @@ export function textOf(t: Translate, { draft, context }: Submission): string {
   if (place) lines.push(`${t('review.place')}: ${place}`);
   return lines.filter(Boolean).join('\n');
 }
-
-/**
- * What may stand in a chat that others read: number, type, scope and the place. None of the person's
- * free text, no phone, no record number and no picture: free text may hold a patient's name.
- */
-export function chatTextOf(t: Translate, number: string, { draft, context }: Submission): string {
-  const kind = draft.criticalKind ? t(`critical.${draft.criticalKind}`) : t(`type.${draft.type}`);
-  const menu = context.values['menuPath']?.value;
-  const place = Array.isArray(menu) ? menu.join(' → ') : (menu ?? context.values['workplace']?.value ?? '');
-  const known = (key: 'scope' | 'urgency'): string =>
-    draft[key] ? `\n${t(key)}: ${t(`${key}.${draft[key]}` as MessageKey)}` : '';
-  return t('chat.text', { number, type: kind, where: String(place) }).trim() + known('scope') + known('urgency');
-}

@@ -178,27 +178,4 @@ describe('what has become of a ticket', () => {
     panel.button('Отправить без снимка').click();
     await until(() => expect(client.submitted[1]?.attachments).toEqual([]));
   });
-
-  it('copies nothing personal for the chat', async () => {
-    const { chatTextOf } = await import('../outcome/ticket-text.ts');
-    const { createTranslate } = await import('../messages/translate.ts');
-    const { ru } = await import('../messages/ru.ts');
-    const { sampleContext } = await import('./scripted-client.ts');
-    const text = chatTextOf(createTranslate({ locale: 'ru', texts: ru }), '48213', {
-      draft: {
-        v: 1,
-        savedAt: 0,
-        type: 'incident',
-        title: 'У Кедрова не сохраняется талон',
-        scope: 'department',
-        answers: { happened: 'Кедров М. Ф., 14.10.2001', recordRef: '105 482' },
-        contact: '214',
-      },
-      attachments: [],
-      context: sampleContext,
-    });
-    expect(text).toContain('48213');
-    expect(text).toContain('В нашем отделении');
-    expect(text).not.toMatch(/Кедров|105 482|214|2001/);
-  });
 });

@@ -13,11 +13,17 @@ const Review = lazyPart(() => import('../review/review-screen.tsx').then((chunk)
 const Context = lazyPart(() => import('../review/context-screen.tsx').then((chunk) => chunk.ContextScreen), screen);
 const Tickets = lazyPart(() => import('../my-tickets/tickets-screen.tsx').then((chunk) => chunk.TicketsScreen), screen);
 const Ticket = lazyPart(() => import('../my-tickets/ticket-screen.tsx').then((chunk) => chunk.TicketScreen), screen);
+const Ladder = lazyPart(() => import('../ladder/ladder-screen.tsx').then((chunk) => chunk.LadderScreen), screen);
+const Split = lazyPart(() => import('../split/split-screen.tsx').then((chunk) => chunk.SplitScreen), screen);
+const Offer = lazyPart(
+  () => import('../split/split-offer.tsx').then((chunk) => chunk.SplitOffer),
+  () => 'none',
+);
 const Shot = lazyPart(() => import('./shot-step.tsx').then((chunk) => chunk.ShotStep), screen);
 
 /** Asks for the chunks of the later screens, so that they are there when the network is not. */
 export function fetchScreensAhead(): void {
-  for (const part of [LaterForm, Critical, Outcome, Review, Context, Tickets, Ticket]) part.fetchAhead();
+  for (const part of [LaterForm, Critical, Outcome, Review, Context, Tickets, Ticket, Ladder, Split]) part.fetchAhead();
 }
 
 /** The panel: a docked, non-modal dialog with one screen at a time, and the line that speaks to screen readers. */
@@ -63,7 +69,7 @@ function Screens({ panel, view }: { panel: PanelState; view: View }) {
   const form = view.name === 'form' || (view.name === 'home' && !presetsFirst);
   return (
     <>
-      <ComposeScreen hidden={!form} />
+      <ComposeScreen hidden={!form} offer={<Offer />} />
       {presetsFirst && <SignInScreen />}
       {view.name === 'critical' && <Critical />}
       {view.name === 'review' && <Review />}
@@ -72,6 +78,8 @@ function Screens({ panel, view }: { panel: PanelState; view: View }) {
       {view.name === 'outcome' && <Outcome />}
       {view.name === 'tickets' && <Tickets />}
       {view.name === 'ticket' && <Ticket />}
+      {view.name === 'ladder' && <Ladder />}
+      {view.name === 'split' && <Split />}
     </>
   );
 }

@@ -1,0 +1,32 @@
+import { Frame } from '../panel/frame.tsx';
+import { CallLine } from '../panel/parts.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import { useLaterStyles } from '../styles/use-later-styles.ts';
+import { chatText } from './chat-text.ts';
+import { AdviceActs } from './ladder-advice.tsx';
+import { LadderSteps } from './ladder-steps.tsx';
+import { useLadder } from './use-ladder.ts';
+
+/** «Кто поможет» before sending: every step with its contact and hours, where the ticket would start, and the advice before it. */
+export function LadderScreen() {
+  useLaterStyles();
+  const panel = usePanel();
+  const { t, back, draft, context } = panel;
+  const { steps, start } = useLadder();
+  const critical = draft.value.criticalKind !== undefined;
+  return (
+    <Frame title={t('ladder')} sub={t('ladder.sub')} onBack={back} focusTitle>
+      <div class="stack wide-gap">
+        <LadderSteps
+          steps={steps}
+          here={start?.id}
+          isSent={false}
+          chat={() => chatText(t, { ...draft.peek(), context: context.peek() })}
+          advice={critical ? undefined : (step) => <AdviceActs step={step} />}
+        />
+        <p class="meta">{t('triage')}</p>
+        <CallLine />
+      </div>
+    </Frame>
+  );
+}

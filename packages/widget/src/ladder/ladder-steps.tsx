@@ -1,0 +1,89 @@
+import { ladderFor, nextStep, textIn, type OrderedStep, type TicketEvent } from '@mis-support/protocol';
+import type { ComponentChildren } from 'preact';
+import { CopyButton } from '../panel/copy-button.tsx';
+import { useDates } from '../panel/dates.ts';
+import { usePanel } from '../panel/panel-context.ts';
+import { Step } from '../panel/step.tsx';
+import { useConfig } from '../panel/use-config.ts';
+import { StepWords } from './step-words.tsx';
+
+export interface LadderStepsProps {
+  /** Default: the whole ladder of the region. */
+  steps?: readonly OrderedStep[] | undefined;
+  /** Id of the step that has the ticket, or that would get it. */
+  here: string | undefined;
+  /** «Сейчас здесь», or «Начнём здесь» of a ticket that is not sent. */
+  isSent: boolean;
+  /** Public history of a ticket: who had it before. */
+  history?: readonly TicketEvent[] | undefined;
+  /** Text for a step that is reached by chat. */
+  chat?: (() => string) | undefined;
+  /** What a step of advice says before the ticket is sent. */
+  advice?: ((step: OrderedStep) => ComponentChildren) | undefined;
+  /** What has been done with a step before `here`, where it is known. */
+  passing?: ((step: OrderedStep) => string | undefined) | undefined;
+}
+
+/** The steps of help from the nearest to the last resort, each with how to reach it. */
+export function LadderSteps(props: LadderStepsProps) {
+  const { t, locale } = usePanel();
+  const dates = useDates();
+  const { ladder } = useConfig();
+  const steps = props.steps ?? ladderFor(ladder, {});
+  const labelOf = (step: OrderedStep): string => textIn(step.label, locale.value);
+  const at = steps.findIndex(({ id }) => id === props.here);
+  const left = handedOn(steps, props.history ?? [], labelOf);
+  return (
+    <ol class="steps">
+      {steps.map((step, index) => {
+        const label = labelOf(step);
+        const state = index === at ? 'here' : index < at ? 'skip' : 'todo';
+        const leftAt = index < at ? left.get(step.id) : undefined;
+        return (
+          <Step
+            key={step.id}
+            state={leftAt === undefined ? state : 'done'}
+            icon={state === 'here' ? 'person' : undefined}
+            title={label}
+            pill={
+              state === 'here' && <span class="pill accent">{t(props.isSent ? 'ladder.here' : 'ladder.start')}</span>
+            }
+            note={
+              leftAt !== undefined ? (
+                t('ladder.handedOn', { time: dates.past(leftAt) })
+              ) : state === 'skip' && props.isSent ? (
+                (props.passing?.(step) ?? t('ladder.skipped'))
+              ) : (
+                <StepWords step={step} />
+              )
+            }
+          >
+            {step.advice && props.advice?.(step)}
+            {step.chat && props.chat && <CopyButton small label="chat.copy" done="chat.copied" text={props.chat} />}
+          </Step>
+        );
+      })}
+    </ol>
+  );
+}
+
+/**
+ * When the ticket was handed on from each step that has had it, by id. The history names only those it was
+ * handed to; who had it first is the step that hands on to the first of them.
+ */
+function handedOn(
+  steps: readonly OrderedStep[],
+  history: readonly TicketEvent[],
+  labelOf: (step: OrderedStep) => string,
+): Map<string, string> {
+  const moves = history.filter(({ kind }) => kind === 'holder');
+  const isFirst = (step: OrderedStep | undefined): boolean => step !== undefined && labelOf(step) === moves[0]?.text;
+  const start = steps.filter((step) => !step.advice && isFirst(nextStep(steps, step.id))).at(-1);
+  const had = [start, ...moves.map(({ text }) => steps.find((step) => labelOf(step) === text))];
+  return new Map(
+    moves.flatMap(({ at }, index): [string, string][] => {
+      const step = had[index];
+      return step ? [[step.id, at]] : [];
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import { textIn, type AnswerValue, type OrderedStep } from '@mis-support/protocol';
+import type { PanelState } from '../panel/panel-state.ts';
+
+/**
+ * Key of the answer that tells support which advice was taken and which was passed by, in words: «Коллега:
+ * спросили». No field of a form has it, and answers that no field asked for are sent as they are.
+ */
+export const ladderAnswer = 'ladder';
+
+export type Passing = 'asked' | 'skipped';
+
+/** What the person has done with a step of advice; `undefined` while she has said nothing. */
+export function passingOf(panel: PanelState, step: OrderedStep): Passing | undefined {
+  const lines = linesOf(panel);
+  return (['asked', 'skipped'] as const).find((how) => lines.includes(lineOf(panel, step, how)));
+}
+
+/** Writes down that she has asked there, or passes the step by. */
+export function pass(panel: PanelState, step: OrderedStep, how: Passing): void {
+  const other = lineOf(panel, step, how === 'asked' ? 'skipped' : 'asked');
+  panel.setFact(ladderAnswer, [...linesOf(panel).filter((line) => line !== other), lineOf(panel, step, how)]);
+  // A colleague who was asked has been tried: the question of the form is answered by it.
+  if (how !== 'asked' || step.id !== 'colleague') return;
+  const tried = panel.fact('tried');
+  const before = Array.isArray(tried) ? tried : [];
+  if (!before.includes('colleague')) panel.setFact('tried', [...before, 'colleague']);
+}
+
+/** «Спросили», «Шаг пропущен» of a ticket that is sent; `undefined` where nothing was said. */
+export function passingWords(
+  panel: PanelState,
+  answers: Readonly<Record<string, AnswerValue>>,
+  step: OrderedStep,
+): string | undefined {
+  const lines = answers[ladderAnswer];
+  const asked = Array.isArray(lines) && lines.includes(lineOf(panel, step, 'asked'));
+  return asked ? capitalized(panel.t('ladder.asked.word')) : undefined;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function linesOf(panel: PanelState): readonly string[] {
+  const lines = panel.fact(ladderAnswer);
+  return Array.isArray(lines) ? lines : [];
+}
+
+function lineOf({ t, locale }: PanelState, step: OrderedStep, how: Passing): string {
+  return `${textIn(step.label, locale.value).slice(0, 150)}: ${t(how === 'asked' ? 'ladder.asked.word' : 'ladder.skipped.word')}`;
+}
