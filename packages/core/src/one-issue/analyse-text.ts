@@ -1,5 +1,4 @@
-import { walkBorders, likelihoodOfCut } from './cuts.ts';
-import { createCueReader } from './cues.ts';
+import { likelihoodOfCut, walkBorders } from './cuts.ts';
 import { criticalKindOf, scopeOf, stoppageOf, ticketTypeOf } from './facts.ts';
 import type { Model } from './model.ts';
 import { blockedColumn, columnCount, criticalColumn } from './model.ts';
@@ -10,8 +9,8 @@ import type { Span } from './spans.ts';
 import { spansOf } from './spans.ts';
 import type { Problem, TextAnalysis } from './text-analysis.ts';
 import { categories } from './text-analysis.ts';
+import type { TextParts } from './text-parts.ts';
 import { partsOf } from './text-parts.ts';
-import { wordsOf } from './words.ts';
 
 /**
  * Finds the problems that a message holds, and says of each what it is about. Steps, symptoms of one cause, lists of
@@ -24,49 +23,44 @@ export function analyseText(text: string): TextAnalysis {
   return analyseWith(shippedModel(), text);
 }
 
-/** The same with weights of one's own: the training tool scores models that are not shipped. @internal */
+/** The same with a model of one's own: the training tool scores models that are not shipped. @internal */
 export function analyseWith(model: Model, text: string): TextAnalysis {
-  const parts = partsOf(text);
+  const parts = partsOf(text, model);
   const cuts: number[] = [];
   const confidences = [1];
-  let single = 1;
-  walkBorders(parts, model, (border, tell) => {
+  let likeliest = 0;
+  walkBorders(parts, (border, tell) => {
     const likelihood = likelihoodOfCut(model, tell);
-    single *= 1 - likelihood;
+    likeliest = Math.max(likeliest, likelihood);
     if (likelihood <= 0.5) return false;
     cuts.push(border);
     confidences.push(likelihood);
     return true;
   });
-  const spans = spansOf(parts, cuts);
   return {
-    // Many small doubts are no reason for a question: without a single likely cut the text stays under one half.
-    severalLikelihood: cuts.length > 0 ? 1 - single : Math.min(0.5, 1 - single),
-    problems: spans.map((span, index) => describe(model, text, span, confidences[index] ?? 1)),
+    severalLikelihood: likeliest,
+    problems: spansOf(parts, cuts).map((span, index) => describe(model, parts, span, confidences[index] ?? 1)),
   };
 }
 
-function describe(model: Model, whole: string, { start, end }: Span, confidence: number): Problem {
-  const text = whole.slice(start, end);
-  const words = wordsOf(text);
+function describe(model: Model, parts: TextParts, span: Span, confidence: number): Problem {
+  const { start, end } = span;
+  const folded = parts.folded.slice(start, end);
   const sums = new Array<number>(columnCount).fill(0);
-  for (const row of rowsOfProblem(text, words, words.map(createCueReader()))) {
-    const weights = model.words.get(row);
-    if (weights) for (let at = 0; at < columnCount; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
-  }
+  for (const row of rowsOfProblem(parts, span))
+    for (const [at, weight] of (model.words.get(row) ?? []).entries()) sums[at] = (sums[at] ?? 0) + weight;
   const topics = sums.slice(0, categories.length);
   const category = categories[topics.indexOf(Math.max(...topics))] ?? 'incident';
-  const low = words.map((word) => word.low).join(' ');
-  const scope = scopeOf(low);
   const isCritical = (sums[criticalColumn] ?? 0) > 0;
-  const urgency = stoppageOf(low, isCritical || (sums[blockedColumn] ?? 0) > 0);
+  const scope = scopeOf(folded, model.lexicon);
+  const urgency = stoppageOf(folded, isCritical || (sums[blockedColumn] ?? 0) > 0, model.lexicon);
   return {
     start,
     end,
     confidence,
-    title: proposeTitle(text),
+    title: proposeTitle(parts.text.slice(start, end)),
     category,
-    ticketType: isCritical ? 'incident' : ticketTypeOf(low, category),
+    ticketType: isCritical ? 'incident' : ticketTypeOf(folded, category, model.lexicon),
     ...(scope ? { scope } : {}),
     ...(urgency ? { urgency } : {}),
     ...(isCritical ? { criticalKind: criticalKindOf(category) } : {}),

@@ -1,145 +1,111 @@
-import type { Border } from './borders.ts';
-import { cueNames } from './cues.ts';
+import { allBits, cue, cueNames, sizeLetter } from './cues.ts';
 import type { TextParts } from './text-parts.ts';
-import type { TopicSum } from './topics.ts';
 
 /** What is known of the problem that would end at a border: all words since the last cut. */
 export interface Before {
   cues: number;
+  objects: number;
   words: number;
   readonly stems: Set<string>;
-  readonly topics: TopicSum;
 }
 
-/** Receives the name of a sign, and for learned words the column too. */
-export interface SignSink {
-  sign(name: string): void;
-  word(kind: 'first' | 'after' | 'before', stem: string): void;
-}
-
-const bit = (name: string) => 1 << cueNames.indexOf(name);
-const [fails, negates, errand, asks, wishes, steps, tried, general, says] = [...'FNRQWATGO'].map(bit) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-
-/** Tells everything that can be seen at a border, by names. What each is worth is learned. */
-export function tellSigns(
-  parts: TextParts,
-  index: number,
-  before: Before,
-  topicsAfter: TopicSum,
-  { sign, word }: SignSink,
-): void {
-  const { words, borders, cues, text } = parts;
-  const border = borders[index] as Border;
-  const { lead, body, join } = border;
+/**
+ * Tells everything that can be seen at a border, by names. What each is worth is learned. The first character says what
+ * is looked at:
+ *
+ * | sign | what |
+ * | --- | --- |
+ * | `j` `^` | how the border is marked (`L`: a list mark); that a capital letter follows |
+ * | `l` `m` | the first and second connecting word |
+ * | `h` `c` `s` | cues of the two words, the clause, the sentence after it |
+ * | `b` `x` | cues of the clause before it, of the whole problem before it |
+ * | `k` `q` `o` | what is said before and after: a failure, an errand, a question … |
+ * | `g` `G` `H` | things named in the clause, the sentence, the first three words, against those before |
+ * | `=` `+` | words that come again; new words |
+ * | `w` `v` `u` | words in the clause after, in the problem before, in the clause before |
+ * | `?` `!` | a question mark after, before |
+ * | `z` `y` `a` `i` `p` `e` | of the whole text: length, sentences, several things announced, list items and their kind |
+ * | `F` `A` `B` | stems: the first two, the new ones in the sentence, those of the clause before |
+ */
+export function tellSigns(parts: TextParts, index: number, before: Before, sign: (name: string) => void): void {
+  const { words, borders, cues, objects, folded } = parts;
+  const { lead = 0, body = 0, join = '_', listed = false } = borders[index] ?? {};
   const clauseEnd = borders[index + 1]?.lead ?? words.length;
-  const sentenceEnd = parts.sentenceEnd(index);
+  const sentenceEnd = parts.sentenceEnds[index] ?? clauseEnd;
   const clauseStart = borders[index - 1]?.body ?? 0;
+  const soft = join === ',' || join === '_' ? ',' : '';
 
-  const j = border.listed ? 'L' : join;
-  sign('j' + j);
-  const first = words[body];
-  const leads: string[] = [];
-  for (let at = lead; at < body && at < lead + 4; at++) leads.push(words[at]?.low ?? '');
-  const lead1 = leads[0] === undefined ? '0' : /^\d/.test(leads[0]) ? '1' : leads[0];
-  sign('l' + lead1);
-  if (leads.length > 1) sign('m' + leads[1]);
-  const joined = lead1 === 'и' || lead1 === 'а' || lead1 === '0' ? lead1 : '+';
-  sign(j + joined);
-  const capital = first !== undefined && /\p{Lu}/u.test(text[first.start] ?? '') && !parts.shouting;
-  if (capital) sign('^' + j);
+  const mark = listed ? 'L' : join;
+  const firstLead = lead === body ? '-' : (words[lead]?.stem ?? '');
+  const joined = firstLead.length === 1 ? firstLead : '+';
+  sign('j' + mark);
+  sign('l' + firstLead);
+  sign('j' + mark + joined);
+  if (body > lead + 1) sign('m' + (words[lead + 1]?.stem ?? ''));
+  if (!parts.shouting && /\p{Lu}/u.test(parts.text.charAt(words[body]?.start ?? 0))) sign('^' + mark);
 
-  const clause = orBits(cues, body, clauseEnd);
-  const sentence = orBits(cues, body, sentenceEnd);
-  const head = orBits(cues, body, Math.min(body + 2, clauseEnd));
-  const last = orBits(cues, clauseStart, lead);
-  for (let n = 0; n < cueNames.length; n++) {
-    const name = cueNames[n] as string;
-    if ((head >> n) & 1) sign('h' + name);
-    if ((clause >> n) & 1) sign('c' + name);
-    if ((sentence >> n) & 1) sign('s' + name);
-    if ((last >> n) & 1) sign('b' + name);
-    if ((before.cues >> n) & 1) sign('x' + name);
-  }
-  const kindAfter = kindOf(sentence);
-  const kindClause = kindOf(clause);
-  const kindBefore = kindOf(before.cues);
-  sign('k' + kindBefore + kindAfter);
-  sign('q' + j + kindBefore + kindClause);
-  sign('o' + j + joined + kindClause);
-  if (
-    words[sentenceEnd - 1] &&
-    text.slice(words[sentenceEnd - 1]?.end, (words[sentenceEnd - 1]?.end ?? 0) + 3).includes('?')
-  )
-    sign('?');
-  if (lead > 0 && text.slice(words[lead - 1]?.end, words[lead]?.start).includes('?')) sign('¿');
+  const clause = allBits(cues, body, clauseEnd);
+  const sentence = allBits(cues, body, sentenceEnd);
+  const stretches = {
+    h: allBits(cues, body, Math.min(body + 2, clauseEnd)),
+    c: clause,
+    s: sentence,
+    b: allBits(cues, clauseStart, lead),
+    x: before.cues,
+  };
+  for (const [name, bits] of Object.entries(stretches))
+    for (let bit = 0; bit < cueNames.length; bit++) if ((bits >> bit) & 1) sign(name + cueNames.charAt(bit));
+  const [saidBefore, saidNext, saidAfter] = [before.cues, clause, sentence].map(saidBy);
+  sign('k' + saidBefore + saidAfter);
+  sign('q' + mark + saidBefore + saidNext);
+  sign('o' + mark + joined + saidNext);
+  if (folded.startsWith('?', words[sentenceEnd - 1]?.end)) sign('?');
+  if (folded.startsWith('?', words[lead - 1]?.end)) sign('!');
 
-  let shared = 0;
-  let fresh = 0;
+  const things = thingsOf(allBits(objects, body, clauseEnd), before.objects);
+  const claims = (said = '-') => ('TAO-'.includes(said) ? '-' : 'F');
+  sign('g' + things + soft);
+  sign('g' + things + claims(saidNext) + (saidBefore === '-' ? '-' : 'F'));
+  sign('G' + thingsOf(allBits(objects, body, sentenceEnd), before.objects) + saidAfter);
+  sign('H' + thingsOf(allBits(objects, body, Math.min(clauseEnd, body + 3)), before.objects));
+
+  let [again, fresh] = [0, 0];
   for (let at = body; at < sentenceEnd; at++) {
     const { low = '', stem = '' } = words[at] ?? {};
+    const known = before.stems.has(stem);
+    if (!known) sign('A' + stem);
     if (low.length < 4) continue;
-    if (before.stems.has(stem)) shared++;
+    if (known) again++;
     else fresh++;
   }
-  sign('=' + Math.min(shared, 3) + (join === ',' || join === '_' ? ',' : '.'));
-  sign('+' + bucket(fresh));
-  sign('w' + bucket(clauseEnd - body) + (j === 'L' ? 'L' : j === ',' || j === '_' ? ',' : ''));
-  sign('v' + bucket(before.words) + (j === ',' || j === '_' ? ',' : ''));
-  sign('u' + bucket(lead - clauseStart));
-
-  const topicBefore = before.topics.best();
-  const topicAfter = topicsAfter.best();
-  sign(topicBefore === topicAfter ? 't=' : 't!');
-  sign('t' + topicAfter);
-  const apart = before.topics.distanceTo(topicsAfter);
-  sign('d' + Math.min(4, Math.floor(apart * 5)));
+  sign('=' + 'abcd'.charAt(Math.min(again, 3)) + soft);
+  sign('+' + sizeLetter(fresh));
+  sign('w' + sizeLetter(clauseEnd - body) + (listed ? 'L' : soft));
+  sign('v' + sizeLetter(before.words) + soft);
+  sign('u' + sizeLetter(lead - clauseStart));
 
   for (const name of parts.signs) sign(name);
-  if (border.listed) for (const name of parts.listSigns) sign(name);
-
-  for (let at = body; at < Math.min(body + 2, clauseEnd); at++) word('first', words[at]?.stem ?? '');
-  const told = new Set<string>();
-  for (let at = body; at < sentenceEnd; at++) tellOnce('after', words[at]?.stem ?? '');
-  told.clear();
-  for (let at = Math.max(clauseStart, lead - 12); at < lead; at++) tellOnce('before', words[at]?.stem ?? '');
-
-  function tellOnce(kind: 'after' | 'before', stem: string): void {
-    if (told.has(stem)) return;
-    told.add(stem);
-    word(kind, stem);
-  }
+  if (listed) for (const name of parts.listSigns) sign(name);
+  for (let at = body; at < Math.min(body + 2, clauseEnd); at++) sign('F' + (words[at]?.stem ?? ''));
+  for (let at = Math.max(clauseStart, lead - 12); at < lead; at++) sign('B' + (words[at]?.stem ?? ''));
 }
 
-/** The one thing a stretch of words is: an errand, a question, a wish, a failure, a step, an attempt, or none. */
-function kindOf(bits: number): string {
-  if (bits & tried) return 'T';
-  if (bits & wishes && bits & (errand | asks)) return 'W';
-  if (bits & asks) return 'Q';
-  if (bits & errand) return bits & general ? 'G' : 'R';
-  if (bits & wishes) return 'W';
-  if (bits & (fails | negates)) return 'F';
-  if (bits & says) return 'O';
-  if (bits & steps) return 'A';
-  return '0';
+/** The one thing that is said: an attempt, a wish, a question, an errand, a failure, what the screen says, a step. */
+function saidBy(bits: number): string {
+  const has = (names: string) => [...names].some((name) => bits & cue(name));
+  if (has('T')) return 'T';
+  if (has('W') && has('RQ')) return 'W';
+  if (has('Q')) return 'Q';
+  if (has('R')) return has('G') ? 'G' : 'R';
+  if (has('W')) return 'W';
+  if (has('FN')) return 'F';
+  return has('O') ? 'O' : has('A') ? 'A' : '-';
 }
 
-function orBits(cues: readonly number[], from: number, to: number): number {
-  let bits = 0;
-  for (let at = from; at < to; at++) bits |= cues[at] ?? 0;
-  return bits;
-}
-
-/** 0, 1, 2, 3, 5, 8, 13, 21 … as one digit: lengths matter by their size, not to the word. */
-function bucket(count: number): number {
-  return Math.min(8, count < 4 ? count : Math.floor(Math.log2(count) * 1.5) + 1);
+/** No thing named (`-`), the first (`y`), the same as before (`=`), new ones beside the same (`+`), only new ones (`!`). */
+function thingsOf(after: number, before: number): string {
+  if (before === 0) return after === 0 ? 'z' : 'y';
+  if (after === 0) return '-';
+  if ((after & before) === 0) return '!';
+  return (after & ~before) === 0 ? '=' : '+';
 }

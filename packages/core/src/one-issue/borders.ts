@@ -1,3 +1,4 @@
+import type { Lexicon } from './model.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -20,75 +21,78 @@ export interface Border {
 
 const strength = '_,(-:;SNP';
 
-/** Connecting words that stand for a border by themselves, with no comma before them. */
-const bare = wordSet(
-  'и а еще также плюс кстати вдобавок заодно попутно подскажите прошу просим второе второй вторая третье третий третья четвертое четвертый and also plus',
-);
-const opening = wordSet(
-  'и а еще также плюс кстати да ну к при по во кроме помимо наряду вдобавок заодно попутно отдельно дополнительно параллельно одновременно дальше далее потом затем теперь наконец равно p ps пс постскриптум первое первый первая второе второй вторая третье третий третья четвертое четвертый четвертая пятое пятый последнее следующее следующий другое другой кейс пункт вопрос проблема and also plus besides another second secondly third finally first firstly',
-);
-const going = wordSet(
-  'так же того этому этого тому как с от всего s первых вторых третьих четвертых пятых одно один одна момент вопрос вопросик вопросы проблема просьба тема замечание пункт предложение пожелание раз сразу спрошу хотела хотел спросить самое мелочь совсем простое то что thing one more of all issue question',
-);
-
-/** All borders of a text in order. A word after another with nothing between them is no border unless it connects. */
-export function bordersOf(text: string, words: readonly Word[]): Border[] {
+/** All borders of a folded text in order. One word after another is no border unless it connects. */
+export function bordersOf(text: string, words: readonly Word[], lexicon: Lexicon): Border[] {
   const borders: Border[] = [];
-  for (let lead = 0; lead < words.length; lead++) {
-    const join = joinBefore(text, words, lead);
-    if (lead > 0 && join === '_' && !bare.has(words[lead]?.low ?? '')) continue;
-    const border = leadFrom(text, words, lead, join);
+  for (let at = 0; at < words.length; at++) {
+    const join = joinBefore(text, words, at);
+    if (at > 0 && join === '_' && !lexicon.bare.test(words[at]?.low ?? '')) continue;
+    const border = borderAt(text, words, at, join, lexicon);
     borders.push(border);
-    lead = border.body;
+    at = border.body;
   }
   return borders;
 }
 
+/** Whether a border lies within a sentence. */
+export function isWeak({ join, listed }: Border): boolean {
+  return !listed && !'PNS;'.includes(join);
+}
+
 /** Steps over list marks and connecting words, but never over all that is left. */
-function leadFrom(text: string, words: readonly Word[], lead: number, join: Join): Border {
+function borderAt(text: string, words: readonly Word[], lead: number, join: Join, lexicon: Lexicon): Border {
   let body = lead;
   let strongest = join;
   let listed = /[\n\r]\s*[-–—•*·]\s*$/.test(gapBefore(text, words, lead));
   while (body < words.length - 1) {
-    const { low = '' } = words[body] ?? {};
-    if (isMark(text, words, body, body === lead ? join : joinBefore(text, words, body))) listed = true;
-    else if (!(opening.has(low) || (body > lead && going.has(low)))) break;
-    body++;
+    let next = wordAfter(lexicon.lead, text, words, body);
+    if (next === body && body > lead) next = wordAfter(lexicon.going, text, words, body);
+    if (next === body && isMark(text, words, body)) {
+      listed = true;
+      next++;
+    }
+    if (next === body || next >= words.length) break;
+    body = next;
     const within = joinBefore(text, words, body);
     if (strength.indexOf(within) > strength.indexOf(strongest)) strongest = within;
   }
   return { lead, body, join: strongest, listed };
 }
 
+/** The word after a phrase that begins at a word, or that word where the phrase does not stand there. */
+function wordAfter(phrase: RegExp, text: string, words: readonly Word[], index: number): number {
+  phrase.lastIndex = words[index]?.start ?? 0;
+  if (!phrase.test(text)) return index;
+  let next = index;
+  while ((words[next]?.start ?? Infinity) < phrase.lastIndex) next++;
+  return next;
+}
+
 /** `1.`, `2)`, `а)`, or a bare number that begins a line. */
-function isMark(text: string, words: readonly Word[], index: number, join: Join): boolean {
+function isMark(text: string, words: readonly Word[], index: number): boolean {
   const { low = '', end = 0 } = words[index] ?? {};
-  if (!/^(?:\d{1,2}|[а-еa-e])$/.test(low)) return false;
-  const after = text.slice(end, end + 2);
-  if (after.startsWith(')')) return true;
-  return /\d/.test(low) && join !== '_' && join !== ',' && (/^\.\s/.test(after) || (/^\s/.test(after) && join !== 'S'));
+  if (!/^(?:\d{1,2}|[ABVGDEa-e])$/.test(low)) return false;
+  if (text.startsWith(')', end)) return true;
+  const join = joinBefore(text, words, index);
+  return /\d/.test(low) && !'_,'.includes(join) && (text.startsWith('. ', end) || (text.startsWith(' ', end) && join !== 'S'));
+}
+
+/** How a word is joined to the one before it. */
+function joinBefore(text: string, words: readonly Word[], index: number): Join {
+  if (index === 0) return 'P';
+  const gap = gapBefore(text, words, index);
+  if (/\n\s*\n/.test(gap)) return 'P';
+  if (/[\n\r]/.test(gap)) return 'N';
+  if (/[!?…]|[.]["»”)\]]*\s/.test(gap)) return 'S';
+  if (gap.includes(';')) return ';';
+  if (/:\s/.test(gap)) return ':';
+  if (/\s-+\s|[–—→+]/.test(gap)) return '-';
+  if (/[()]/.test(gap)) return '(';
+  return gap.includes(',') ? ',' : '_';
 }
 
 /** What stands before a word; of a very long gap its two ends, so that no expression has much to look at. */
 function gapBefore(text: string, words: readonly Word[], index: number): string {
   const [from, to] = [words[index - 1]?.end ?? 0, words[index]?.start ?? text.length];
   return to - from > 40 ? text.slice(from, from + 20) + text.slice(to - 20, to) : text.slice(from, to);
-}
-
-/** How a word is joined to the one before it. */
-export function joinBefore(text: string, words: readonly Word[], index: number): Join {
-  if (index === 0) return 'P';
-  const gap = gapBefore(text, words, index);
-  if (/\n\s*\n/.test(gap)) return 'P';
-  if (/[\n\r]/.test(gap)) return 'N';
-  if (/[.!?…]["»”)\]]*\s/.test(gap) || /[!?…]/.test(gap)) return 'S';
-  if (gap.includes(';')) return ';';
-  if (/:\s/.test(gap)) return ':';
-  if (/\s[-–—→]+\s|[–—→]/.test(gap)) return '-';
-  if (/[()]/.test(gap)) return '(';
-  return gap.includes(',') ? ',' : '_';
-}
-
-function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }

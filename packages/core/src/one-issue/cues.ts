@@ -1,54 +1,39 @@
+import type { Lexicon } from './model.ts';
 import type { Word } from './words.ts';
 
 /**
- * What single words give away. Each cue is one bit; the letters are how weights and the training tool name them.
- * Written by hand from how people write, not from one set of texts: what a cue is worth is learned.
+ * What single words give away, one bit each: that something fails, a negation, an errand, a question, a wish, a step of
+ * one's own, an attempt, what follows from it or explains it, something named before, what the screen says, courtesy, an
+ * errand that any message holds, many, haste. The lists are in the training tool.
  */
-const cueWords: Readonly<Record<string, RegExp>> = {
-  // Something fails: «пропал», «завис», «ошибка», «пусто».
-  F: /^(?:пропа[дл]|исчез|слет|завис|висит|висят|виснет|зависа|тормоз|глюч|ошибк|пуст|крив|дублир|двоит|двоят|теря|сбил|сбой|сбо[ия]|слома|упал|пада[ел]|вылет|мига|морга|хрип|жует|молчит|погас|отвал|отказ|медлен|долго|подвис|лома|крутит|квадрат|задво|неверн|неправильн|некорр|отсутств|обрез|съеха|обрыва|не(?:льзя|возможн|доступ|ту)$|невозможн|недоступ|err|fail|crash|broken|missing|slow|hang|wrong|empty)/,
-  // A negation.
-  N: /^(?:не|нет|ни|нету|нельзя|без|not|cannot|no|doesn|isn|won|can)$/,
-  // An errand: «дайте», «удалите», «нужен доступ».
-  R: /^(?:прош[уи]|просим|просьб|дайте|дать|нуж[ен]|необходим|требуется|надо|пожалуйст|пожалуст|пожалст|плиз|пж$|please|need|верните|сделайте)|[а-я]{3}(?:ите|йте|ьте)$/,
-  // A question: «как», «где», «можно ли».
-  Q: /^(?:как|где|когда|можно|куда|почему|зачем|кто|какой|какую|какие|каким|каков|ли|подска|разъясн|вопрос|сколько|откуда|чем|how|where|when|why|what|who|can|should)$|^(?:подскаж|разъясн|поясн)/,
-  // A wish: «хотелось бы», «предлагаю».
-  W: /^(?:хотел|хорошо|здорово|удобн|предлож|предлаг|пожелан|добав|предусм|реализ|внедр|доработ|усоверш|сделайте|сделать|возможность|рассмотр|wish|feature|add)|^(?:бы|б|чтоб|чтобы|nice)$/,
-  // A step of one's own: «открываю», «нажала», «захожу».
-  A: /^(?:я|мы|i|we)$|^[а-я]{2,}(?:[аяуеио]ю|[жшщч]у|[иоа]жу|ыла|ела|ала|яла|ила|ули|али|или|ели)$|^(?:откры[лтв]|нажа[лтв]|нажим|захо[жд]|зайти|зашл|выбра|выбир|ввод|ввел|ввест|жм[уе]|жать|став[ил]|сохран[ия][лтю]|заполн[ия][лтю]|перехо[жд]|click|open)/,
-  // What was tried.
-  T: /^(?:пробова|перезагр|перезап|переустан|проверя[лю]|проверил|перепров|чистил|почист|очист|обраща[лю]|звони|обновля|попробов|перезаход|выходил|tried|restart|reboot)/,
-  // What follows from it, or explains it.
-  C: /^(?:поэтому|потому|поскольку|вследств|приходит|результат|хотя|раньше|ранее|теперь|вчера|если|когда|котор|причем|притом|иначе|то|чтобы|чтоб|из|при|пока|хотя|после|до|so|because|although|while|when|if|before|since)$|^(?:приход|котор)/,
-  // Something named before.
-  D: /^(?:эт[оауи]|этот|этой|этом|этого|этих|эти|там|тут|он|она|оно|они|его|ее|их|им|ему|ней|нем|него|нее|него|так|такой|такая|такое|такие|тоже|тот|та|те|той|том|того|все|всё|it|this|that|they|same|also)$/,
-  // What the screen says: «пишет», «выдаёт», «появляется».
-  O: /^(?:пишет|выда[ею]т|появля|выхо[дж]|выскак|выбива|показ|отобра|стоит|вид[ин]|говорит|требует|ругается|shows|says)/,
-  // Courtesy.
-  P: /^(?:спасибо|заранее|уважен|извин|прост[иь]|помог|помощ|добр|здрав|здраст|привет|благодар|жд[уе]|надеюсь|пожалуйст|пожалуст|коллег|уважаем|thanks|thank|regards|hello|hi)/,
-  // An errand that is part of any message: «прошу разобраться», «посмотрите», «исправьте».
-  G: /^(?:помоч|помог|разобр|провер[ьи]|исправ|устран|решит|решен|сообщ|переда|принят|примите|посмотр|восстанов|подска|почин|помощ|срочн|ускор|help|fix|check)/,
-  // Many: «никто», «у всех», «всё отделение».
-  M: /^(?:ни(?:кто|кого|кому)|все[хм]?|всё|вс[яею]|всей|всего|цел[оы]|люб[ыо]|кажд|массов|отделен|организ|everyone|nobody|all)$/,
-  // Something that does not wait.
-  U: /^(?:срочн|сегодня|встал[аои]?|стоит|очередь|ждет|ждут|жд[уе]т|не(?:медл)|остановл|простаив|останов|тяжел|экстрен|критич|горит|urgent|asap|blocked)/,
-};
+export const cueNames = 'FNRQWATCDOPGMU';
 
-/** The names of the cues, in the order of their bits. */
-export const cueNames = Object.keys(cueWords);
+/** The bit of a cue. */
+export function cue(name: string): number {
+  return 1 << cueNames.indexOf(name);
+}
 
-const patterns = Object.values(cueWords);
-
-/** A function that says the cues of a word as bits, and looks at each different word only once. */
-export function createCueReader(): (word: Word) => number {
+/** The cues of every word, as bits. Each different word is looked at once. */
+export function cuesOf(words: readonly Word[], { cues }: Lexicon): number[] {
   const known = new Map<string, number>();
-  return ({ low }) => {
+  return words.map(({ low }) => {
     let bits = known.get(low);
     if (bits === undefined) {
-      bits = patterns.reduce((sum, pattern, bit) => (pattern.test(low) ? sum | (1 << bit) : sum), 0);
+      bits = cues.reduce((sum, pattern, bit) => (pattern.test(low) ? sum | (1 << bit) : sum), 0);
       known.set(low, bits);
     }
     return bits;
-  };
+  });
+}
+
+/** All that stands in a stretch of words. */
+export function allBits(bits: readonly number[], from: number, to: number): number {
+  let all = 0;
+  for (let at = from; at < to; at++) all |= bits[at] ?? 0;
+  return all;
+}
+
+/** A small number as a letter: 0, 1, 2, 3, then by halves of a doubling. Sizes matter, not units. */
+export function sizeLetter(count: number): string {
+  return 'abcdefghi'.charAt(Math.min(8, count < 4 ? count : Math.floor(Math.log2(count) * 1.5) + 1));
 }

@@ -1,23 +1,47 @@
 /**
- * What has been learned, by names that a person can read. Made by `pnpm train:one-issue` from the labelled texts of the
- * repository, kept in `weights.ts`.
+ * What is known of the language, by names that a person can read. Made by `pnpm train:one-issue` from the word lists and
+ * the labelled texts of the repository, kept in `weights.ts`. All words are folded.
  */
 export interface Model {
-  /** Stem of a word, or `#` and a cue, → what it says, one number for each of `columns`. */
+  /** Word lists made by hand. */
+  readonly lexicon: Lexicon;
+  /** Stem of a word → the bit of the group of things that it names one of; by hand too. */
+  readonly objects: ReadonlyMap<string, number>;
+  /** What a problem is known by (see `problem-rows.ts`) → what it says, a number for each column. Learned. */
   readonly words: ReadonlyMap<string, readonly number[]>;
-  /** Sign of a border (see `border-signs.ts`) → how much it speaks for a cut. */
+  /** Sign of a border (see `border-signs.ts`) → how much it speaks for a cut. Learned. */
   readonly signs: ReadonlyMap<string, number>;
 }
 
+/** Expressions for words and phrases. */
+export interface Lexicon {
+  /** What single words give away, one expression for each of `cueNames`. */
+  readonly cues: readonly RegExp[];
+  /** Words that stand for a border with nothing before them: «и», «также». */
+  readonly bare: RegExp;
+  /** What joins two problems and belongs to neither, tried at one place: «кроме того», «во-вторых». */
+  readonly lead: RegExp;
+  /** What may follow it: «вопрос», «момент». */
+  readonly going: RegExp;
+  /** Says at the beginning of a text that several things follow. */
+  readonly announced: RegExp;
+  /** The scopes a text may tell of, in the order of `tellableScopes`. */
+  readonly scopes: readonly RegExp[];
+  /** The milder stoppages, in the order of `tellableStoppages`. */
+  readonly stoppages: readonly RegExp[];
+  /** What tells how grave a problem is. */
+  readonly gravities: readonly RegExp[];
+  /** That somebody cannot get in, as against wanting more rights. */
+  readonly lockedOut: RegExp;
+}
+
 /**
- * What a word may speak for: the categories in their order, then that work is blocked or many are hit, that it is one of
- * the critical failures, and that a problem begins with it, has it in its first sentence, or ends before it.
+ * What a word of a problem may speak for: the categories in their order, then that work is blocked or many are hit, that
+ * it is a critical failure.
  */
-export const columnCount = 16;
+export const columnCount = 13;
 export const blockedColumn = 11;
 export const criticalColumn = 12;
-/** One of the two words a problem would begin with; in the sentence after the border; in the clause before it. */
-export const signColumns = { first: 13, after: 14, before: 15 } as const;
 
-/** The row of what holds for every text. */
-export const biasRow = '#';
+/** The name of what holds for every text. */
+export const bias = '#';

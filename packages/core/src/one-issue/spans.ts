@@ -1,13 +1,16 @@
-import { cueNames } from './cues.ts';
+import { cue } from './cues.ts';
 import type { TextParts } from './text-parts.ts';
 
 /** A stretch of a text, in UTF-16 code units, `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Its words: the first, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
 }
 
-const courtesy = 1 << cueNames.indexOf('P');
+const courtesy = cue('P');
 
 /**
  * The problems between cuts, without what joins them: greetings, connecting words, list marks. Without a cut the one
@@ -15,12 +18,12 @@ const courtesy = 1 << cueNames.indexOf('P');
  */
 export function spansOf(parts: TextParts, cuts: readonly number[]): Span[] {
   const { text, words, borders } = parts;
-  if (cuts.length === 0) return [{ start: 0, end: text.length }];
+  if (cuts.length === 0) return [{ start: 0, end: text.length, from: 0, to: words.length }];
   return [firstBorder(parts, cuts[0] ?? 0), ...cuts].map((border, index) => {
     const next = cuts[index];
-    const from = words[borders[border]?.body ?? 0];
-    const to = words[next === undefined ? words.length - 1 : (borders[next]?.lead ?? 1) - 1];
-    return { start: openedAt(text, from?.start ?? 0), end: closedAt(text, to?.end ?? text.length) };
+    const from = borders[border]?.body ?? 0;
+    const to = next === undefined ? words.length : (borders[next]?.lead ?? from);
+    return { start: openedAt(text, words[from]?.start ?? 0), end: closedAt(text, words[to - 1]?.end ?? text.length), from, to };
   });
 }
 

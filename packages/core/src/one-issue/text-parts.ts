@@ -1,94 +1,80 @@
 import type { Border } from './borders.ts';
-import { bordersOf } from './borders.ts';
-import { createCueReader, cueNames } from './cues.ts';
+import { bordersOf, isWeak } from './borders.ts';
+import { allBits, cue, cuesOf, sizeLetter } from './cues.ts';
+import type { Lexicon, Model } from './model.ts';
 import type { Word } from './words.ts';
-import { wordsOf } from './words.ts';
+import { fold, wordsOf } from './words.ts';
 
 /** A text with all that is looked at more than once. */
 export interface TextParts {
   readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly folded: string;
   readonly words: readonly Word[];
-  /** Cue bits by word. */
+  /** Cue bits by word, and the groups of the things that words name. */
   readonly cues: readonly number[];
+  readonly objects: readonly number[];
   readonly borders: readonly Border[];
+  /** By border: the word after the sentence that begins there, at most 40 words on. */
+  readonly sentenceEnds: readonly number[];
   /** Signs that hold for the whole text, and those that matter at list marks. */
   readonly signs: readonly string[];
   readonly listSigns: readonly string[];
   /** Whether there are hardly any small letters, so that capitals say nothing. */
   readonly shouting: boolean;
-  /** The word after the sentence that begins at a border, at most 40 words on. */
-  sentenceEnd(border: number): number;
 }
 
 const longestSentence = 40;
-const bit = (name: string) => 1 << cueNames.indexOf(name);
 
 /** Takes a text apart once. */
-export function partsOf(text: string): TextParts {
-  const words = wordsOf(text);
-  const read = createCueReader();
-  const cues = words.map(read);
-  const borders = bordersOf(text, words);
-  const parts = {
+export function partsOf(text: string, { lexicon, objects }: Model): TextParts {
+  const folded = fold(text);
+  const words = wordsOf(folded);
+  const cues = cuesOf(words, lexicon);
+  const borders = bordersOf(folded, words, lexicon);
+  const sentenceEnds = sentenceEndsOf(borders, words.length);
+  const strong = borders.filter((border) => !isWeak(border)).length;
+  const signs = ['z' + sizeLetter(words.length), 'y' + sizeLetter(strong)];
+  if (lexicon.announced.test(folded.slice(0, 200))) signs.push('a');
+  const small = text.slice(0, 400).match(/\p{Ll}/gu)?.length ?? 0;
+  return {
     text,
+    lexicon,
+    folded,
     words,
     cues,
+    objects: words.map(({ stem }) => objects.get(stem) ?? 0),
     borders,
-    shouting: isShouting(text.slice(0, 400)),
-    sentenceEnd(border: number) {
-      const from = borders[border]?.body ?? 0;
-      let next = border + 1;
-      while (next < borders.length && isWeak(borders[next]) && (borders[next]?.lead ?? 0) < from + longestSentence)
-        next++;
-      return Math.min(borders[next]?.lead ?? words.length, from + longestSentence);
-    },
+    sentenceEnds,
+    signs,
+    listSigns: listSigns(borders, cues, sentenceEnds),
+    shouting: small < (text.slice(0, 400).match(/\p{Lu}/gu)?.length ?? 0),
   };
-  return { ...parts, signs: textSigns(parts), listSigns: listSigns(parts) };
 }
 
-function isWeak(border: Border | undefined): boolean {
-  return border !== undefined && !border.listed && !'PNS;'.includes(border.join);
+function sentenceEndsOf(borders: readonly Border[], wordCount: number): number[] {
+  const ends: number[] = [];
+  let end = wordCount;
+  for (let at = borders.length - 1; at >= 0; at--) {
+    const border = borders[at];
+    if (!border) continue;
+    ends[at] = Math.min(end, border.body + longestSentence);
+    if (!isWeak(border)) end = border.lead;
+  }
+  return ends;
 }
 
-function isShouting(text: string): boolean {
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return small < (text.match(/\p{Lu}/gu)?.length ?? 0);
-}
-
-/** How long the text is, and whether it says by itself that several things follow. */
-function textSigns({ words, borders }: Pick<TextParts, 'words' | 'borders'>): string[] {
-  const signs = [`z${Math.min(7, Math.floor(Math.log2(words.length + 1)))}`];
-  const opening = words
-    .slice(0, 25)
-    .map(({ low }) => low)
-    .join(' ');
-  if (
-    /(?:дв[аеу]|обе|три|четыре|пять|несколько|следующ\S*|накопил\S*|список|сводка|все сразу) (?:\S+ )?(?:вопрос|проблем|замечани|заяв|вещ|пункт|момент|просьб|накоп|утр)/.test(
-      opening,
-    )
-  )
-    signs.push('aN');
-  if (/перв(?:ое|ых|ый|ая)/.test(opening)) signs.push('a1');
-  signs.push(`y${Math.min(5, borders.filter((border) => !isWeak(border)).length)}`);
-  return signs;
-}
-
-/** What the items of a list are like: problems, or steps. */
-function listSigns({ words, cues, borders }: Pick<TextParts, 'words' | 'cues' | 'borders'>): string[] {
+/** What the items of a list are like: how many, how many of them name a problem, how many a step. */
+function listSigns(borders: readonly Border[], cues: readonly number[], ends: readonly number[]): string[] {
+  const problem = cue('F') | cue('N') | cue('R') | cue('Q') | cue('W');
   let [items, problems, steps] = [0, 0, 0];
   for (const [index, { body, listed }] of borders.entries()) {
     if (!listed) continue;
     items++;
-    let [bits, head] = [0, 0];
-    const end = Math.min(borders.slice(index + 1).find((next) => !isWeak(next))?.lead ?? words.length, body + 15);
-    for (let at = body; at < end; at++) bits |= cues[at] ?? 0;
-    for (let at = body; at < Math.min(end, body + 2); at++) head |= cues[at] ?? 0;
-    if (bits & (bit('F') | bit('N') | bit('R') | bit('Q') | bit('W'))) problems++;
-    if (head & bit('A')) steps++;
+    const end = ends[index] ?? body;
+    if (allBits(cues, body, Math.min(end, body + 15)) & problem) problems++;
+    if (allBits(cues, body, Math.min(end, body + 2)) & cue('A')) steps++;
   }
-  return [
-    `i${Math.min(items, 6)}`,
-    `p${Math.round((problems / Math.max(1, items)) * 3)}`,
-    `e${Math.round((steps / Math.max(1, items)) * 3)}`,
-  ];
+  const share = (count: number) => 'abcd'.charAt(Math.round((count / Math.max(1, items)) * 3));
+  return ['i' + sizeLetter(items), 'p' + share(problems), 'e' + share(steps)];
 }

@@ -3,109 +3,83 @@ export type Examples = readonly (readonly number[])[];
 
 export interface FitOptions {
   features: number;
-  classes: number;
   /** Pulls all weights towards zero; per example. */
   l2: number;
   /** Leaves out the weights that explain little; per example. */
   l1: number;
   rounds: number;
-  /** Features that are not pulled: the bias. */
-  free?: number;
+  /** The feature that is not pulled: what holds for every example. */
+  bias: number;
   /** How much each example counts. @default 1 each */
   importance?: readonly number[];
 }
 
 /**
- * Softmax regression by proximal gradient steps with momentum (FISTA), which restart when they overshoot. The same
- * numbers on every machine of the same make: no chance in it.
+ * Softmax regression by proximal gradient steps with momentum that starts anew when it overshoots (FISTA with restart).
+ * There is no chance in it: the same examples give the same weights.
  *
- * @returns weights by feature, one for each class after another
+ * @returns weights by feature, those of all classes together; with one class, the weights of yes against no
  */
-export function fitSoftmax(
+export function fitWeights(
   examples: Examples,
   labels: readonly number[],
-  { features, classes, l2, l1, rounds, free, importance }: FitOptions,
+  classes: number,
+  { features, l2, l1, rounds, bias, importance }: FitOptions,
 ): Float64Array {
+  const { starts, flat } = flatten(examples);
   const size = features * classes;
   let weights = new Float64Array(size);
-  let ahead = new Float64Array(size);
+  const ahead = new Float64Array(size);
   const gradient = new Float64Array(size);
   const scores = new Float64Array(classes);
   const count = examples.length;
-  // The curvature of softmax is at most half the squared length of an example.
-  const meanLength = examples.reduce((sum, row) => sum + row.length, 0) / count;
-  const step = 1 / (0.5 * meanLength * 1.5 + l2);
+  // Curvature is at most one half (softmax) or one quarter (yes or no) of the mean squared length of an example.
+  const step = 1 / ((classes > 1 ? 0.5 : 0.25) * (flat.length / count) + l2);
   let momentum = 1;
   for (let round = 0; round < rounds; round++) {
     gradient.fill(0);
     for (let at = 0; at < count; at++) {
-      const row = examples[at] as readonly number[];
+      const [from, to] = [starts[at]!, starts[at + 1]!];
       scores.fill(0);
-      for (const feature of row)
-        for (let k = 0; k < classes; k++) scores[k] = (scores[k] ?? 0) + (ahead[feature * classes + k] ?? 0);
-      const top = Math.max(...scores);
-      let total = 0;
-      for (let k = 0; k < classes; k++) total += scores[k] = Math.exp((scores[k] ?? 0) - top);
+      for (let i = from; i < to; i++) for (let k = 0; k < classes; k++) scores[k]! += ahead[flat[i]! * classes + k]!;
+      toSlopes(scores, labels[at]!);
       const weight = (importance?.[at] ?? 1) / count;
-      for (let k = 0; k < classes; k++) {
-        const slope = ((scores[k] ?? 0) / total - (labels[at] === k ? 1 : 0)) * weight;
-        for (const feature of row) gradient[feature * classes + k] = (gradient[feature * classes + k] ?? 0) + slope;
-      }
+      for (let i = from; i < to; i++)
+        for (let k = 0; k < classes; k++) gradient[flat[i]! * classes + k]! += scores[k]! * weight;
     }
     const next = new Float64Array(size);
     let uphill = 0;
     for (let at = 0; at < size; at++) {
-      const pulled = free !== undefined && Math.floor(at / classes) === free ? 0 : 1;
-      const moved = (ahead[at] ?? 0) - step * ((gradient[at] ?? 0) + pulled * l2 * (ahead[at] ?? 0));
-      const shrink = pulled * step * l1;
-      next[at] = moved > shrink ? moved - shrink : moved < -shrink ? moved + shrink : 0;
-      uphill += ((ahead[at] ?? 0) - (next[at] ?? 0)) * ((next[at] ?? 0) - (weights[at] ?? 0));
+      const pulled = Math.floor(at / classes) === bias ? 0 : 1;
+      const moved = ahead[at]! - step * (gradient[at]! + pulled * l2 * ahead[at]!);
+      next[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - pulled * step * l1);
+      uphill += (ahead[at]! - next[at]!) * (next[at]! - weights[at]!);
     }
     const nextMomentum = uphill > 0 ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     const carry = uphill > 0 ? 0 : (momentum - 1) / nextMomentum;
-    for (let at = 0; at < size; at++) ahead[at] = (next[at] ?? 0) + carry * ((next[at] ?? 0) - (weights[at] ?? 0));
+    for (let at = 0; at < size; at++) ahead[at] = next[at]! + carry * (next[at]! - weights[at]!);
     weights = next;
     momentum = nextMomentum;
   }
   return weights;
 }
 
-/** The same for yes and no: one weight for each feature. */
-export function fitLogistic(
-  examples: Examples,
-  labels: readonly boolean[],
-  { features, l2, l1, rounds, free, importance }: Omit<FitOptions, 'classes'>,
-): Float64Array {
-  let weights = new Float64Array(features);
-  const ahead = new Float64Array(features);
-  const gradient = new Float64Array(features);
-  const count = examples.length;
-  const meanLength = examples.reduce((sum, row) => sum + row.length, 0) / count;
-  const step = 1 / (0.25 * meanLength * 1.5 + l2);
-  let momentum = 1;
-  for (let round = 0; round < rounds; round++) {
-    gradient.fill(0);
-    for (let at = 0; at < count; at++) {
-      const row = examples[at] as readonly number[];
-      let score = 0;
-      for (const feature of row) score += ahead[feature] ?? 0;
-      const slope = ((1 / (1 + Math.exp(-score)) - (labels[at] ? 1 : 0)) * (importance?.[at] ?? 1)) / count;
-      for (const feature of row) gradient[feature] = (gradient[feature] ?? 0) + slope;
-    }
-    const next = new Float64Array(features);
-    let uphill = 0;
-    for (let at = 0; at < features; at++) {
-      const pulled = at === free ? 0 : 1;
-      const moved = (ahead[at] ?? 0) - step * ((gradient[at] ?? 0) + pulled * l2 * (ahead[at] ?? 0));
-      const shrink = pulled * step * l1;
-      next[at] = moved > shrink ? moved - shrink : moved < -shrink ? moved + shrink : 0;
-      uphill += ((ahead[at] ?? 0) - (next[at] ?? 0)) * ((next[at] ?? 0) - (weights[at] ?? 0));
-    }
-    const nextMomentum = uphill > 0 ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
-    const carry = uphill > 0 ? 0 : (momentum - 1) / nextMomentum;
-    for (let at = 0; at < features; at++) ahead[at] = (next[at] ?? 0) + carry * ((next[at] ?? 0) - (weights[at] ?? 0));
-    weights = next;
-    momentum = nextMomentum;
+/** Turns scores into the slope of the loss by each of them. */
+function toSlopes(scores: Float64Array, label: number): void {
+  if (scores.length === 1) {
+    scores[0] = 1 / (1 + Math.exp(-scores[0]!)) - label;
+    return;
   }
-  return weights;
+  const top = Math.max(...scores);
+  let total = 0;
+  for (let k = 0; k < scores.length; k++) total += scores[k] = Math.exp(scores[k]! - top);
+  for (let k = 0; k < scores.length; k++) scores[k] = scores[k]! / total - (label === k ? 1 : 0);
+}
+
+function flatten(examples: Examples): { starts: Int32Array; flat: Int32Array } {
+  const starts = new Int32Array(examples.length + 1);
+  for (const [at, row] of examples.entries()) starts[at + 1] = starts[at]! + row.length;
+  const flat = new Int32Array(starts[examples.length] ?? 0);
+  for (const [at, row] of examples.entries()) flat.set(row, starts[at]);
+  return { starts, flat };
 }
