@@ -1,0 +1,187 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AppEnv } from '../http/app-env.ts';
+import { createErrorHandler } from '../http/error-handler.ts';
+import { createLog } from '../log.ts';
+import { createLayerFiles } from './layer-files.ts';
+import { studioRoutes } from './studio-routes.ts';
+
+const token = 'a-token-for-these-tests-alone';
+const start = 1_790_000_000_000;
+let folder: string;
+let clock: number;
+let app: Hono<AppEnv>;
+
+beforeEach(async () => {
+  clock = start;
+  folder = await mkdtemp(join(tmpdir(), 'mis-support-studio-'));
+  for (const name of ['regions', 'organizations', 'page']) await mkdir(join(folder, name));
+  await writeFile(join(folder, 'regions/a.json'), '{"help":{"phone":"1-02"}}');
+  await writeFile(join(folder, 'organizations/gp-3.json'), '{"region":"a","help":{"phone":"115"}}');
+  await writeFile(join(folder, 'page/studio.js'), 'export {};');
+  const now = () => clock;
+  app = new Hono<AppEnv>({ strict: false }).basePath('/support');
+  app.onError(createErrorHandler({ log: createLog('silent'), now }));
+  const files = createLayerFiles({ regions: {}, organizations: {}, configDir: '.', baseDir: folder, now });
+  studioRoutes(app, {
+    token,
+    studioPath: '/support/studio/',
+    files,
+    defaultRegion: 'a',
+    pageDir: join(folder, 'page'),
+    now,
+  });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const bearer = (text: string) => ({ Authorization: `Bearer ${text}` });
+
+function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  return Promise.resolve(app.request(`http://localhost/support/studio/${path}`, init));
+}
+
+async function signIn(): Promise<string> {
+  const opened = await ask(`?token=${encodeURIComponent(token)}`);
+  return (opened.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '';
+}
+
+async function send(method: 'PUT' | 'POST', path: string, body: unknown, headers: Record<string, string> = {}) {
+  const cookie = await signIn();
+  const answer = await ask(path, {
+    method,
+    headers: { cookie, 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, any> };
+}
+
+async function etagOf(path: string): Promise<string> {
+  return (await ask(path, { headers: { cookie: await signIn() } })).headers.get('ETag') ?? '';
+}
+
+test('shows no layer to anybody without its token', async () => {
+  for (const path of ['', 'api/layers', 'api/layers/regions/a', 'api/layers/regions/a/history']) {
+    const answer = await ask(path);
+    expect([path, answer.status]).toEqual([path, 401]);
+    expect(await answer.text()).not.toContain('1-02');
+  }
+  expect((await ask('?token=wrong')).status).toBe(401);
+  expect((await ask('api/layers', { headers: bearer('another-token-of-somebody') })).status).toBe(401);
+});
+
+test('opens by its token, by a cookie no script can read, for a working day', async () => {
+  const opened = await ask(`?token=${encodeURIComponent(token)}`);
+  const cookie = opened.headers.get('Set-Cookie') ?? '';
+  expect(cookie).toMatch(/HttpOnly.*SameSite=Strict/);
+  expect(cookie).toContain('Path=/support/studio/');
+  expect((await ask('', { headers: { cookie } })).status).toBe(200);
+  clock += 13 * 3_600_000;
+  expect((await ask('', { headers: { cookie } })).status).toBe(401);
+});
+
+test('takes its token as a bearer too, for scripts of a region', async () => {
+  expect((await ask('api/layers', { headers: bearer(token) })).status).toBe(200);
+});
+
+test('allows its page nothing but its own files, and nobody to frame it', async () => {
+  const page = await ask('', { headers: { cookie: await signIn() } });
+  expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
+  expect(page.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+  expect(await page.text()).not.toMatch(/<script(?![^>]* src=)|<style| style=/);
+  expect((await ask('frame')).headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'");
+});
+
+test.each<[string, Record<string, string>]>([
+  ['of another site', { 'Sec-Fetch-Site': 'cross-site' }],
+  ['of a neighbour', { 'Sec-Fetch-Site': 'same-site' }],
+  ['with the origin of another site', { Origin: 'https://other.example' }],
+])('refuses a change %s, cookie or not', async (_, headers) => {
+  const etag = await etagOf('api/layers/regions/a');
+  const { status } = await send('PUT', 'api/layers/regions/a', { text: '{}' }, { 'If-Match': etag, ...headers });
+  expect(status).toBe(403);
+});
+
+test('refuses what a form of another site could send without asking', async () => {
+  const { status } = await send('PUT', 'api/layers/regions/a', { text: '{}' }, { 'Content-Type': 'text/plain' });
+  expect(status).toBe(415);
+});
+
+test('lists the layers, with the region an organisation belongs to', async () => {
+  const answer = await ask('api/layers', { headers: { cookie: await signIn() } });
+  expect(await answer.json()).toEqual({
+    defaultRegion: 'a',
+    layers: [
+      { kind: 'regions', id: 'a', writable: true },
+      { kind: 'organizations', id: 'gp-3', writable: true, region: 'a' },
+    ],
+  });
+});
+
+test('saves a good layer, and shows both versions to whoever saves over it unseen', async () => {
+  const etag = await etagOf('api/layers/regions/a');
+  const path = 'api/layers/regions/a';
+  const text = '{"help":{"phone":"2-03"}}';
+  expect(await send('PUT', path, { text }, { 'If-Match': etag })).toMatchObject({
+    status: 200,
+    body: { status: 'saved' },
+  });
+  expect(await send('PUT', path, { text: '{}' }, { 'If-Match': etag })).toMatchObject({
+    status: 412,
+    body: { status: 'conflict', current: { text } },
+  });
+  expect((await send('PUT', path, { text: '{}' })).status).toBe(412);
+});
+
+test('refuses a layer with a mistake, and names it in Russian', async () => {
+  const etag = await etagOf('api/layers/regions/a');
+  const { status, body } = await send('PUT', 'api/layers/regions/a', { text: '{"lanucher":{}}' }, { 'If-Match': etag });
+  expect(status).toBe(422);
+  expect(body['mistakes'][0]).toMatchObject({ path: 'lanucher', at: ['lanucher'] });
+  expect(body['mistakes'][0].message).toContain('launcher');
+  expect((await send('PUT', 'api/layers/regions/a', { text: '{' }, { 'If-Match': etag })).status).toBe(422);
+});
+
+test('judges an organisation over the region it lies under', async () => {
+  await writeFile(join(folder, 'regions/a.json'), '{"policy":{"levels":{"P4":null,"P3":{"label":"x"}}}}');
+  const etag = await etagOf('api/layers/organizations/gp-3');
+  const { status, body } = await send(
+    'PUT',
+    'api/layers/organizations/gp-3',
+    { text: '{}', region: 'a' },
+    { 'If-Match': etag },
+  );
+  expect(status).toBe(422);
+  expect(JSON.stringify(body['mistakes'])).toContain('P4');
+});
+
+test('gives the preview of a draft by the ordinary paths of the widget, without a cookie', async () => {
+  const { draft } = (await send('POST', 'api/drafts', {})).body as { draft: string };
+  const texts = { region: 'a', regionText: '{"help":{"phone":"7-77"}}' };
+  expect((await send('PUT', `api/drafts/${draft}`, texts)).body).toMatchObject({ shown: true });
+  const config = (await (await ask(`preview/${draft}/v1/config/a`)).json()) as { help: { phone: string } };
+  expect(config.help.phone).toBe('7-77');
+  expect((await ask('preview/another/v1/config/a')).status).toBe(404);
+});
+
+test('with a mistake the preview keeps what was right last', async () => {
+  const { draft } = (await send('POST', 'api/drafts', {})).body as { draft: string };
+  await send('PUT', `api/drafts/${draft}`, { region: 'a', regionText: '{"help":{"phone":"7-77"}}' });
+  const { body } = await send('PUT', `api/drafts/${draft}`, { region: 'a', regionText: '{"help":{"phone":' });
+  expect(body).toMatchObject({ shown: false, mistakes: [{ path: '(region)' }] });
+  expect(await (await ask(`preview/${draft}/v1/config/a`)).text()).toContain('7-77');
+});
+
+test('has no address for tickets below a draft', async () => {
+  const { draft } = (await send('POST', 'api/drafts', {})).body as { draft: string };
+  const path = `preview/${draft}/v1/tickets/019ab000-0000-7000-8000-000000000001`;
+  expect((await ask(path, { method: 'PUT', body: '{}' })).status).toBe(404);
+});
+
+test('forgets the draft used longest ago when there are too many, and says so', async () => {
+  const { draft } = (await send('POST', 'api/drafts', {})).body as { draft: string };
+  for (let n = 0; n < 100; n++) await send('POST', 'api/drafts', {});
+  expect((await send('PUT', `api/drafts/${draft}`, { region: 'a', regionText: '{}' })).status).toBe(404);
+});

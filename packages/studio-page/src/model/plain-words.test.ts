@@ -1,0 +1,59 @@
+import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
+import { expect, test } from 'vitest';
+import { isoDuration, plainDuration } from './duration.ts';
+import { shownWhere, withShownWhere } from './shown-where.ts';
+import { simulate, type SimulatedFacts } from './simulate.ts';
+import { idFor } from './slug.ts';
+
+test('makes an id of a Russian name, and never the same one twice', () => {
+  expect(idFor('Номер кабинета', [], 'field')).toBe('nomerKabineta');
+  expect(idFor('Номер кабинета', ['nomerKabineta'], 'field')).toBe('nomerKabineta2');
+  expect(idFor('№ 5', [], 'field')).toBe('field');
+});
+
+test('says a norm as a number and a unit, and leaves what needs two units alone', () => {
+  for (const text of ['PT20M', 'PT4H', 'P3D']) {
+    const plain = plainDuration(text);
+    expect(plain && isoDuration(plain)).toBe(text);
+  }
+  expect(plainDuration('P1DT4H')).toBeUndefined();
+});
+
+test('boxes for types and workplaces keep the rest of a condition', () => {
+  const condition = { type: ['incident', 'question'], module: 'lab', criticalKind: { filled: false } };
+  expect(shownWhere(condition)).toEqual({ types: ['incident', 'question'], workplaces: [], hasMore: true });
+  expect(withShownWhere(condition, { types: [], workplaces: ['Регистратура'] })).toEqual({
+    workplace: 'Регистратура',
+    module: 'lab',
+    criticalKind: { filled: false },
+  });
+  expect(withShownWhere({ type: 'incident' }, { types: [], workplaces: [] })).toBeUndefined();
+});
+
+const facts: SimulatedFacts = {
+  type: 'incident',
+  criticalKind: '',
+  scope: 'department',
+  urgency: 'blocked',
+  role: 'Врач',
+  workplace: '',
+  category: '',
+  at: Date.parse('2026-11-24T06:00:00Z'),
+};
+
+test('the simulator says the priority, why, until when, and where a ticket starts', () => {
+  const outcome = simulate(defaultConfig, facts);
+  expect(outcome).toMatchObject({ levelName: 'P2, высокий', start: { id: 'local' } });
+  expect(outcome.reason).toContain('«В нашем отделении» и «Нельзя, работа остановлена»');
+  expect(new Date(outcome.dueAt ?? 0).toISOString()).toBe('2026-11-24T10:00:00.000Z');
+});
+
+test('the simulator asks at a workplace what that workplace asks', () => {
+  const field = { order: 1, kind: 'text', need: 'required', label: 'Номер окна' };
+  const config: SupportConfig = {
+    ...defaultConfig,
+    workplaces: { registry: { names: ['Регистратура'], patch: { fields: { window: field } } } },
+  };
+  expect(simulate(config, facts).required).not.toContain('Номер окна');
+  expect(simulate(config, { ...facts, workplace: 'регистратура' }).required).toContain('Номер окна');
+});
