@@ -1,7 +1,9 @@
+import { textIn } from '@mis-support/protocol';
 import { useMemo } from 'preact/hooks';
 import { formOf } from '../panel/form-model.ts';
 import { Frame } from '../panel/frame.tsx';
 import { keptList } from '../panel/kept-list.ts';
+import { LadderLine } from '../ladder/ladder-line.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { Estimate } from './estimate.tsx';
@@ -14,7 +16,7 @@ import { SendButton } from './send-button.tsx';
 export function CriticalScreen() {
   useFormStyles();
   const panel = usePanel();
-  const { t, back } = panel;
+  const { t, back, config, locale } = panel;
   const form = formOf(panel);
   const kind = form.criticalKind.value ?? 'unavailable';
   // What is wanted comes first; what may stay empty, such as the text, last.
@@ -29,7 +31,7 @@ export function CriticalScreen() {
   );
   return (
     <Frame
-      title={t(`critical.${kind}`)}
+      title={textIn(config.value.critical[kind]?.label, locale.value) || t(`critical.${kind}`)}
       sub={t('critical.sub')}
       onBack={back}
       top={<GapSummary prefix="c" />}
@@ -49,6 +51,9 @@ export function CriticalScreen() {
             <p>{t('password')}</p>
           </Note>
         )}
+        <div class="lines">
+          <LadderLine />
+        </div>
         <CallLine big />
       </div>
     </Frame>

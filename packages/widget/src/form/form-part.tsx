@@ -3,6 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formOf, type FormModel } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
+import { LadderLine } from '../ladder/ladder-line.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { ContextLine, ShotLine } from './attachment-lines.tsx';
@@ -60,6 +61,7 @@ export function FormPart({ slot, opened }: FormPartProps) {
             <ShotLine />
             <FileLines />
             <ContextLine />
+            <LadderLine />
           </div>
         </div>
       );

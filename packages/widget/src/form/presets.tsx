@@ -1,4 +1,4 @@
-import type { CriticalKind } from '@mis-support/protocol';
+import { textIn, type CriticalKind } from '@mis-support/protocol';
 import { Icon, type IconName } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { inOrder } from './ticket-form.ts';
@@ -7,7 +7,7 @@ const icons: Record<CriticalKind, IconName> = { unavailable: 'stop', login: 'doo
 
 /** The presets of mass failures: one tap leads to three fields. */
 export function Presets({ first }: { first?: boolean }) {
-  const { t, config, startCritical } = usePanel();
+  const { t, config, locale, startCritical } = usePanel();
   return (
     <ul class="choices critical">
       {inOrder(config.value.critical).map((kind, index) => (
@@ -19,7 +19,7 @@ export function Presets({ first }: { first?: boolean }) {
             onClick={() => startCritical(kind)}
           >
             <Icon name={icons[kind]} />
-            <span>{t(`critical.${kind}`)}</span>
+            <span>{textIn(config.value.critical[kind]?.label, locale.value) || t(`critical.${kind}`)}</span>
             <Icon name="next" />
           </button>
         </li>

@@ -1,21 +1,37 @@
 import { textIn, type OrderedStep } from '@mis-support/protocol';
+import { useEffect, useRef } from 'preact/hooks';
+import { pass, passingOf } from '../panel/passed-steps.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { pass, passingOf } from './passed-steps.ts';
 
 /** The one tap that passes an advice by, or says that it was taken. Where the region lets nobody pass, only the second. */
-export function AdviceActs({ step }: { step: OrderedStep }) {
+export function AdviceActs({ step, asks }: { step: OrderedStep; asks?: boolean | undefined }) {
   const panel = usePanel();
-  const { t, locale, announce } = panel;
+  const { t, locale, announce, sending } = panel;
+  const first = useRef<HTMLButtonElement>(null);
   const passing = passingOf(panel, step);
   const label = textIn(step.label, locale.value);
   const asked = step.id === 'colleague' ? t('tried.colleague') : t('ladder.asked', { step: label });
+  const wanted = asks === true && sending.focusField.value === 'ladder';
+  useEffect(() => {
+    if (!wanted) return;
+    first.current?.focus();
+    sending.focusField.value = undefined;
+  }, [wanted]);
   const act = (how: 'asked' | 'skipped'): void => {
     pass(panel, step, how);
     announce(how === 'asked' ? asked : t('ladder.skipped'));
+    // The line of the form goes with the answer: the focus goes on to what is next, not to the page.
+    if (asks) sending.focusField.value = 'contact';
   };
   return (
-    <span class="row" role="group" aria-label={label}>
-      <button type="button" class="btn plain small" aria-pressed={passing === 'asked'} onClick={() => act('asked')}>
+    <span class="row advice" role="group" aria-label={label}>
+      <button
+        ref={first}
+        type="button"
+        class="btn small"
+        aria-pressed={passing === 'asked'}
+        onClick={() => act('asked')}
+      >
         {asked}
       </button>
       {step.skippable !== false && (
@@ -25,7 +41,7 @@ export function AdviceActs({ step }: { step: OrderedStep }) {
           aria-pressed={passing === 'skipped'}
           onClick={() => act('skipped')}
         >
-          {t(passing === 'skipped' ? 'ladder.skipped' : 'ladder.skip')}
+          {t('ladder.skip')}
         </button>
       )}
     </span>

@@ -1,27 +1,31 @@
 import { textIn } from '@mis-support/protocol';
+import { adviceOf, passingOf } from '../panel/passed-steps.ts';
+import { formOf } from '../panel/form-model.ts';
+import { Icon } from '../panel/icons.tsx';
 import { Line } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { AdviceActs } from './ladder-advice.tsx';
-import { passingOf } from './passed-steps.ts';
 import { StepWords } from './step-words.tsx';
-import { adviceBefore, useLadder } from './use-ladder.ts';
+import { useLadder } from './use-ladder.ts';
 
 /**
  * «Кто поможет» in the form: who would get the ticket and how they are reached, with the way to the whole
- * ladder. An advice that nothing was said about stands below; sending passes it by without a tap.
+ * ladder. An advice that nothing was said about stands below; sending passes it by without a tap, unless the
+ * region lets nobody pass.
  */
 export function LadderLine() {
   const panel = usePanel();
-  const { t, locale, draft, push } = panel;
-  const ladder = useLadder();
-  const { start } = ladder;
-  const advice = adviceBefore(ladder, draft.value.criticalKind !== undefined).find((step) => !passingOf(panel, step));
+  const { t, locale, push, sending } = panel;
+  const { steps, start, config } = useLadder();
+  const form = formOf(panel);
+  const advice = adviceOf(steps, form.criticalKind.value).find((step) => !passingOf(panel, step));
+  const isAsked = sending.attempted.value && form.asked.value.includes('ladder');
   if (!start) return null;
   return (
     <>
       <Line
         icon="person"
-        note={<StepWords step={start} policy={ladder.config.policy} />}
+        note={<StepWords step={start} policy={config.policy} />}
         act={
           <button type="button" class="btn plain small" onClick={() => push({ name: 'ladder' })}>
             {t('ladder')}
@@ -31,7 +35,20 @@ export function LadderLine() {
         {textIn(start.label, locale.value)}
       </Line>
       {advice && (
-        <Line icon="question" note={<AdviceActs step={advice} />}>
+        <Line
+          icon="question"
+          note={
+            <>
+              <AdviceActs step={advice} asks />
+              {isAsked && (
+                <span class="error">
+                  <Icon name="info" />
+                  {t('ladder.ask')}
+                </span>
+              )}
+            </>
+          }
+        >
           {t('ladder.advice', { step: textIn(advice.label, locale.value).toLowerCase() })}
         </Line>
       )}

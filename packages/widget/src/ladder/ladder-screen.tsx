@@ -13,7 +13,7 @@ export function LadderScreen() {
   const panel = usePanel();
   const { t, back, draft, context } = panel;
   const { steps, start } = useLadder();
-  const critical = draft.value.criticalKind !== undefined;
+  const critical = draft.peek().criticalKind !== undefined;
   return (
     <Frame title={t('ladder')} sub={t('ladder.sub')} onBack={back} focusTitle>
       <div class="stack wide-gap">

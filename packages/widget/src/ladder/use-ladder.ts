@@ -1,9 +1,8 @@
-import { draftForm } from '@mis-support/core';
 import { ladderFor, type Facts, type OrderedStep, type SupportConfig } from '@mis-support/protocol';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { formOf } from '../panel/form-model.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { useConfig } from '../panel/use-config.ts';
 
 type Rules = typeof import('./rules-chunk.ts');
 
@@ -15,10 +14,9 @@ export interface LadderNow {
   start: OrderedStep | undefined;
 }
 
-/** Follows the form; drawn again only when the steps or the start change. */
+/** Follows the form; drawn again only when the steps or the start change, not with every letter. */
 export function useLadder(): LadderNow {
-  const { draft, context, user, locale } = usePanel();
-  const whole = useConfig();
+  const form = formOf(usePanel());
   const rules = useSignal<Rules | undefined>(undefined);
   useEffect(() => {
     // Without the chunk the start is not told; the gateway decides it anyway.
@@ -27,30 +25,17 @@ export function useLadder(): LadderNow {
       () => undefined,
     );
   }, []);
-  const form = (): { config: SupportConfig; facts: Facts } => {
-    const { config, facts } = draftForm(whole, draft.value, {
-      context: context.value,
-      user: user.value,
-      locale: locale.value,
-    });
-    // As the gateway does: who has not said how many are affected is asked later.
-    return { config, facts: { ...facts, scope: facts['scope'] ?? 'unknown' } };
-  };
   const found = useComputed(() => {
-    const { config, facts } = form();
-    const { type, criticalKind, scope, urgency } = draft.value;
-    const level = rules.value?.prioritize(config.policy, { type, criticalKind, scope, urgency })?.level;
+    const config = form.config.value;
+    const known = form.facts();
+    // As the gateway does: who has not said how many are affected is asked later.
+    const facts: Facts = { ...known, scope: known['scope'] ?? 'unknown' };
+    const level = rules.value?.prioritize(config.policy, known as never)?.level;
     const start = rules.value?.startingStep(config, facts, level, Date.now())?.id ?? '';
     return [start, ...ladderFor(config.ladder, facts).map(({ id }) => id)].join('\n');
   });
   const [start, ...ids] = found.value.split('\n');
-  const { config } = draftForm(whole, draft.peek(), { context: context.peek(), user: user.peek() });
+  const config = form.config.value;
   const steps = ids.flatMap((id) => (config.ladder[id] ? [{ id, ...config.ladder[id] }] : []));
   return { config, steps, start: steps.find(({ id }) => id === start) };
-}
-
-/** Advice that stands before the start: asked for help before the ticket is. None of a mass failure: there is no time. */
-export function adviceBefore({ steps, start }: LadderNow, isCritical: boolean): OrderedStep[] {
-  const at = steps.findIndex(({ id }) => id === start?.id);
-  return isCritical || at < 0 ? [] : steps.slice(0, at).filter(({ advice }) => advice);
 }

@@ -9,7 +9,7 @@ import { usePanel } from '../panel/panel-context.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
 import { chatText } from '../ladder/chat-text.ts';
 import { LadderSteps } from '../ladder/ladder-steps.tsx';
-import { passingWords } from '../ladder/passed-steps.ts';
+import { passingWords } from '../panel/passed-steps.ts';
 import { CopyButton } from '../panel/copy-button.tsx';
 import { FileStep } from './file-step.tsx';
 import { OutcomeHead } from './pieces.tsx';

@@ -4,6 +4,7 @@ import {
   defaultConfig,
   inOrder,
   isEmptyFact,
+  ladderFor,
   optionIds,
   type AnswerMistake,
   type CriticalKind,
@@ -17,6 +18,7 @@ import { fieldErrorText, fieldWords, type FieldWords } from './field-words.ts';
 import type { FirstConfig } from './first-config.ts';
 import { keptList } from './kept-list.ts';
 import type { PanelState } from './panel-state.ts';
+import { mustAsk } from './passed-steps.ts';
 import { withFileNames } from './file-answers.ts';
 
 /** Why a field is asked for. */
@@ -44,7 +46,10 @@ export interface FormModel {
   /** What a field holds, its first value included. */
   answer(id: string): FactValue;
   words(id: string): FieldWords;
-  /** Fields the button asks for, in order: nothing given although it is wanted, or what cannot stand. */
+  /**
+   * Fields the button asks for, in order: nothing given although it is wanted, or what cannot stand. At the end
+   * `ladder`, where the region wants a colleague asked first.
+   */
   asked: ReadonlySignal<readonly string[]>;
   /** Those of them without which nothing is sent. */
   walls: ReadonlySignal<readonly string[]>;
@@ -98,6 +103,10 @@ function createFormModel(panel: PanelState): FormModel {
   const wordsOf = byId((id) =>
     fieldWords(panel, config.value, { type: type.value, criticalKind: criticalKind.value }, id, fieldOf(id).value),
   );
+  const inFields = idsWith(() => true);
+  const asksFirst = computed(() =>
+    mustAsk(panel, ladderFor(config.value.ladder, form.value.facts), criticalKind.value),
+  );
   const left = signal<ReadonlySet<string>>(new Set());
   const errorOf = byId((id) => {
     const problem = problemOf(id).value;
@@ -138,7 +147,7 @@ function createFormModel(panel: PanelState): FormModel {
     field: (id) => fieldOf(id).value,
     answer: (id) => answerOf(id).value,
     words: (id) => wordsOf(id).value,
-    asked: idsWith(() => true),
+    asked: keptList(() => [...inFields.value, ...(asksFirst.value ? ['ladder'] : [])]),
     walls: idsWith(({ isWall }) => isWall),
     errorOf: (id) => errorOf(id).value,
     begin() {

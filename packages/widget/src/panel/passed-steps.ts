@@ -1,5 +1,5 @@
-import { textIn, type AnswerValue, type OrderedStep } from '@mis-support/protocol';
-import type { PanelState } from '../panel/panel-state.ts';
+import { textIn, type AnswerValue, type CriticalKind, type OrderedStep } from '@mis-support/protocol';
+import type { PanelState } from './panel-state.ts';
 
 /**
  * Key of the answer that tells support which advice was taken and which was passed by, in words: «Коллега:
@@ -8,6 +8,20 @@ import type { PanelState } from '../panel/panel-state.ts';
 export const ladderAnswer = 'ladder';
 
 export type Passing = 'asked' | 'skipped';
+
+/** Steps of advice: help that is asked for before a ticket is. None of a mass failure: there is no time. */
+export function adviceOf(steps: readonly OrderedStep[], criticalKind: CriticalKind | undefined): OrderedStep[] {
+  return criticalKind === undefined ? steps.filter(({ advice }) => advice) : [];
+}
+
+/** True while an advice that the region lets nobody pass by was not taken: the button asks for it once. */
+export function mustAsk(
+  panel: PanelState,
+  steps: readonly OrderedStep[],
+  criticalKind: CriticalKind | undefined,
+): boolean {
+  return adviceOf(steps, criticalKind).some((step) => step.skippable === false && passingOf(panel, step) !== 'asked');
+}
 
 /** What the person has done with a step of advice; `undefined` while she has said nothing. */
 export function passingOf(panel: PanelState, step: OrderedStep): Passing | undefined {
