@@ -22,7 +22,7 @@ const maxRemembered = 500;
 
 /** Looks rules up, and remembers which policies are kept already. */
 export function createTicketRules(configs: Pick<ConfigSource, 'resolve'>): TicketRules {
-  const kept = new Map<string, number>();
+  const kept = new Map<string, Promise<number>>();
 
   async function configFor({
     tenant,
@@ -42,14 +42,16 @@ export function createTicketRules(configs: Pick<ConfigSource, 'resolve'>): Ticke
       const policy = text === undefined ? undefined : v.safeParse(Policy, JSON.parse(text));
       return policy?.success ? { ...config, policy: policy.output } : config;
     },
-    async keepPolicy(store, policy) {
+    keepPolicy(store, policy) {
       const text = JSON.stringify(policy);
       const known = kept.get(text);
-      if (known !== undefined) return known;
-      const no = await store.keepPolicy(text);
+      if (known) return known;
       if (kept.size >= maxRemembered) kept.clear();
-      kept.set(text, no);
-      return no;
+      const keeping = store.keepPolicy(text);
+      kept.set(text, keeping);
+      // A database that was away for a moment must not be remembered as an answer.
+      keeping.catch(() => kept.delete(text));
+      return keeping;
     },
   };
 }

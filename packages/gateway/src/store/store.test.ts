@@ -6,7 +6,7 @@ import { tickets } from './migrations/0001-tickets.ts';
 import { delivery } from './migrations/0002-delivery.ts';
 import { numbers } from './migrations/0003-numbers.ts';
 import { sampleBody, sampleNewTicket, sha256 } from '../testing/sample-ticket.ts';
-import type { Store } from './store.ts';
+import type { Store, StoredTicket } from './store.ts';
 import { testDatabases } from '../testing/test-databases.ts';
 
 // A database answers late while other tests start theirs; only a hanging one may fail a test.
@@ -184,6 +184,73 @@ describe.each(testDatabases)('store on $name', ({ open }) => {
     expect(await numbers({ tenant, limit: 1 })).toBe('10003');
     expect(await numbers({ tenant, statuses: ['resolved', 'closed'] })).toBe('');
     expect(await numbers({ tenant, statuses: ['registered', 'closed'] })).toBe('10003 10002 10001');
+  });
+
+  test('takes over tickets of the layout before rules were kept with them', async () => {
+    const before = await open();
+    try {
+      await migrate(before, [tickets, delivery, numbers]);
+      await before.exec(`
+        insert into ticket (tenant, subject, id, fp, number, body, body_text, type, title, unverified, status,
+          priority_level, priority_label, priority_rule, policy_id, policy_version, receipt_hash, epoch, registered_at, updated_at)
+        values ('a', 'd-1', 'id-1', 'fp', '10001', '{"groupId": "g"}', '', 'incident', 'Старое', false, 'waiting_user',
+          'P3', 'стандартный', 'matrix', 'default', '1', 'hash', 'e1', now(), now());
+        insert into delivery (ticket_no, target, kind) select no, 'desk', 'ticket' from ticket;`);
+      const updated = await createStore(before);
+      const ticket = (await updated.findTicket({ tenant: 'a', subject: 'd-1', id: 'id-1' }))!;
+      expect(ticket).toMatchObject({ policyNo: undefined, pausedSince: undefined, priority: { level: 'P3' } });
+      expect(ticket.priority?.reason).toBeUndefined();
+      await before.exec(
+        `insert into delivery (ticket_no, target, kind, item) values (${ticket.no}, 'desk', 'link', 7)`,
+      );
+      await expect(
+        before.exec(`insert into delivery (ticket_no, target, kind) values (${ticket.no}, 'desk', 'other')`),
+      ).rejects.toThrow();
+    } finally {
+      await before.close();
+    }
+  });
+
+  test('keeps the text of a policy once, exactly as it was written', async () => {
+    const text = '{"levels":{"Ю":{},"А":{}},"policyId":"p"}';
+    const keys = await Promise.all([1, 2, 3].map(() => store.keepPolicy(text)));
+    expect(new Set(keys).size).toBe(1);
+    expect(await store.readPolicy(keys[0] ?? 0)).toBe(text);
+    expect(await store.keepPolicy(`${text} `)).not.toBe(keys[0]);
+    expect(await store.readPolicy(999_999)).toBeUndefined();
+  });
+
+  test('lists the other tickets of one message, of the same author only', async () => {
+    const tenant = freshTenant();
+    const groupId = '0193f000-0000-7000-8000-00000000000a';
+    const own = [1, 2, 3].map(() => sampleBody({ groupId }));
+    const stored: StoredTicket[] = [];
+    for (const body of own) stored.push((await insert(sampleNewTicket({ tenant, body, id: body.id })))!);
+    const foreign = sampleBody({ groupId });
+    await insert(sampleNewTicket({ tenant, subject: 'd-99', body: foreign, id: foreign.id }));
+    const numbers = async (of: StoredTicket) => (await store.listGroup(of)).map(({ number }) => number);
+    expect(await numbers(stored[1]!)).toEqual([stored[0]!.number, stored[2]!.number]);
+    expect(await store.listGroup((await insert(sampleNewTicket({ tenant: freshTenant() })))!)).toEqual([]);
+  });
+
+  test('changes the priority as a whole, and stops and starts the clock', async () => {
+    const stored = (await insert(sampleNewTicket({ tenant: freshTenant() })))!;
+    const priority = {
+      level: 'P1',
+      label: 'наивысший',
+      rule: 'critical',
+      scopeUnconfirmed: false,
+      reason: 'Потому что.',
+    };
+    const at = stored.updatedAt + 1;
+    const changed = await store.changeTicket(
+      stored.no,
+      { priority, scopeConfirmed: 'region', pausedSince: at, reactBy: at },
+      at,
+    );
+    expect(changed).toMatchObject({ priority, scopeConfirmed: 'region', pausedSince: at, reactBy: at });
+    const running = await store.changeTicket(stored.no, { pausedSince: null }, at);
+    expect(running).toMatchObject({ priority, scopeConfirmed: 'region', pausedSince: undefined, reactBy: at });
   });
 
   test('agrees on one value of a name that several ask for at once', async () => {
