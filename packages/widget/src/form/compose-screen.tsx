@@ -51,7 +51,7 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
             {expert.value && part('before')}
             <HappenedField />
             {begun && offer}
-            {begun ? later('offers') : later('starters')}
+            {part('offers')}
             {expert.value && part('after')}
           </div>
           {part('facts')}
@@ -66,6 +66,7 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
             <Presets />
           </div>
         )}
+        {!begun && later('starters')}
       </div>
     </Frame>
   );

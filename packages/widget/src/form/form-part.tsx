@@ -32,8 +32,6 @@ export interface FormPartProps {
 /** Everything of the form but the types, the text and the presets. */
 export function FormPart({ slot, opened }: FormPartProps) {
   useFormStyles();
-  const panel = usePanel();
-  const form = formOf(panel);
   switch (slot) {
     case 'notices':
       return <Notices />;
@@ -41,7 +39,7 @@ export function FormPart({ slot, opened }: FormPartProps) {
       return (
         <>
           <Templates />
-          <HelpLinks facts={form.facts()} />
+          <HelpLinks />
         </>
       );
     case 'summary':
@@ -128,7 +126,7 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
   return (
     <div class="stack">
       {!expert.value && <GapChips opened={opened} />}
-      <HelpLinks facts={formOf(panel).facts()} />
+      <HelpLinks />
       <button type="button" class="btn plain small out" onClick={toggleExpert}>
         {t(expert.value ? 'fewFields' : 'allFields')}
       </button>

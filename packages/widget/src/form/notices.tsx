@@ -1,13 +1,14 @@
 import { holds, textIn } from '@mis-support/protocol';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useDates } from '../panel/dates.ts';
 import { formOf } from '../panel/form-model.ts';
+import { keptList } from '../panel/kept-list.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { Note } from '../panel/parts.tsx';
 import { inOrder } from './ticket-form.ts';
 
 /** Works are told of this long beforehand. */
-const worksAheadMs = 3 * 86_400_000;
+const worksAheadMs = 86_400_000;
 
 /** What is known already and what is planned, before the form: it may save a ticket. The form is there all the same. */
 export function Notices() {
@@ -15,23 +16,34 @@ export function Notices() {
   const { t, locale } = panel;
   const form = formOf(panel);
   const dates = useDates();
-  const { notices, plannedWorks } = form.config.value;
-  const facts = form.facts();
-  const now = Date.now();
-  const known = inOrder<string>(notices).filter((id) => {
-    const { from = '', to, shownWhen } = notices[id] ?? {};
-    return Date.parse(from) <= now && !(to && Date.parse(to) < now) && holds(shownWhen, facts);
-  });
-  const works = inOrder<string>(plannedWorks).filter((id) => {
-    const { from = '', to = '', shownWhen } = plannedWorks[id] ?? {};
-    return Date.parse(from) - worksAheadMs <= now && Date.parse(to) >= now && holds(shownWhen, facts);
-  });
+  const lists = useMemo(
+    () => ({
+      known: keptList(() => {
+        const { notices } = form.config.value;
+        return inOrder<string>(notices).filter((id) => {
+          const { from = '', to, shownWhen } = notices[id] ?? {};
+          const now = Date.now();
+          return Date.parse(from) <= now && !(to && Date.parse(to) < now) && holds(shownWhen, form.facts());
+        });
+      }),
+      works: keptList(() => {
+        const { plannedWorks } = form.config.value;
+        return inOrder<string>(plannedWorks).filter((id) => {
+          const { from = '', to = '', shownWhen } = plannedWorks[id] ?? {};
+          const now = Date.now();
+          return Date.parse(from) - worksAheadMs <= now && Date.parse(to) >= now && holds(shownWhen, form.facts());
+        });
+      }),
+    }),
+    [form],
+  );
+  const { plannedWorks } = form.config.value;
   return (
     <>
-      {known.map((id) => (
+      {lists.known.value.map((id) => (
         <Known key={id} id={id} />
       ))}
-      {works.map((id) => {
+      {lists.works.value.map((id) => {
         const work = plannedWorks[id];
         return (
           work && (

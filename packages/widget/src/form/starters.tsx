@@ -1,21 +1,30 @@
-import { holds, textIn, type Facts } from '@mis-support/protocol';
+import { holds, textIn } from '@mis-support/protocol';
+import { useMemo } from 'preact/hooks';
 import { formOf } from '../panel/form-model.ts';
 import { Icon } from '../panel/icons.tsx';
+import { keptList } from '../panel/kept-list.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { factOf, inOrder, withFact } from './ticket-form.ts';
 
-/** Typical requests, while the form is empty: one tap fills it in. Below the text, so that it does not jump with the first letter. */
+/** Typical requests, while the form is empty: one tap fills it in. */
 export function Templates() {
   const panel = usePanel();
   const form = formOf(panel);
-  const { templates, types } = form.config.value;
-  const facts = form.facts();
-  const ids = inOrder<string>(templates).filter((id) => {
-    const template = templates[id];
-    const isOffered = template && types[template.type] && types[template.type]?.enabled !== false;
-    return isOffered && holds(template.shownWhen, facts);
-  });
+  const listed = useMemo(
+    () =>
+      keptList(() => {
+        const { templates, types } = form.config.value;
+        return inOrder<string>(templates).filter((id) => {
+          const template = templates[id];
+          const isOffered = template && types[template.type] && types[template.type]?.enabled !== false;
+          return isOffered && holds(template.shownWhen, form.facts());
+        });
+      }),
+    [form],
+  );
+  const { templates } = form.config.value;
+  const ids = listed.value;
   if (ids.length === 0) return null;
   return (
     <div class="stack small-gap">
@@ -48,13 +57,21 @@ function fillIn(panel: PanelState, id: string): void {
 }
 
 /** «Возможно, это поможет»: pages of the region for this module. The form stays where it is. */
-export function HelpLinks({ facts }: { facts: Facts }) {
+export function HelpLinks() {
   const panel = usePanel();
-  const { t, locale, fact } = panel;
-  const { helpLinks } = formOf(panel).config.value;
-  const ids = inOrder<string>(helpLinks).filter((id) => holds(helpLinks[id]?.shownWhen, facts));
+  const { t, locale, blank } = panel;
+  const form = formOf(panel);
+  const listed = useMemo(
+    () =>
+      keptList(() => {
+        const { helpLinks: links } = form.config.value;
+        return inOrder<string>(links).filter((id) => holds(links[id]?.shownWhen, form.facts()));
+      }),
+    [form],
+  );
+  const { helpLinks } = form.config.value;
+  const ids = listed.value;
   if (ids.length === 0) return null;
-  const isEmpty = String(fact('happened') ?? '').trim() === '';
   return (
     <div class="stack small-gap">
       <h3>{t('help')}</h3>
@@ -68,7 +85,7 @@ export function HelpLinks({ facts }: { facts: Facts }) {
         ))}
       </ul>
       <div class="row">
-        {isEmpty && (
+        {blank.value && (
           <button type="button" class="btn small" onClick={() => (panel.sending.focusField.value = 'happened')}>
             {t('help.write')}
           </button>
