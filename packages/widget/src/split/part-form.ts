@@ -40,7 +40,7 @@ export function createPartForm(panel: PanelState, form: SplitForm, id: string): 
   const at = computed(() => form.ids.value.indexOf(id));
   const piece = computed(() => piecesOf(form.split.value)[at.value]);
   const said = computed(() => (piece.value ? saidIn(form.split.value.text, piece.value) : ''));
-  const proposed = computed(() => form.proposed(said.value));
+  const proposed = computed<Proposed>(() => (piece.value ? form.proposed(piece.value) : {}));
   const draft = computed<TicketDraft>(() => partDraft(panel.draft.value, form.split.value, at.value, proposed.value));
   const takes = (file: DraftAttachment): boolean => file.parts?.includes(id) ?? at.value === 0;
   const attachments = computed(() => panel.attachments.value.filter(takes));

@@ -33,8 +33,10 @@ export function makeSubmissions(panel: PanelState): Submission[] {
   return form.ids.peek().map((id) => {
     const part = form.part(id);
     const { draft, attachments, context } = makeSubmission(part.panel);
-    const text = part.said.peek();
-    const { category, module } = supposedOf(part.panel, { text, analysis: form.problemsIn(text) });
+    const piece = part.piece.peek();
+    const problems = piece ? form.problemsOf(piece) : [];
+    const looked = { text: part.said.peek(), analysis: { severalLikelihood: 0, problems } };
+    const { category, module } = supposedOf(part.panel, looked);
     const suggested = {
       ...(category !== undefined && draft.category === undefined && { category }),
       ...(module !== undefined && draft.module === undefined && { module }),

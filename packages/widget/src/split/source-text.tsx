@@ -58,33 +58,38 @@ export function SourceText() {
     event.preventDefault();
   };
 
+  const wordOf = (word: Word) => {
+    const index = words.indexOf(word);
+    const isCurrent = word === current;
+    return (
+      <span
+        key={word.start}
+        data-word={word.start}
+        // Only the one the focus is on: the rest is to be read as a text.
+        role={isCurrent ? 'button' : undefined}
+        tabIndex={isCurrent ? 0 : undefined}
+        aria-label={isCurrent ? t('split.word', { word: word.text }) : undefined}
+        onClick={() => goTo(index)}
+        onKeyDown={(event) => onKey(event, index)}
+      >
+        {word.text}
+      </span>
+    );
+  };
+
   return (
     <div class="stack small-gap">
-      <div class="source" ref={box} role="group" aria-label={t('split.text')} aria-describedby="split-keys">
+      <div class="split-text" ref={box} role="group" aria-label={t('split.text')} aria-describedby="split-keys">
         {pieces.map(({ part, words: own }, n) => (
           <>
             <span key={part.id} class={`span p${(n % 4) + 1}`}>
-              <PartNumber n={n} />
-              {own.map((word) => {
-                const index = words.indexOf(word);
-                const isCurrent = word === current;
-                return (
-                  <>
-                    <span
-                      key={word.start}
-                      data-word={word.start}
-                      // Only the one the focus is on: the rest is to be read as a text.
-                      role={isCurrent ? 'button' : undefined}
-                      tabIndex={isCurrent ? 0 : undefined}
-                      aria-label={isCurrent ? t('split.word', { word: word.text }) : undefined}
-                      onClick={() => goTo(index)}
-                      onKeyDown={(event) => onKey(event, index)}
-                    >
-                      {word.text}
-                    </span>{' '}
-                  </>
-                );
-              })}
+              <span class="lead-word">
+                <PartNumber n={n} />
+                {own[0] && wordOf(own[0])}
+              </span>{' '}
+              {own.slice(1).map((word) => (
+                <>{wordOf(word)} </>
+              ))}
             </span>
             {n < pieces.length - 1 && (
               <Border

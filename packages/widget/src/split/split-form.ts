@@ -1,12 +1,12 @@
 import type { DraftPart, MessageSplit, TicketDraft } from '@mis-support/core';
-import type { TextAnalysis } from '@mis-support/core/one-issue';
+import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { factOf, withFact } from '../form/ticket-form.ts';
 import { formOf } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import type { PanelState } from '../panel/panel-state.ts';
-import { cutByProblems, followText, removeBorder, uncut } from './message-split.ts';
+import { cutByProblems, followText, removeBorder, saidIn, uncut, type Piece } from './message-split.ts';
 import { proposedBy, type Proposed } from './part-draft.ts';
 import { createPartForm, type PartForm } from './part-form.ts';
 
@@ -20,8 +20,10 @@ export interface SplitForm {
   /** Ids of the parts, in order; the same list for as long as they are the same. */
   ids: ReadonlySignal<readonly string[]>;
   part(id: string): PartForm;
-  /** What the program makes of a piece of text. */
-  proposed(text: string): Proposed;
+  /** What was found in a piece of the message: as in the whole, or, where its borders cut through a problem, by itself. */
+  problemsOf(piece: Piece): readonly Problem[];
+  /** What the program makes of that. */
+  proposed(piece: Piece): Proposed;
   problemsIn(text: string): TextAnalysis | undefined;
   /** Puts the parts and their text into the draft. */
   change(next: MessageSplit): void;
@@ -82,8 +84,14 @@ function createSplitForm(panel: PanelState): SplitForm {
       parts.set(id, known);
       return known;
     },
-    proposed(of) {
-      return proposedBy(form.problemsIn(of)?.problems ?? [], formOf(panel).config.value);
+    problemsOf(piece) {
+      const { text: whole } = split.value;
+      const all = form.problemsIn(whole)?.problems ?? [];
+      const inside = all.filter(({ start, end }) => start >= piece.start && end <= piece.end);
+      return inside.length > 0 ? inside : (form.problemsIn(saidIn(whole, piece))?.problems ?? []);
+    },
+    proposed(piece) {
+      return proposedBy(form.problemsOf(piece), formOf(panel).config.value);
     },
     problemsIn(of) {
       const look = analyse.value;

@@ -46,7 +46,7 @@ export function SplitScreen() {
           <button type="button" class="btn" onClick={settle}>
             {t('split.one')}
           </button>
-          <span class="meta push">{several && t('split.summary')}</span>
+          <span class="meta push split-note">{several && t('split.summary')}</span>
           <SendParts />
         </div>
       }

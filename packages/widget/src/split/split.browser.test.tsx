@@ -83,7 +83,7 @@ function border(n: number): HTMLElement {
 }
 
 function parts(): string[] {
-  return [...opened.root.querySelectorAll('.source .span')].map((span) =>
+  return [...opened.root.querySelectorAll('.split-text .span')].map((span) =>
     span.textContent.replace(/^\d/, '').replaceAll('\u00a0', ' ').trim(),
   );
 }
