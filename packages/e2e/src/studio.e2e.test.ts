@@ -1,0 +1,150 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from './harness/browsers.ts';
+import { startDemoProcess, type DemoProcess } from './harness/demo-process.ts';
+import { watchPage, type PageWatch } from './harness/page-watch.ts';
+import { signIn, supportPanel, type SupportPanel } from './harness/support-panel.ts';
+
+// What `docs/guide/studio.ru.md` leads a regional integrator through, in the demo, without a restart and
+// without a line of JSON: the same steps, by the same names.
+
+const registry = 'АРМ регистратора поликлиники';
+
+describe('a regional integrator who writes no program', () => {
+  let demo: DemoProcess;
+  let browser: Browser;
+  let studio: Page;
+  let watch: PageWatch;
+
+  beforeAll(async () => {
+    demo = await startDemoProcess();
+    browser = await launch('chromium');
+    studio = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+    watch = await watchPage(studio);
+    await studio.goto(demo.studioUrl);
+    await studio.getByRole('heading', { name: 'Поля формы' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  /** Somebody at the demo's own program, at a screen of her own, with the panel open and the text begun. */
+  async function writer(login: { name: string; workplace: string }): Promise<SupportPanel> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+    const page = await context.newPage();
+    await signIn(page, demo.url, login);
+    const support = supportPanel(page);
+    await support.open();
+    await support.text.pressSequentially('Талон не печатается.');
+    await support.panel.getByRole('radio', { name: 'В нашем отделении' }).waitFor();
+    return support;
+  }
+  const registrar = () => writer({ name: 'zaytseva', workplace: registry });
+  const doctor = () => writer({ name: 'orlova', workplace: 'АРМ врача поликлиники' });
+  const preview = () => studio.frameLocator('iframe[title="Просмотр панели"]');
+
+  test('adds a required field for one type at one workplace, and sees it in the preview while the form is open', async () => {
+    await studio.getByRole('button', { name: 'Добавить поле' }).click();
+    await studio.getByLabel('Как назвать поле').fill('Номер окна');
+    await studio.keyboard.press('Enter');
+    await studio.getByLabel('Насколько нужно').selectOption({ label: 'Обязательно: без него не отправить' });
+    await studio.getByRole('checkbox', { name: 'Не работает или работает неправильно' }).check();
+    await studio.getByLabel('Только на АРМ').fill(registry);
+    await studio.getByRole('button', { name: 'Добавить АРМ' }).click();
+
+    const place = studio.getByRole('region', { name: 'Просмотр' }).getByLabel('АРМ');
+    await preview().getByRole('radio', { name: 'В нашем отделении' }).waitFor();
+    expect(
+      await preview()
+        .getByRole('textbox', { name: /Номер окна/ })
+        .count(),
+    ).toBe(0);
+    await place.fill(registry);
+    await place.press('Enter');
+    await preview()
+      .getByRole('textbox', { name: /Номер окна/ })
+      .waitFor();
+  });
+
+  test('changes the matrix, and the simulator says the new priority and why', async () => {
+    await studio.getByRole('button', { name: 'Приоритеты' }).click();
+    await studio.getByLabel('В нашем отделении: Нельзя, работа остановлена').selectOption('P1');
+    await studio.getByRole('button', { name: 'Проверка правил' }).click();
+    const outcome = studio.getByRole('region', { name: 'Проверка правил' });
+    await outcome.getByText('P1, наивысший').waitFor();
+    await outcome.getByText('Строка и столбец матрицы: «В нашем отделении» и «Нельзя, работа остановлена».').waitFor();
+  });
+
+  test('changes the ladder: a step of its own, before the one that was first', async () => {
+    await studio.getByRole('button', { name: 'Лестница' }).click();
+    await studio.getByRole('button', { name: 'Добавить ступень' }).click();
+    await studio.getByLabel('Кто помогает').fill('Служба автоматизации');
+    await studio.keyboard.press('Enter');
+    await studio.getByLabel('Контакт').fill('доб. 500');
+    for (const _ of ['past the vendor', 'past МИАЦ', 'past the local IT']) {
+      await studio.getByRole('button', { name: 'Выше: Служба автоматизации' }).click();
+    }
+    await studio
+      .getByRole('region', { name: 'Проверка правил' })
+      .getByText(/Служба автоматизации.*начнётся здесь/)
+      .waitFor();
+  });
+
+  test('sees all of it in the running program once it is saved, without a restart', async () => {
+    await studio.getByRole('button', { name: 'Сохранить' }).click();
+    await studio.getByText('Сохранено и действует').waitFor();
+
+    const support = await registrar();
+    await support.choose('В нашем отделении', 'Нельзя, работа остановлена');
+    await support.send.click();
+    const field = support.panel.getByRole('textbox', { name: /Номер окна/ });
+    await field.waitFor();
+    expect(await support.panel.getByText(/^№\s*\d/).count()).toBe(0);
+    await field.fill('7');
+    await support.send.click();
+    const number = await support.registeredNumber();
+    await support.panel.getByText('Служба автоматизации').first().waitFor();
+
+    const desk = await browser.newPage({ locale: 'ru-RU' });
+    await desk.goto(demo.deskUrl);
+    await desk
+      .getByRole('row', { name: new RegExp(number) })
+      .getByRole('link')
+      .first()
+      .click();
+    await desk.getByText('P1, наивысший').first().waitFor();
+  });
+
+  test('leaves those at another workplace as they were', async () => {
+    const support = await doctor();
+    expect(await support.panel.getByRole('textbox', { name: /Номер окна/ }).count()).toBe(0);
+  });
+
+  test('brings a former version back from the history', async () => {
+    await studio.getByRole('button', { name: 'История' }).click();
+    await studio.getByRole('button', { name: /^до / }).first().click();
+    await studio.getByRole('button', { name: 'Вернуть эту версию' }).click();
+    await studio.getByRole('button', { name: 'Сохранить' }).click();
+    await studio.getByText('Сохранено и действует').waitFor();
+    await studio.getByRole('button', { name: 'Поля формы' }).click();
+    expect(await studio.getByRole('button', { name: 'Номер окна' }).count()).toBe(0);
+  });
+
+  test('is stopped by a mistake: it is named, leads to its place, and nothing is saved', async () => {
+    await studio.getByRole('button', { name: 'Текст (JSON)' }).click();
+    const text = studio.getByRole('textbox', { name: 'Настройки: a' });
+    await text.press('Control+Home');
+    await text.press('ArrowRight');
+    await studio.keyboard.insertText('"lanucher": {}, ');
+    const mistake = studio.getByRole('button', { name: /^lanucher: .*launcher/ });
+    await mistake.waitFor();
+    await studio.getByRole('button', { name: 'Сохранить' }).click();
+    await studio.getByText('Не сохранено: сначала исправьте ошибки').waitFor();
+    await studio.getByRole('button', { name: 'Отменить' }).waitFor();
+  });
+
+  test('the studio broke no rule of its own content policy, and threw nothing', () => {
+    expect(watch.problems()).toEqual([]);
+  });
+});
