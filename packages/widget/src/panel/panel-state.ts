@@ -12,6 +12,7 @@ import { ruFirst } from '../messages/ru-first.ts';
 import { createTranslate, type Texts, type Translate } from '../messages/translate.ts';
 import type { OpenRequest } from '../mount/support-options.ts';
 import { firstOf, focusIfOurs } from './focus-if-ours.ts';
+import { guessSignedOut, rememberSignedOut } from './guess-signed-out.ts';
 import { firstConfig, type FirstConfig } from './first-config.ts';
 import { readPreference, writePreference } from './preferences.ts';
 import type { PanelDeps } from './panel-api.ts';
@@ -53,7 +54,7 @@ export interface PanelState {
    * end, but not on the screen.
    */
   turn(): number;
-  /** True when it is known that nobody is signed in: presets first, no picture. */
+  /** True when it is known, or for now likely, that nobody is signed in: presets first, no picture. */
   signedOut: ReadonlySignal<boolean>;
   isOpen: Signal<boolean>;
   /** The client, joined to the panel. Rejects where its chunk does not come; the next call asks again. */
@@ -114,6 +115,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const client = signal<SupportClient | undefined>(undefined);
   const user = signal<HostUser | undefined>(deps.options.user);
   const identified = signal(!deps.options.user && !deps.options.getToken && !deps.options.getContext);
+  const guessed = signal(false);
   const texts = signal<Partial<Texts>>(ruFirst);
   const locale = computed(() => chooseLocale(deps.options.locale, config.value));
   const translate = computed(() =>
@@ -153,7 +155,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       if (client.value) takeUser(client.value);
       return turn;
     },
-    signedOut: computed(() => identified.value && user.value === undefined),
+    signedOut: computed(() => (identified.value || guessed.value) && user.value === undefined),
     isOpen,
     view,
     push(next) {
@@ -266,6 +268,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
     },
     undo: [],
     opened(request) {
+      // Presets or form from the first paint on: swapping them under the person's eyes costs her a wrong tap.
+      guessed.value = !identified.value && guessSignedOut();
       isOpen.value = true;
       const { sent, busy, unseen } = state.sending;
       // What was told once is told; a ticket that was not saved stays on the screen.
@@ -336,6 +340,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
     const captured = await api.captureContext();
     takeUser(api);
     identified.value = true;
+    rememberSignedOut(user.value === undefined);
     // What the person wrote belongs to the screen where she wrote it.
     if (!context.value || blank.value) context.value = captured;
     await keeper.restore(api);
