@@ -2,10 +2,18 @@ import type { Context, Hono } from 'hono';
 import type { AppEnv } from '../http/app-env.ts';
 import { isFresh } from '../http/etag.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { configSchema } from './config-schema.ts';
 import type { ConfigSource } from './config-source.ts';
 
 /** Configuration and what else a panel fetches ahead. Public: a sign-in page asks before anybody has signed in. */
 export function configRoutes(app: Hono<AppEnv>, configs: ConfigSource): void {
+  app.get('/v1/config.schema.json', (context) => {
+    const language = context.req.query('lang') === 'ru' ? 'ru' : 'en';
+    return context.json(configSchema(language), 200, {
+      'Cache-Control': 'public, max-age=3600',
+      'Content-Type': 'application/schema+json',
+    });
+  });
   app.get('/v1/config/:region', (context) => answer(context, context.req.param('region')));
   app.get('/v1/config/:region/:organization', (context) =>
     answer(context, context.req.param('region'), context.req.param('organization')),

@@ -147,6 +147,16 @@ export const operations: readonly Operation[] = [
     answers: { 200: { description: 'The ticket', schema: 'TicketView' } },
     problems: ['too_many', ...acts],
   },
+  {
+    method: 'get',
+    path: '/v1/config.schema.json',
+    id: 'getConfigSchema',
+    summary: 'JSON Schema of a layer of configuration',
+    description: 'With descriptions in English, or in Russian for `?lang=ru`.',
+    access: ['anyone'],
+    answers: { 200: { description: 'The schema' } },
+    problems: [],
+  },
   ...(['/v1/config/{region}', '/v1/config/{region}/{organization}'] as const).map((path, index): Operation => ({
     method: 'get',
     path,

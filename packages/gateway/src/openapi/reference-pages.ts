@@ -1,4 +1,5 @@
 import { problemCodes, type ProblemCode } from '@mis-support/protocol';
+import { configSchema } from '../config/config-schema.ts';
 import { problemKinds } from '../http/http-problem.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { operations, type Access, type Operation } from './operations.ts';
@@ -81,6 +82,8 @@ export function referencePages(): Record<string, string> {
     'openapi.json': `${JSON.stringify(openApiDocument(), null, 2)}\n`,
     'http-api.md': httpApiPage(),
     'errors.md': errorsPage(),
+    'support-config.ru.schema.json': `${JSON.stringify(configSchema('ru'), null, 2)}\n`,
+    'support-config.en.schema.json': `${JSON.stringify(configSchema('en'), null, 2)}\n`,
   };
 }
 

@@ -1,0 +1,75 @@
+import type { KeyDescriptions } from './key-descriptions.ts';
+
+/** Types, fields and what they choose from. */
+export const formDescriptions: KeyDescriptions = {
+  types: ['Типы обращений на выбор.', 'Types of tickets on offer.'],
+  critical: ['Короткие формы для массовых сбоев.', 'Short forms for mass failures.'],
+  fields: [
+    'Что спрашивает форма. Своё поле добавляют под новым именем.',
+    'What the form asks. A field of your own has an id of its own.',
+  ],
+  'fields.*.kind': [
+    'Вид: строка, текст, выбор, дата, число, телефон, номер записи, файл.',
+    'Kind: line, text, choice, date, number, phone, record number, file.',
+  ],
+  'fields.*.placeholder': ['Пример внутри пустого поля.', 'An example inside the empty field.'],
+  'fields.*.need': [
+    'required — без него не отправить; demanded — спросим один раз; advised — назовём среди недостающего; optional — просто есть.',
+    'required: not sent without it; demanded: asked for once; advised: named among what is missing; optional: only there.',
+  ],
+  'fields.*.requiredWhen': ['Обязательно, пока верно это условие.', 'Required while this condition holds.'],
+  'fields.*.demandedWhen': ['Спросим один раз, пока верно это условие.', 'Asked for once while this condition holds.'],
+  'fields.*.place': [
+    'always — и в короткой форме; whenAsked — по нажатию или среди всех полей.',
+    'always: in the short form too; whenAsked: by its chip, or among all fields.',
+  ],
+  'fields.*.options': ['Варианты выбора по имени.', 'Options of a choice by id.'],
+  'fields.*.options.*.label': ['Название варианта.', 'Name of the option.'],
+  'fields.*.optionsFrom': ['Взять варианты из списка настройки.', 'Options of a list that exists already.'],
+  'fields.*.pattern': [
+    'Регулярное выражение для всего значения, например \\d{2}-\\d{2}.',
+    'Regular expression for the whole value, such as \\d{2}-\\d{2}.',
+  ],
+  'fields.*.patternHint': ['Что сказать, если не подошло.', 'What to say where it does not match.'],
+  'fields.*.minLength': ['Наименьшая длина.', 'Least length.'],
+  'fields.*.maxLength': ['Наибольшая длина.', 'Greatest length.'],
+  'fields.*.min': ['Наименьшее число.', 'Least number.'],
+  'fields.*.max': ['Наибольшее число.', 'Greatest number.'],
+  'fields.*.prefill': [
+    'Чем заполнить сразу: user.phone, steps, context.recordRef.',
+    'What it is filled with at first: user.phone, steps, context.recordRef.',
+  ],
+  categories: ['Разделы: по ним считают и направляют обращения.', 'Subjects that tickets are counted and routed by.'],
+  'categories.*.types': ['Для каких типов; нет — для всех.', 'Types it is offered for; absent: all.'],
+  'categories.*.suggestFor': [
+    'Каким выводам разбора текста он соответствует.',
+    'What the analysis of a text calls it.',
+  ],
+  modules: ['Модули МИС.', 'Parts of the host program.'],
+  'modules.*.suggestWhen': [
+    'Предлагать, пока верно это условие об экране.',
+    'Suggested while this condition on the screen holds.',
+  ],
+  integrations: [
+    'Системы, с которыми МИС обменивается: ответы на «Где, по-вашему, сбой».',
+    'Systems the host talks with: answers to “Where you think it fails”.',
+  ],
+  templates: ['Типовые обращения: одно нажатие заполняет форму.', 'Typical requests: one tap fills the form in.'],
+  'templates.*.type': ['Тип обращения.', 'Type of the ticket.'],
+  'templates.*.category': ['Имя раздела из categories.', 'Id of one of the categories.'],
+  'templates.*.module': ['Имя модуля из modules.', 'Id of one of the modules.'],
+  'templates.*.text': ['Текст, который человек дополнит.', 'A text for the person to complete.'],
+  'templates.*.scope': ['У кого так же: имя из policy.scopes.', 'One of policy.scopes.'],
+  'templates.*.urgency': ['Можно ли работать: имя из policy.urgencies.', 'One of policy.urgencies.'],
+  'templates.*.answers': ['Ответы по имени поля.', 'Answers by id of the field.'],
+  notices: ['Известные проблемы: показываем до формы.', 'Known problems, shown before the form.'],
+  'notices.*.title': ['Что случилось.', 'What happened.'],
+  'notices.*.from': ['Когда началось, например 2026-11-24T05:00:00Z.', 'When it began, such as 2026-11-24T05:00:00Z.'],
+  'notices.*.to': ['До какого времени показывать.', 'Shown until then.'],
+  'notices.*.next': ['Когда следующее сообщение.', 'When the next word comes.'],
+  'notices.*.workaround': ['Как обойти.', 'How to work around it.'],
+  plannedWorks: ['Плановые работы: предупреждаем заранее.', 'Planned works, told beforehand.'],
+  'plannedWorks.*.what': ['Что может не работать.', 'What may not work.'],
+  'plannedWorks.*.from': ['Начало.', 'Beginning.'],
+  'plannedWorks.*.to': ['Конец.', 'End.'],
+};
