@@ -8,6 +8,10 @@ export interface SeenIssue {
   text: string;
   files: { name: string; mediaType: string; bytes: Uint8Array }[];
   notes: string[];
+  /** Issues it is related to. `undefined` where the desk has no relations. */
+  related?: string[];
+  /** Fields of its own that the desk sorts by. `undefined` where it has none. */
+  values?: string[];
 }
 
 /** What the suite needs of a desk besides the adapter: a second pair of hands inside the desk, and its faults. */
@@ -207,6 +211,63 @@ export function testHelpDesk(name: string, makeHarness: () => Promise<HelpDeskHa
       seen.files.map((file) => file.name),
       ['ещё снимок.png'],
     );
+  });
+
+  specify('names another part of the same message once, and relates the two where the desk can', async (harness) => {
+    const { desk, support } = harness;
+    const first = accepted(await desk.create(sampleDeskTicket(), signal()));
+    const second = accepted(await desk.create(sampleDeskTicket({ number: '48215' }), signal()));
+    const link = sampleDeskMessage({
+      kind: 'linked',
+      text: '№ 48215: Пропали пациенты из расписания',
+      relatedIssueId: second.id,
+    });
+    accepted(await desk.append(first.id, link, signal()));
+    accepted(await desk.append(first.id, link, signal()));
+    const seen = await support.see(first.id);
+    assert.equal(seen.notes.filter((note) => note.includes('№ 48215: Пропали пациенты из расписания')).length, 1);
+    if (seen.related) assert.deepEqual(seen.related, [second.id]);
+  });
+
+  specify('relates a new ticket to the parts of its message that are there already', async ({ desk, support }) => {
+    const first = accepted(await desk.create(sampleDeskTicket(), signal()));
+    const linked = [{ number: '48213', title: 'Первая часть', issueId: first.id }];
+    const second = accepted(await desk.create(sampleDeskTicket({ linked }), signal()));
+    const { related } = await support.see(second.id);
+    if (related) assert.deepEqual(related, [first.id]);
+  });
+
+  specify("gives support a region's own fields, subject and module by their names", async ({ desk, support }) => {
+    const body = sampleBody({
+      answers: { happened: 'Молчит', room: '214', device: 'printer' },
+      category: 'recipes',
+      module: 'clinic',
+      suggested: { urgency: 'minor' },
+      urgency: undefined,
+    });
+    const words = {
+      fields: { room: 'Номер кабинета', device: 'Что не работает' },
+      values: {
+        device: { printer: 'Принтер этикеток' },
+        category: { recipes: 'Рецепты' },
+        module: { clinic: 'Поликлиника' },
+      },
+    };
+    const priority = { level: 'P2', label: 'высокий', reason: 'Так установлено правилами региона.' };
+    const issue = accepted(await desk.create(sampleDeskTicket({ body, words, priority }), signal()));
+    const { text, values } = await support.see(issue.id);
+    for (const fact of [
+      'Номер кабинета',
+      'Что не работает',
+      'Принтер этикеток',
+      'Раздел: Рецепты',
+      'Модуль: Поликлиника',
+      'предположительно можно, но мешает',
+      'Так установлено правилами региона.',
+    ]) {
+      assert.ok(text.includes(fact), `the description names: ${fact}`);
+    }
+    if (values) assert.ok(values.includes('Рецепты') && values.includes('Поликлиника'));
   });
 
   specify(

@@ -8,7 +8,7 @@ export interface RedmineVariant {
   apiKey: string;
   project: string;
   trackerId: number;
-  fields: { externalRef: number; user: number; screen: number; build: number; severity: number };
+  fields: Record<'externalRef' | 'user' | 'screen' | 'build' | 'severity' | 'category' | 'module', number>;
   severities: Record<string, string>;
   priorities: Record<string, number>;
 }
@@ -36,6 +36,8 @@ export function redmineHarness(
       screen: field('mis_screen'),
       build: field('mis_build'),
       severity: field('severity'),
+      category: field('mis_category'),
+      module: field('mis_module'),
     },
     severities: { P1: 'critical', P2: 'high', P3: 'normal', P4: 'low' },
     priorities: Object.fromEntries(facts.priorities.slice(0, 4).map((id, index) => [`P${4 - index}`, id])),
@@ -73,12 +75,14 @@ export function redmineHarness(
     maxFileBytes: 5_242_880,
     support: {
       async see(issueId) {
-        const { issue } = (await call('GET', `/issues/${issueId}.json?include=journals,attachments`)) as {
+        const { issue } = (await call('GET', `/issues/${issueId}.json?include=journals,attachments,relations`)) as {
           issue: {
             subject: string;
             description: string;
             journals: { notes: string | null }[];
             attachments: { filename: string; content_type: string; content_url: string; id: number }[];
+            relations?: { issue_id: number; issue_to_id: number }[];
+            custom_fields: { value: unknown }[];
           };
         };
         const files = await Promise.all(
@@ -89,7 +93,11 @@ export function redmineHarness(
           }),
         );
         const notes = issue.journals.flatMap((journal) => (journal.notes ? [journal.notes] : []));
-        return { title: issue.subject, text: issue.description, files, notes };
+        const related = (issue.relations ?? []).map(({ issue_id: one, issue_to_id: other }) =>
+          String(String(one) === issueId ? other : one),
+        );
+        const values = issue.custom_fields.map(({ value }) => String(value));
+        return { title: issue.subject, text: issue.description, files, notes, related, values };
       },
       async answer(issueId, text, options = {}) {
         await call('PUT', `/issues/${issueId}.json`, {

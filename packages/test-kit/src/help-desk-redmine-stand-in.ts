@@ -38,7 +38,7 @@ const statuses = [
   { id: 5, name: 'Closed', is_closed: true },
   { id: 6, name: 'Rejected', is_closed: true },
 ];
-const fieldNames = ['external_ref', 'mis_user', 'mis_screen', 'mis_build', 'severity'];
+const fieldNames = ['external_ref', 'mis_user', 'mis_screen', 'mis_build', 'severity', 'mis_category', 'mis_module'];
 const severities = ['', 'low', 'normal', 'high', 'critical'];
 const maxUploadBytes = 5_242_880;
 
@@ -70,6 +70,7 @@ export function createRedmineStandIn({ now = Date.now }: { now?: () => number } 
     [facts.keys.stranger]: { id: 7, name: 'Чужой Поддержка', member: false },
   };
   const issues: Issue[] = [];
+  const relations: { id: number; issue_id: number; issue_to_id: number; relation_type: string }[] = [];
   const uploads = new Map<string, { filename: string; bytes: Uint8Array }>();
   const files = new Map<number, Uint8Array>();
   let lastId = 0;
@@ -95,8 +96,11 @@ export function createRedmineStandIn({ now = Date.now }: { now?: () => number } 
       const issue = issues.find((entry) => entry.id === Number(id));
       if (!issue) return empty(404);
       if (!user.member) return empty(403);
-      if (rest === '/relations.json') return json(201, { relation: { id: nextId() } });
-      if (request.method === 'GET') return json(200, { issue });
+      if (rest === '/relations.json') return relate(issue, await request.text());
+      if (request.method === 'GET') {
+        const own = relations.filter(({ issue_id: one, issue_to_id: other }) => one === issue.id || other === issue.id);
+        return json(200, { issue: { ...issue, relations: own } });
+      }
       if (request.method === 'PUT') return update(issue, await request.text(), user);
     }
     const download = /^\/attachments\/download\/(\d+)\//.exec(url.pathname);
@@ -104,6 +108,18 @@ export function createRedmineStandIn({ now = Date.now }: { now?: () => number } 
     return bytes
       ? new Response(Uint8Array.from(bytes), { headers: { 'content-type': 'application/octet-stream' } })
       : empty(404);
+  }
+
+  function relate(issue: Issue, text: string): Response {
+    const { relation } = JSON.parse(text) as { relation: { issue_to_id: number; relation_type: string } };
+    const other = issues.find(({ id }) => id === relation.issue_to_id);
+    if (!other || other === issue) return errors('Связанная задача неверна');
+    const pair = [issue.id, other.id];
+    const known = relations.some((entry) => pair.includes(entry.issue_id) && pair.includes(entry.issue_to_id));
+    if (known) return errors('Связанная задача уже существует');
+    const made = { id: nextId(), issue_id: issue.id, ...relation };
+    relations.push(made);
+    return json(201, { relation: made });
   }
 
   async function upload(request: Request, url: URL): Promise<Response> {

@@ -51,6 +51,8 @@ fields = {
   'mis_user' => { field_format: 'string' },
   'mis_screen' => { field_format: 'string' },
   'mis_build' => { field_format: 'string' },
+  'mis_category' => { field_format: 'string' },
+  'mis_module' => { field_format: 'string' },
   'severity' => { field_format: 'list', possible_values: %w[low normal high critical] }
 }.to_h do |name, attributes|
   field = IssueCustomField.find_by(name: name) || IssueCustomField.new(name: name)
