@@ -252,7 +252,7 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
     const isOther = user?.id !== person.user?.id;
     person = { user, told };
     if (!isOther) return;
-    drafts.forgetAnonymous();
+    drafts.forgetPerson();
     outbox.switchUser();
   }
 
@@ -293,6 +293,7 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
       load: drafts.load,
       save: drafts.save,
       discard: drafts.discard,
+      sentAs: drafts.sentAs,
       lastContact: drafts.lastContact,
       keepContact: drafts.keepContact,
     },

@@ -4,7 +4,7 @@ export type { ClientDeps } from './client-deps.ts';
 export type { Timers } from './guard/timers.ts';
 export type { HostContext, HostUser } from './context/host-context.ts';
 export type { DraftStore } from './draft/draft-store.ts';
-export type { DraftAttachment, TicketDraft } from './draft/ticket-draft.ts';
+export type { AttachedName, DraftAttachment, TicketDraft } from './draft/ticket-draft.ts';
 export type { DraftPart, MessageSplit, OneProblem } from './draft/message-split.ts';
 export { proposeTitle } from './one-issue/propose-title.ts';
 export { completeness, draftForm, isOwn, ownFields } from './draft/draft-form.ts';

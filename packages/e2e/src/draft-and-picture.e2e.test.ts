@@ -78,3 +78,14 @@ test('a picture is taken on a click, confirmed, and arrives whole', async () => 
     )
     .toEqual([{ n: 0, size: expect.any(Number) as number, complete: true }]);
 });
+
+test.each([0, 150, 350])('a reload %i ms after the last letter costs no more than the last letters', async (waitMs) => {
+  const support = supportPanel(page);
+  await support.open();
+  await support.text.click();
+  await page.keyboard.type('Пропала кнопка «Печать» в карте пациента', { delay: 40 });
+  await page.waitForTimeout(waitMs);
+  await page.reload();
+  await support.open();
+  await expect.poll(() => support.text.inputValue()).toMatch(/^Пропала кнопка «Печать» в карте пац/);
+});

@@ -28,13 +28,18 @@ export function createIdbStore({
   openTimeoutMs = 3000,
 }: IdbStoreOptions): OutboxStore {
   let connection: Promise<IDBDatabase> | undefined;
+  /** The same once it is open, for a write that cannot wait for a promise. */
+  let ready: IDBDatabase | undefined;
 
   function connect(): Promise<IDBDatabase> {
     if (connection) return connection;
     const opened = open(indexedDB, name, timers, openTimeoutMs).then((database) => {
       const forget = (): void => {
-        if (connection === opened) connection = undefined;
+        if (connection !== opened) return;
+        connection = undefined;
+        ready = undefined;
       };
+      if (connection === opened) ready = database;
       // Another tab wants to delete or upgrade: holding on would hang it and all who come after.
       database.onversionchange = () => {
         forget();
@@ -63,6 +68,7 @@ export function createIdbStore({
       // Safari and a cleared origin close the connection without telling us first.
       if ((error as DOMException).name !== 'InvalidStateError') throw error;
       connection = undefined;
+      ready = undefined;
       return (await connect()).transaction(stores, mode, { durability });
     }
   }
@@ -127,6 +133,18 @@ export function createIdbStore({
         await done;
         return changed;
       }),
+    putNow(area, key, value) {
+      try {
+        const transaction = ready?.transaction(area, 'readwrite', { durability: 'relaxed' });
+        transaction?.objectStore(area).put(value, key);
+        // Without it the browser would wait for a page that is gone to say that nothing more comes, and take all back.
+        transaction?.commit();
+        return transaction !== undefined;
+      } catch {
+        // Closed without a word; the caller has its slower way.
+        return false;
+      }
+    },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Guard } from '../guard/guard.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import { storeKeys } from '../outbox/store-keys.ts';
-import { openJson, sealJson, type SealCodec } from '../seal/seal-codec.ts';
+import { openJson, sealJson, type SealCodec, type SealedText } from '../seal/seal-codec.ts';
 import { ownFields } from './draft-form.ts';
 import type { DraftStore } from './draft-store.ts';
 import { parseOneProblem, parseSplit } from './message-split.ts';
-import type { TicketDraft } from './ticket-draft.ts';
+import { isSameDraft } from './same-draft.ts';
+import type { AttachedName, TicketDraft } from './ticket-draft.ts';
 
 export interface DraftDeps {
   store: OutboxStore;
@@ -18,42 +19,88 @@ export interface DraftDeps {
   maxAgeDays: () => number;
 }
 
-/** Drafts in the store, one per person; of nobody in particular only in memory. */
-export function createDraftStore(deps: DraftDeps): DraftStore & { forgetAnonymous(): void } {
+/**
+ * Drafts in the store, one per person; of nobody in particular only in memory.
+ *
+ * A page that goes away keeps no promise, so once it is known whose part of the store this is, the last save
+ * is written within the call. Only where the codec seals as fast: a copy of plain text on the disk is made
+ * nowhere, and a slower codec costs what was typed since the save before.
+ */
+export function createDraftStore(deps: DraftDeps): DraftStore & { forgetPerson(): void } {
   const { store, codec, guard, now } = deps;
   let anonymous: TicketDraft | undefined;
+  /** Who is here and where her part is, once it has been asked; `nobody` has none. */
+  let known: { part: string } | 'nobody' | undefined;
+  /** Counts the people, so that what was begun for one is not done to the next. */
+  let person = 0;
+  /** Counts what changes the stored draft: an older one that is late must not undo a newer one. */
+  let lastChange = 0;
+
+  /** `undefined` when the person has changed while it was asked. */
+  async function whose(): Promise<{ part: string } | 'nobody' | undefined> {
+    const asked = person;
+    const answer = known ?? ((await deps.isAnonymous()) ? 'nobody' : { part: await deps.currentPart() });
+    if (asked !== person) return undefined;
+    known = answer;
+    return answer;
+  }
+
+  function saveNow(draft: TicketDraft): boolean {
+    if (known === undefined || known === 'nobody' || !codec.sealNow || !store.putNow) return false;
+    const sealed = codec.sealNow(new TextEncoder().encode(JSON.stringify(draft)));
+    return store.putNow('meta', storeKeys.draft(known.part), recordOf(draft, sealed));
+  }
 
   return {
     load: () =>
       guard.run(
         async () => {
-          if (await deps.isAnonymous()) return anonymous;
-          const raw = await store.get('meta', storeKeys.draft(await deps.currentPart()));
+          const owner = await whose();
+          if (owner === undefined || owner === 'nobody') return owner && anonymous;
+          const raw = await store.get('meta', storeKeys.draft(owner.part));
           const sealed = (raw as { v?: unknown; sealed?: { alg: string; data: string } } | undefined)?.sealed;
           const draft = sealed && parseDraft(await openJson(codec, sealed));
           return draft && now() - draft.savedAt < deps.maxAgeDays() * 86_400_000 ? draft : undefined;
         },
         () => undefined,
       ),
-    save: (draft) =>
-      guard.run(
+    save(draft, leaving = false) {
+      const change = (lastChange += 1);
+      if (leaving && saveNow(draft)) return Promise.resolve();
+      return guard.run(
         async () => {
-          if (await deps.isAnonymous()) {
-            anonymous = draft;
-            return;
-          }
-          const key = storeKeys.draft(await deps.currentPart());
-          const value = { v: 1, sealed: await sealJson(codec, draft) };
+          const owner = await whose();
+          if (owner === 'nobody') anonymous = draft;
+          if (owner === undefined || owner === 'nobody') return;
+          const key = storeKeys.draft(owner.part);
+          const value = recordOf(draft, await sealJson(codec, draft));
+          if (change !== lastChange) return;
           await store.change('meta', key, () => [{ area: 'meta', key, value }]);
         },
         () => undefined,
-      ),
-    discard: () =>
-      guard.run(
+      );
+    },
+    discard(draft) {
+      lastChange += 1;
+      return guard.run(
         async () => {
           anonymous = undefined;
-          const key = storeKeys.draft(await deps.currentPart());
-          await store.change('meta', key, (current) => (current === undefined ? undefined : [{ area: 'meta', key }]));
+          const owner = await whose();
+          if (owner === undefined || owner === 'nobody') return;
+          const key = storeKeys.draft(owner.part);
+          await store.change('meta', key, (current) =>
+            current !== undefined && isSameDraft(current, draft) ? [{ area: 'meta', key }] : undefined,
+          );
+        },
+        () => undefined,
+      );
+    },
+    sentAs: (id) =>
+      guard.run(
+        async () => {
+          const raw = await store.get('meta', storeKeys.sentDraft(await deps.currentPart(), id));
+          const savedAt = (raw as { savedAt?: unknown } | null | undefined)?.savedAt;
+          return typeof savedAt === 'number' ? { savedAt } : undefined;
         },
         () => undefined,
       ),
@@ -79,10 +126,17 @@ export function createDraftStore(deps: DraftDeps): DraftStore & { forgetAnonymou
         },
         () => undefined,
       ),
-    forgetAnonymous() {
+    forgetPerson() {
+      person += 1;
+      known = undefined;
       anonymous = undefined;
     },
   };
+}
+
+/** Which draft it is and how new stands beside the seal: another tab must see it without opening. */
+function recordOf({ id, savedAt }: TicketDraft, sealed: SealedText): object {
+  return { v: 1, ...(id !== undefined && { id }), savedAt, sealed };
 }
 
 const types: readonly unknown[] = ['incident', 'serviceRequest', 'question', 'changeRequest'];
@@ -100,15 +154,25 @@ export function parseDraft(raw: unknown): TicketDraft | undefined {
     answers: isObject(from['answers']) ? (from['answers'] as TicketDraft['answers']) : {},
   };
   if (kinds.includes(from['criticalKind'])) draft.criticalKind = from['criticalKind'] as 'login';
+  if (typeof from['id'] === 'string') draft.id = from['id'];
   for (const key of ownFields) if (typeof from[key] === 'string') draft[key] = from[key];
   const context = from['context'];
   if (isObject(context) && isObject(context['values']) && Array.isArray(context['trail']))
     draft.context = context as unknown as NonNullable<TicketDraft['context']>;
+  if (Array.isArray(from['attached'])) {
+    const attached = (from['attached'] as unknown[]).flatMap((one) => parseAttached(one) ?? []);
+    if (attached.length > 0) draft.attached = attached;
+  }
   const split = parseSplit(from['split']);
   if (split) draft.split = split;
   const oneProblem = parseOneProblem(from['oneProblem']);
   if (oneProblem) draft.oneProblem = oneProblem;
   return draft;
+}
+
+function parseAttached(raw: unknown): AttachedName | undefined {
+  if (!isObject(raw) || typeof raw['name'] !== 'string') return undefined;
+  return { kind: raw['kind'] === 'screenshot' ? 'screenshot' : 'file', name: raw['name'] };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -7,6 +7,11 @@ import type { MessageSplit, OneProblem } from './message-split.ts';
  */
 export interface TicketDraft {
   v: 1;
+  /**
+   * Names this piece of writing in every tab where it is open, so that sending or deleting it takes away
+   * this one and no other. Given with the first letter.
+   */
+  id?: string;
   /** Epoch milliseconds of the last change, for «Сохранили черновик от …». */
   savedAt: number;
   type: TicketType;
@@ -29,9 +34,14 @@ export interface TicketDraft {
   context?: TicketContext;
   /** The parts she is cutting the message into. Nothing of it is sent with the ticket: each part becomes one. */
   split?: MessageSplit;
+  /** Files that stood beside it. Their bytes are not kept: after a reload she is told which to add again. */
+  attached?: AttachedName[];
   /** She has said that this text is one problem: it is not offered to be split again. */
   oneProblem?: OneProblem;
 }
+
+/** A file of a draft by its name alone. */
+export type AttachedName = Pick<DraftAttachment, 'kind' | 'name'>;
 
 /** A file the person has looked at and added. The bytes are final: masked, annotated, confirmed. */
 export interface DraftAttachment {

@@ -47,5 +47,6 @@ export function withMemoryFallback(
     keys: (area, prefix) => use((store) => store.keys(area, prefix)),
     entries: (area, prefix) => use((store) => store.entries(area, prefix)),
     change: (area, key, decide, durability) => use((store) => store.change(area, key, decide, durability)),
+    putNow: (area, key, value) => memory === undefined && disk.putNow?.(area, key, value) === true,
   };
 }

@@ -34,4 +34,11 @@ export interface OutboxStore {
     decide: (current: unknown) => readonly Change[] | undefined,
     durability?: 'strict' | 'relaxed',
   ): Promise<boolean>;
+  /**
+   * Begins and commits a write within this very call, for a page that goes away: after it no promise of
+   * the page is kept. Whether the disk has taken it is never told.
+   *
+   * @returns false where that cannot be: the store has no such way, is not open yet, or is in memory.
+   */
+  putNow?(area: Area, key: string, value: unknown): boolean;
 }

@@ -11,6 +11,7 @@ import type { OutboxStore } from './outbox-store.ts';
 import { isPast, nextPace, readPace, type PaceState } from './pace.ts';
 import { pickNext, nextWakeAt, type Turn } from './pick-next.ts';
 import { sendTicket, type SendResult } from './send-ticket.ts';
+import type { DraftMark } from '../draft/same-draft.ts';
 import { storeKeys } from './store-keys.ts';
 import type { FiledOutcome } from './submit-outcome.ts';
 import { createTicketQueue, type Filing, type QueuedTicket } from './ticket-queue.ts';
@@ -40,7 +41,7 @@ export interface Outbox {
   /** Bytes and number of what already waits for this person. */
   usage(part: string): Promise<{ tickets: number; bytes: number }>;
   /** Saves all of them or none. Throws `SupportError` when the disk refuses. */
-  add(part: string, filings: readonly Filing[]): Promise<OutboxEntry[]>;
+  add(part: string, filings: readonly Filing[], draft?: DraftMark): Promise<OutboxEntry[]>;
   /** Sends tickets just saved at once, each on its own; settles when their first attempts have ended or were put off. */
   sendFiled(part: string, ids: readonly string[]): Promise<FiledOutcome[]>;
   list(): Promise<OutboxEntry[]>;
@@ -275,8 +276,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const tickets = await queue.read(part);
       return { tickets: tickets.length, bytes: tickets.reduce((sum, { record }) => sum + recordBytes(record), 0) };
     },
-    async add(part, filings) {
-      await queue.add(part, filings);
+    async add(part, filings, draft) {
+      await queue.add(part, filings, draft);
       changed(part);
       const { durable } = store;
       return Promise.all(filings.map(({ record }) => entryOf(record, { codec, now: now(), durable })));

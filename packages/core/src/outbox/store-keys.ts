@@ -7,6 +7,9 @@ export const storeKeys = {
   quarantine: (part: string, id: string): string => `q/${part}/${id}`,
   draft: (part: string): string => `f/${part}`,
   contact: (part: string): string => `c/${part}`,
+  /** Says that the ticket of a draft is filed, for a tab that still shows it. */
+  sentDrafts: (): string => 's/',
+  sentDraft: (part: string, id: string): string => `s/${part}/${id}`,
   blobs: (part: string, id: string): string => `b/${part}/${id}/`,
   blob: (part: string, id: string, n: number): string => `b/${part}/${id}/${n}`,
   install: 'install',

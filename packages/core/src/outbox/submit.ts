@@ -140,6 +140,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
       entries = await outbox.add(
         part,
         records.map((record, n) => ({ record, files: submissions[n]?.attachments.map((one) => one.blob) ?? [] })),
+        submissions[0]?.draft,
       );
     } catch (error) {
       if (isSupportError(error)) return { status: 'rejected', error };
@@ -254,7 +255,7 @@ function reject(code: SupportError['code'], message: string): Rejected {
 function keyOf(submissions: readonly Submission[]): string {
   return JSON.stringify(
     submissions.map(({ draft, attachments, context }) => [
-      { ...draft, savedAt: 0 },
+      { ...draft, savedAt: 0, id: undefined },
       attachments.map(({ kind, name, blob }) => [kind, name, blob.size, blob.type]),
       context,
     ]),

@@ -1,3 +1,4 @@
+import { isSameDraft, type DraftMark } from '../draft/same-draft.ts';
 import type { Change, OutboxStore } from './outbox-store.ts';
 import { storeKeys } from './store-keys.ts';
 import { readTicketRecord, readTombstone, type TicketRecord, type Tombstone } from './ticket-record.ts';
@@ -23,8 +24,13 @@ export interface TicketQueue {
   /** All readable tickets of a person, oldest first. Damaged ones are put aside, newer ones left alone. */
   read(part: string): Promise<QueuedTicket[]>;
   get(part: string, id: string): Promise<TicketRecord | undefined>;
-  /** Saves new tickets with their files and lets the draft go, all or nothing. */
-  add(part: string, filings: readonly Filing[]): Promise<void>;
+  /**
+   * Saves new tickets with their files and lets the draft go, all or nothing. A draft that another tab has
+   * changed since, or another one altogether, stays.
+   *
+   * @param draft the one that becomes these tickets; without it whatever lies there goes
+   */
+  add(part: string, filings: readonly Filing[], draft?: DraftMark): Promise<void>;
   /** @returns the record as it is now; `undefined` when it is gone meanwhile. */
   update(
     part: string,
@@ -76,7 +82,7 @@ export function createTicketQueue(
     return typeof read === 'string' ? undefined : read.record;
   }
 
-  async function add(part: string, filings: readonly Filing[]): Promise<void> {
+  async function add(part: string, filings: readonly Filing[], mark?: DraftMark): Promise<void> {
     const changes = filings.flatMap(({ record, files }): Change[] => {
       const { id } = record.envelope;
       return [
@@ -86,7 +92,14 @@ export function createTicketQueue(
     });
     const draft = storeKeys.draft(part);
     // One transaction whatever their number: of a message that was split, the disk has all or nothing.
-    await store.change('meta', draft, () => [...changes, { area: 'meta', key: draft }], 'strict');
+    const decide = (stored: unknown): Change[] => {
+      return isSameDraft(stored, mark) ? [...changes, { area: 'meta', key: draft }] : changes;
+    };
+    if (mark?.id !== undefined) {
+      const value = { v: 1, at: now(), savedAt: mark.savedAt };
+      changes.push({ area: 'meta', key: storeKeys.sentDraft(part, mark.id), value });
+    }
+    await store.change('meta', draft, decide, 'strict');
   }
 
   async function update(
@@ -147,6 +160,10 @@ export function createTicketQueue(
     for (const [key, raw] of await store.entries('meta', storeKeys.quarantine('', '').slice(0, 2))) {
       const since = (raw as { at?: unknown } | null)?.at;
       if (typeof since !== 'number' || at - since > quarantineMs) old.push(key);
+    }
+    for (const [key, raw] of await store.entries('meta', storeKeys.sentDrafts())) {
+      const since = (raw as { at?: unknown } | null)?.at;
+      if (typeof since !== 'number' || at - since > tombstoneMs) old.push(key);
     }
     for (const key of old) await store.change('meta', key, () => [{ area: 'meta', key }]);
   }

@@ -11,6 +11,8 @@ export interface SealedText {
 export interface SealCodec {
   alg: SealedText['alg'];
   seal(bytes: Uint8Array<ArrayBuffer>): Promise<SealedText>;
+  /** The same within the call, for a page that goes away. Absent where sealing takes longer. */
+  sealNow?(bytes: Uint8Array<ArrayBuffer>): SealedText;
   /** `undefined` where this codec, or this person, cannot open it. */
   open(sealed: { alg: string; data: string }): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
@@ -18,9 +20,14 @@ export interface SealCodec {
 /** No sealing: UTF-8 text in, the same text out. */
 export const identityCodec: SealCodec = {
   alg: 'none',
-  seal: (bytes) => Promise.resolve({ alg: 'none', data: new TextDecoder().decode(bytes) }),
+  seal: (bytes) => Promise.resolve(asText(bytes)),
+  sealNow: asText,
   open: (sealed) => Promise.resolve(sealed.alg === 'none' ? new TextEncoder().encode(sealed.data) : undefined),
 };
+
+function asText(bytes: Uint8Array<ArrayBuffer>): SealedText {
+  return { alg: 'none', data: new TextDecoder().decode(bytes) };
+}
 
 /** Seals any JSON value. */
 export function sealJson(codec: SealCodec, value: unknown): Promise<SealedText> {

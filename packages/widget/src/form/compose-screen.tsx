@@ -25,7 +25,7 @@ export const LaterForm = lazyPart<FormPartProps>(
  */
 export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: ComponentChildren }) {
   const panel = usePanel();
-  const { t, blank, sending, expert, view, back } = panel;
+  const { t, blank, sending, expert, view, back, note } = panel;
   const opened = useMemo(() => signal<readonly FactId[]>([]), []);
   const begun = !blank.value || sending.attempted.value || expert.value;
   const later = (slot: FormSlot) => <LaterForm slot={slot} opened={opened} />;
@@ -42,7 +42,7 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
       footer={part('footer') || <TicketsFooter />}
     >
       <div class="stack" data-form>
-        {part('draft')}
+        {(begun || note.value) && later('draft')}
         {later('notices')}
         <p class="lead">{t('intro')}</p>
         <TypeTiles />

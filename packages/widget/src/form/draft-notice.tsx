@@ -2,8 +2,23 @@ import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { emptyDraft } from './ticket-form.ts';
 
-/** «Сохранили черновик от 10:15.» A former text that could not be put back offers itself here. */
+/**
+ * What has become of what she wrote, above the form: «Сохранили черновик от 10:15.», which files are to be added
+ * again, that another tab has sent it. A former text that could not be put back offers itself here.
+ */
 export function DraftNotice() {
+  const { t, note, keeper } = usePanel();
+  const lost = keeper.lost.value.map(({ kind, name }) => (kind === 'screenshot' ? t('draft.again.shot') : name));
+  return (
+    <>
+      {note.value && <p class="draft">{t(note.value)}</p>}
+      <SavedDraft />
+      {lost.length > 0 && <p class="draft">{t('draft.again', { names: lost.join(', ') })}</p>}
+    </>
+  );
+}
+
+function SavedDraft() {
   const panel = usePanel();
   const { t, keeper } = panel;
   const dates = useDates();

@@ -370,6 +370,11 @@ export const en: Texts = {
 
   'draft.saved': 'Draft of {time} is saved.',
   'draft.continue': 'Continue',
+  'draft.again': 'Add again: {names}',
+  'draft.again.shot': 'the screenshot',
+  'draft.sentElsewhere': 'This ticket has been sent from another tab.',
+  'draft.sentElsewhere.kept':
+    'This ticket has been sent from another tab. The text here differs and is kept: you can send it on its own.',
   'draft.discard': 'Delete',
   'draft.discarded': 'The draft is deleted.',
 

@@ -50,7 +50,7 @@ export function mountPanel(deps: PanelDeps): { handle: PanelHandle; panel: Panel
     }),
     effect(() => deps.onCount(panel.count.value)),
   ];
-  const leave = (): void => panel.keeper.flush();
+  const leave = (): void => panel.keeper.flush(true);
   addEventListener('pagehide', leave);
 
   let aheadAsked = false;

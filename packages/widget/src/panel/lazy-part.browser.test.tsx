@@ -55,8 +55,17 @@ test('a part that came between its drawing and its effect is drawn', async () =>
   );
   const container = document.body.appendChild(document.createElement('div'));
   Part.fetchAhead();
+  // The code that completes the panel looks whether another tab has sent the draft.
+  const watched = {
+    texts: signal({}),
+    entries: signal([]),
+    client: signal(undefined),
+    draft: signal({}),
+    sending: { busy: signal(false) },
+    undo: [] as (() => void)[],
+  };
   draw(
-    <PanelContext.Provider value={{ ...panel, texts: signal({}) } as unknown as PanelState}>
+    <PanelContext.Provider value={{ ...panel, ...watched } as unknown as PanelState}>
       <Part />
     </PanelContext.Provider>,
     container,
@@ -67,5 +76,6 @@ test('a part that came between its drawing and its effect is drawn', async () =>
   for (const effect of later) effect();
   await vi.waitFor(() => expect(container.textContent).toBe('here'));
   draw(null, container);
+  for (const stop of watched.undo) stop();
   container.remove();
 });

@@ -8,6 +8,7 @@ import type {
 } from '@mis-support/core';
 import type { AnswerValue, CriticalKind, TicketContext, TicketType } from '@mis-support/protocol';
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { MessageKey } from '../messages/ru.ts';
 import { ruFirst } from '../messages/ru-first.ts';
 import { createTranslate, type Texts, type Translate } from '../messages/translate.ts';
 import type { OpenRequest } from '../mount/support-options.ts';
@@ -91,6 +92,8 @@ export interface PanelState {
   setContext(context: TicketContext): void;
   setAttachments(attachments: readonly DraftAttachment[]): void;
   keeper: DraftKeeper;
+  /** What stands above the form until the panel is closed: something has happened to what she wrote. */
+  note: Signal<MessageKey | undefined>;
   sending: Sending;
 
   entries: Signal<readonly OutboxEntry[]>;
@@ -230,9 +233,11 @@ export function createPanelState(deps: PanelDeps): PanelState {
     },
     setAttachments(next) {
       attachments.value = next;
+      state.keeper.changed();
     },
     // Set below: each side needs the other.
     keeper: undefined as never,
+    note: signal<MessageKey | undefined>(undefined),
     sending: {
       busy: signal(false),
       attempted: signal(false),
@@ -275,6 +280,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       // What was told once is told; a ticket that was not saved stays on the screen.
       if (view.value.name === 'outcome' && !sent.value?.rejected && !busy.value && !unseen.value) state.goHome();
       unseen.value = false;
+      state.note.value = undefined;
       if (request?.view === 'tickets') show({ name: 'tickets' });
       else if (request?.criticalKind) show({ name: 'critical' }, request.criticalKind);
       else if (request?.type) state.setType(request.type);

@@ -27,6 +27,8 @@ export interface ScriptedClient extends SupportClient {
   storedDraft: TicketDraft | undefined;
   /** Every call worth telling, in order. */
   calls: string[];
+  /** Drafts that another tab has filed, by id: the moment of the state that went. */
+  sentDrafts: Map<string, number>;
   /** Sets the outbox and tells the subscribers. */
   setEntries(entries: OutboxEntry[]): void;
 }
@@ -149,6 +151,7 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
     groups: [],
     storedDraft: script.draft,
     calls: [],
+    sentDrafts: new Map(),
     setEntries(next) {
       entries = next;
       for (const listener of listeners) listener(next);
@@ -166,6 +169,10 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
       async discard() {
         client.calls.push('draft discarded');
         client.storedDraft = undefined;
+      },
+      async sentAs(id) {
+        const savedAt = client.sentDrafts.get(id);
+        return savedAt === undefined ? undefined : { savedAt };
       },
       lastContact: async () => script.lastContact,
       keepContact: async () => undefined,

@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import { emptyDraft, factOf } from '../form/ticket-form.ts';
 import { withFileNames } from './file-answers.ts';
 import { formOf } from './form-model.ts';
+import { findSentElsewhere } from './other-tabs.ts';
 import { suggestedFor } from './suggestions.ts';
 import type { PanelState } from './panel-state.ts';
 
@@ -46,8 +47,9 @@ export async function sendTicket(panel: PanelState): Promise<void> {
   const turn = panel.turn();
   leaveFields(panel);
   busy.value = true;
-  await submit(panel, makeSubmission(panel), turn);
-  if (panel.turn() === turn) busy.value = false;
+  const wasSaved = await submit(panel, makeSubmission(panel), turn);
+  // Once it is saved the next ticket may be sent, however long the first attempt of this one lasts.
+  if (!wasSaved && panel.turn() === turn) busy.value = false;
 }
 
 /** Sends the text alone: the disk, or a limit, has no room for the picture. */
@@ -67,7 +69,8 @@ export async function cancelSent(panel: PanelState): Promise<boolean> {
     return false;
   }
   sent.value = undefined;
-  const { context, suggested: _supposed, ...draft } = ticket.submission.draft;
+  // Of the draft that was filed nothing is left: this is a new one, which no other tab has sent.
+  const { context, suggested: _supposed, id: _filed, ...draft } = ticket.submission.draft;
   panel.draft.value = draft;
   panel.attachments.value = ticket.submission.attachments;
   panel.context.value = context ?? ticket.submission.context;
@@ -108,27 +111,33 @@ function leaveFields({ deps }: PanelState): void {
   }
 }
 
-/** @param turn of the person who pressed: a ticket that ends in another one's turn is hers all the same, but not shown */
-async function submit(panel: PanelState, submission: Submission, turn: number): Promise<void> {
+/**
+ * @param turn of the person who pressed: a ticket that ends in another one's turn is hers all the same, but not shown
+ * @returns whether it was saved
+ */
+async function submit(panel: PanelState, submission: Submission, turn: number): Promise<boolean> {
   const isHers = (): boolean => panel.turn() === turn;
+  let wasSaved = false;
   let api;
   try {
     api = await panel.meetClient();
   } catch {
     if (isHers()) reject(panel, submission, 'chunk_unavailable');
-    return;
+    return false;
   }
   // The client has come with another person: in her name this must not go.
-  if (!isHers()) return;
+  if (!isHers() || (await findSentElsewhere(panel, true)) || !isHers()) return false;
   const outcome = await api.submit(submission, (entry) => {
+    wasSaved = true;
     if (isHers()) saved(panel, submission, entry);
   });
-  if (!isHers()) return;
-  if (outcome.status === 'rejected') return reject(panel, submission, outcome.error.code);
-  if (outcome.status === 'registered' && panel.sending.sent.peek()?.ticketId === outcome.ticketId) {
+  if (!isHers()) return wasSaved;
+  if (outcome.status === 'rejected') reject(panel, submission, outcome.error.code);
+  else if (outcome.status === 'registered' && panel.sending.sent.peek()?.ticketId === outcome.ticketId) {
     update(panel, { receipt: outcome.receipt });
   }
-  void panel.refreshTickets();
+  if (wasSaved) void panel.refreshTickets();
+  return wasSaved;
 }
 
 /** The disk has it: the person may be told. */
@@ -140,7 +149,8 @@ function saved(panel: PanelState, submission: Submission, entry: OutboxEntry): v
 
 /** The form is free again, and its place is taken by what has become of the ticket. */
 export function showFiled(panel: PanelState, ticket: SentTicket): void {
-  const { sent, attempted, unseen } = panel.sending;
+  const { busy, sent, attempted, unseen } = panel.sending;
+  busy.value = false;
   sent.value = ticket;
   unseen.value = !panel.isOpen.peek();
   attempted.value = false;

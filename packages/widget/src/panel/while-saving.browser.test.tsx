@@ -2,7 +2,7 @@ import { createSupportClient } from '@mis-support/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
-import { createScriptedClient, type Script } from './scripted-client.ts';
+import { createScriptedClient, type Script, type ScriptedClient } from './scripted-client.ts';
 
 const words = 'Не сохраняется талон.';
 let open: OpenedPanel | undefined;
@@ -27,6 +27,12 @@ async function sendSlowly(script: Script = {}) {
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await until(() => expect(client.submitted.length).toBe(1));
   return { client, panel, done };
+}
+
+/** Another person sits down, whose part of the disk is empty. */
+function become(client: ScriptedClient, id: string): void {
+  client.storedDraft = undefined;
+  client.setUser({ id });
 }
 
 describe('while a ticket is being saved', () => {
@@ -71,10 +77,29 @@ describe('while a ticket is being saved', () => {
   });
 });
 
+describe('once a ticket is saved', () => {
+  it('the next one may be sent, although the first attempt of this one has not ended', async () => {
+    const { client, panel, done } = await sendSlowly({ submit: () => new Promise<never>(() => undefined) });
+    done();
+    await until(() => expect(panel.state.view.value.name).toBe('outcome'));
+    panel.panel.close();
+    panel.panel.open();
+    panel.panel.close();
+    panel.panel.open();
+    await until(() => panel.radio('Как это сделать?'));
+    panel.radio('Как это сделать?').click();
+    await until(() => panel.field('Ваш вопрос'));
+    panel.type('Ваш вопрос', 'Второй вопрос');
+    await until(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await until(() => expect(client.submitted.length).toBe(2));
+  });
+});
+
 describe('another person who sits down while a ticket is being saved', () => {
   it('sees nothing of it, and what she types stays', async () => {
     const { client, panel, done } = await sendSlowly();
-    client.setUser({ id: 'u2' });
+    become(client, 'u2');
     await until(() => expect(panel.field('Что произошло').value).toBe(''));
     panel.type('Что произошло', 'Текст второго человека');
     done();
@@ -90,7 +115,7 @@ describe('another person who sits down while a ticket is being saved', () => {
       unsaved: true,
       submit: () => ({ status: 'rejected', error: Object.assign(new Error(), { code: 'store_full' }) as never }),
     });
-    client.setUser({ id: 'u2' });
+    become(client, 'u2');
     done();
     await until(() => expect(panel.field('Что произошло').value).toBe(''));
     expect(panel.state.view.value.name).toBe('home');
