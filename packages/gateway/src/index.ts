@@ -26,6 +26,7 @@ export type {
   TicketKey,
   UnsignedCount,
 } from './store/store.ts';
+export type { RegionWords } from './helpdesks/region-words.ts';
 export type {
   DeskChange,
   DeskChanges,
