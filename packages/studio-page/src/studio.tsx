@@ -1,6 +1,7 @@
 import './studio.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { loadSchema } from './editor/config-schema.ts';
 import { JsonEditor } from './editor/json-editor.tsx';
 import { ConflictDialog } from './panes/compare-dialog.tsx';
 import { LayerTabs } from './panes/layer-tabs.tsx';
@@ -113,6 +114,7 @@ window.addEventListener('keydown', (event) => {
 
 const root = document.getElementById('studio');
 if (root) {
+  void loadSchema();
   start().then(
     () => {
       root.replaceChildren();

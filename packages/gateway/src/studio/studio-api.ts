@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
+import { configSchema } from '../config/config-schema.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { parseWith } from '../http/parse-with.ts';
@@ -56,6 +57,8 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
       ),
     });
   });
+
+  app.get('/studio/api/schema', (context) => context.json(configSchema('ru')));
 
   app.get('/studio/api/layers/:kind/:id', async (context) => {
     const { kind, id } = layerOf(context);

@@ -123,6 +123,12 @@ test('lists the layers, with the region an organisation belongs to', async () =>
   });
 });
 
+test('gives the editor the schema of a layer, told in Russian', async () => {
+  const answer = await ask('api/schema', { headers: { cookie: await signIn() } });
+  const { properties } = (await answer.json()) as { properties: Record<string, { description?: string }> };
+  expect(properties['ladder']?.description).toMatch(/[а-я]/);
+});
+
 test('saves a good layer, and shows both versions to whoever saves over it unseen', async () => {
   const etag = await etagOf('api/layers/regions/a');
   const path = 'api/layers/regions/a';

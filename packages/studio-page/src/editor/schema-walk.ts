@@ -1,14 +1,10 @@
 import type { JsonPath } from '../model/json-text.ts';
 import type { Schema } from './config-schema.ts';
 
-/** Every form that may stand at a path of a layer. A workplace's `patch` is a layer of its own. */
+/** Every form that may stand at a path of a layer. */
 export function schemasAt(root: Schema, path: JsonPath): Schema[] {
   let found = forms(root, root);
-  for (const [index, key] of path.entries()) {
-    if (key === 'patch' && path[index - 2] === 'workplaces') {
-      found = forms(root, root);
-      continue;
-    }
+  for (const key of path) {
     found = found.flatMap((schema) => step(schema, key)).flatMap((schema) => forms(schema, root));
   }
   return found;
@@ -17,8 +13,10 @@ export function schemasAt(root: Schema, path: JsonPath): Schema[] {
 /** Keys an object may have at this place, each with what it is for. */
 export function keysOf(schemas: readonly Schema[]): { key: string; schema: Schema }[] {
   const known = new Map<string, Schema>();
-  for (const { properties = {} } of schemas) {
+  for (const { properties = {}, propertyNames, additionalProperties } of schemas) {
     for (const [key, schema] of Object.entries(properties)) if (!known.has(key)) known.set(key, schema);
+    const named = typeof additionalProperties === 'object' ? additionalProperties : {};
+    for (const key of propertyNames?.enum ?? []) if (!known.has(key)) known.set(key, named);
   }
   return [...known].map(([key, schema]) => ({ key, schema }));
 }
@@ -28,7 +26,9 @@ export function valuesOf(schemas: readonly Schema[]): string[] {
   const texts = schemas.flatMap((schema) => [
     ...(schema.const === undefined ? [] : [JSON.stringify(schema.const)]),
     ...(schema.enum ?? []).map((one) => JSON.stringify(one)),
-    ...(schema.type === 'boolean' ? ['true', 'false'] : []),
+    ...([schema.type].flat().includes('boolean') ? ['true', 'false'] : []),
+    // Takes away what the layer above has.
+    ...([schema.type].flat().includes('null') ? ['null'] : []),
   ]);
   return [...new Set(texts)];
 }
@@ -36,7 +36,7 @@ export function valuesOf(schemas: readonly Schema[]): string[] {
 /** How a new value of this form begins. */
 export function emptyValue(schema: Schema, root: Schema): string {
   const [first] = forms(schema, root);
-  const type = Array.isArray(first?.type) ? first.type[0] : first?.type;
+  const type = typeof first?.type === 'object' ? first.type[0] : first?.type;
   if (type === 'object' || first?.properties) return '{}';
   if (type === 'array') return '[]';
   return type === 'string' || first?.enum ? '""' : '';
@@ -59,7 +59,7 @@ function forms(schema: Schema, root: Schema, depth = 0): Schema[] {
   // Conditions contain conditions; eight deep nobody writes.
   if (depth > 8) return [];
   if (schema.$ref) {
-    const target = root.$defs?.[schema.$ref.replace('#/$defs/', '')];
+    const target = schema.$ref === '#' ? root : root.$defs?.[schema.$ref.replace('#/$defs/', '')];
     return target ? forms({ ...target, ...describing(schema) }, root, depth + 1) : [];
   }
   const parts = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
