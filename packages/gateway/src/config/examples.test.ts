@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  atWorkplace,
+  formFields,
+  ladderFor,
+  parseConfig,
+  prioritize,
+  startStep,
+  type SupportConfig,
+} from '@mis-support/protocol';
+import { expect, test } from 'vitest';
+
+const examples = join(import.meta.dirname, '../../../../examples');
+
+async function config(...files: string[]): Promise<SupportConfig> {
+  const texts = await Promise.all(files.map((file) => readFile(join(examples, file), 'utf8')));
+  const outcome = parseConfig(...texts.map((text) => JSON.parse(text) as unknown));
+  if (!outcome.ok) throw new Error(outcome.mistakes.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  expect(outcome.warnings).toEqual([]);
+  return outcome.config;
+}
+
+const regionA = () => config('region-a/region.json');
+const regionB = () => config('region-b/region.json');
+const gp3 = () => config('region-a/region.json', 'region-a/organizations/gp-3.json');
+
+test('both regions and the organisation pass the check without a word', async () => {
+  expect([(await regionA()).region, (await regionB()).region, (await gp3()).organization]).toEqual(['a', 'b', 'gp-3']);
+});
+
+const incident = { type: 'incident' } as const;
+
+test('region «А» gives four levels, and floors that differ by kind of failure', async () => {
+  const { policy } = await regionA();
+  const level = (criticalKind: 'unavailable' | 'login' | 'remd', scope: string) =>
+    prioritize(policy, { ...incident, criticalKind, scope })?.level;
+  expect(Object.keys(policy.levels)).toEqual(['P1', 'P2', 'P3', 'P4']);
+  expect([level('login', 'self'), level('unavailable', 'self'), level('remd', 'department')]).toEqual([
+    'P3',
+    'P2',
+    'P2',
+  ]);
+  expect([level('login', 'department'), level('remd', 'organization'), level('unavailable', 'unknown')]).toEqual([
+    'P1',
+    'P1',
+    'P1',
+  ]);
+});
+
+test('region «Б» gives three levels and no fourth', async () => {
+  const { policy } = await regionB();
+  expect(Object.keys(policy.levels)).toEqual(['P1', 'P2', 'P3']);
+  expect(prioritize(policy, { ...incident, scope: 'self', urgency: 'minor' })?.level).toBe('P3');
+  expect(prioritize(policy, { ...incident, criticalKind: 'unavailable', scope: 'self' })?.level).toBe('P1');
+});
+
+test('in region «А» a mass failure starts at the vendor, one person who cannot log in at the local IT service', async () => {
+  const { ladder } = await regionA();
+  const start = (facts: Record<string, string>) => startStep(ladderFor(ladder, facts), facts)?.id;
+  expect(start({ type: 'incident', criticalKind: 'login', scope: 'department' })).toBe('vendor');
+  expect(start({ type: 'incident', criticalKind: 'login', scope: 'self' })).toBe('local');
+  expect(start({ type: 'incident', scope: 'region' })).toBe('local');
+});
+
+test('in region «Б» everything starts at the regional desk, which alone hands on', async () => {
+  const { ladder } = await regionB();
+  const facts = { type: 'incident', criticalKind: 'login', scope: 'region' };
+  expect(ladderFor(ladder, facts).map(({ id }) => id)).toEqual(['colleague', 'miac', 'vendor']);
+  expect(startStep(ladderFor(ladder, facts), facts)?.id).toBe('miac');
+  expect(ladder['vendor']?.passOnBy).toEqual(['miac']);
+});
+
+test('the organisation differs in its phone, its ladder contact and one required field at one workplace', async () => {
+  const [own, region] = [await gp3(), await regionA()];
+  expect([own.help.phone, own.ladder['local']?.contact]).toEqual(['доб. 100', 'доб. 115, каб. 12']);
+  expect({ ...own, help: region.help, ladder: region.ladder, workplaces: {}, $schema: '', organization: '' }).toEqual({
+    ...region,
+    $schema: '',
+    organization: '',
+  });
+  const shown = (workplace: string) =>
+    formFields(atWorkplace(own, workplace).fields, { ...incident, workplace }, {}).find(({ id }) => id === 'window');
+  expect(shown('АРМ регистратора поликлиники')?.need).toBe('required');
+  expect(shown('АРМ врача поликлиники')).toBeUndefined();
+});
