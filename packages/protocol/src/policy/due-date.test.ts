@@ -108,6 +108,14 @@ test('takes a night shift as part of the day it begins on', () => {
   expect(dueOf(policy, '2026-11-28T00:00:00Z')).toBe('2026-11-30T18:00:00.000Z');
 });
 
+test('leaves out a break of a night shift, also one that lies across midnight', () => {
+  const policy = policyWith({ hours: '20:00-08:00', breaks: ['23:30-00:30', '04:00-05:00'] }, { resolve: 'PT8H' });
+  // Tuesday 20:00: three and a half hours, a break, three and a half, a break, one.
+  expect(dueOf(policy, '2026-11-24T17:00:00Z')).toBe('2026-11-25T03:00:00.000Z');
+  const allDay = policyWith({ days: '1-7', hours: '00:00-24:00', breaks: ['23:30-00:30'] }, { resolve: 'PT2H' });
+  expect(dueOf(allDay, '2026-11-24T20:00:00Z')).toBe('2026-11-24T23:00:00.000Z');
+});
+
 test('counts a level by the calendar and the zone it names', () => {
   const calendars = { night: { days: '1-7', hours: '00:00-24:00', holidays: [], timeZone: 'Asia/Yekaterinburg' } };
   const policy = policyWith({}, { resolve: 'P1D', calendar: 'night' }, { calendars });

@@ -26,8 +26,10 @@ export function workingSpans(calendar: Calendar, date: string, timeZone: string)
   const { shortDays, hoursByDay, hours, breaks = [] } = calendar;
   const byDay = hoursByDay?.[`${weekday(date)}` as '1'];
   const [opens, closes] = parseHours(shortDays?.[date] ?? byDay ?? hours);
+  // A break belongs to the clock, not to the shift: it comes again after midnight, and may lie across it.
   const closed = breaks
-    .flatMap((pause) => [parseHours(pause), parseHours(pause).map((minute) => minute + 1440) as [number, number]])
+    .map(parseHours)
+    .flatMap(([from, to]) => [-1440, 0, 1440].map((day): [number, number] => [from + day, to + day]))
     .sort(([a], [b]) => a - b);
   const spans: [number, number][] = [];
   let start = opens;
