@@ -54,6 +54,9 @@ const optionalParts = new Set([
   'policy.calendar.shortDays',
 ]);
 
+/** Rules of the built-in layer that a region may do without. */
+const optionalRules = ['pauses', 'unknownCountsAs'];
+
 /**
  * Lays a configuration over the built-in one and keeps every type: what does not fit is left out
  * rather than believed, for the panel reads the result without another check. The gateway and
@@ -70,6 +73,8 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
   function mergeStruct(base: Dict, patch: unknown, path: string): Dict {
     if (!isDict(patch)) return refuse(path || '(root)', base);
     const result = { ...base };
+    // What a region has taken away is not there: the built-in one must not come back here.
+    if (whole && path === 'policy') for (const key of optionalRules) delete result[key];
     for (const [key, value] of Object.entries(patch)) {
       const at = path ? `${path}.${key}` : key;
       if (optionalParts.has(at) && !openLists[at]) result[key] = value;
