@@ -14,7 +14,7 @@ export const thirdPartyReportPath = 'docs/reference/third-party.md';
 export const licenceStep: Step = {
   name: 'licences of what is shipped',
   async run() {
-    const shipped = ['protocol', 'core', 'widget', 'gateway'].flatMap(shippedPackages);
+    const shipped = ['protocol', 'core', 'widget', 'gateway', 'studio-page'].flatMap(shippedPackages);
     const mistakes = shipped
       .filter(({ licence }) => !isPermissive(licence))
       .map(({ name, version, licence }) => `${name} ${version}: "${licence}" is not among the permissive licences`);

@@ -7,7 +7,7 @@ export function thirdPartyReport(): string {
     '# Libraries of others',
     '',
     'Written by `pnpm reports` from what is installed; `pnpm check` compares it, and refuses a licence that asks for more than its notice.',
-    'The texts of the licences lie beside the built widget in `THIRD-PARTY.txt`.',
+    'The texts of the licences lie beside the built widget and beside the page of the studio in `THIRD-PARTY.txt`.',
     '',
     '## In the page: `@mis-support/widget`',
     '',
@@ -16,6 +16,10 @@ export function thirdPartyReport(): string {
     '## On the server: `@mis-support/gateway`',
     '',
     table(shippedPackages('gateway')),
+    '',
+    '## In the page of the studio, which the gateway serves',
+    '',
+    table(shippedPackages('studio-page')),
     '',
   ].join('\n');
 }
