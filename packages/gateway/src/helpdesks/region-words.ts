@@ -80,7 +80,7 @@ function ownTexts(
   group: string,
   ids: readonly string[],
 ): Record<string, string> {
-  const texts = messages[locale] ?? {};
+  const texts = messages[locale] ?? messages[locale.slice(0, 2)] ?? {};
   return Object.fromEntries(
     ids.flatMap((id) => {
       const text = texts[`${group}.${id}`];
