@@ -475,6 +475,7 @@ export const en: Texts = {
   'split.context': 'Screen details, shared by all questions',
   'split.summary': 'We send them one by one and link them.',
   'split.send': 'Send {n} {n|request|requests}',
+  'split.tab': 'Question {n}',
   'split.say': 'Registered: № {numbers}.',
   'split.done': 'Registered: {n} of {total}',
   'split.linked': 'The requests are linked to each other.',

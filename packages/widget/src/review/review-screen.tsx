@@ -5,15 +5,21 @@ import { Frame } from '../panel/frame.tsx';
 import { Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { useConfig } from '../panel/use-config.ts';
 import { makeSubmission } from '../panel/send-ticket.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
+import { PartsReview } from './parts-review.tsx';
+import { RecipientsNote } from './recipients-note.tsx';
 import { ReviewGroups } from './review-groups.tsx';
 
 /** «Что будет отправлено»: all of it, readable and as JSON, each group to be taken out. */
 export function ReviewScreen() {
   useLaterStyles();
+  const { draft } = usePanel();
+  return (draft.value.split?.parts.length ?? 0) > 1 ? <PartsReview /> : <TicketReview />;
+}
+
+function TicketReview() {
   const panel = usePanel();
   const { t, back, client, draft, attachments, context } = panel;
   const dates = useDates();
@@ -34,7 +40,6 @@ export function ReviewScreen() {
 
   const json = typeof body === 'object' ? JSON.stringify(body, undefined, 2) : '';
   const bytes = new TextEncoder().encode(json).length + attachments.value.reduce((sum, { blob }) => sum + blob.size, 0);
-  const { recipients, privacyPolicyUrl } = useConfig();
 
   return (
     <Frame
@@ -56,16 +61,7 @@ export function ReviewScreen() {
       }
       footer={
         <>
-          {recipients.length > 0 && (
-            <p class="foot-note">
-              {t('pd.notice', { recipients: recipients.join(', ') })}{' '}
-              {privacyPolicyUrl && (
-                <a class="link" href={privacyPolicyUrl} target="_blank" rel="noreferrer">
-                  {t('pd.more')}
-                </a>
-              )}
-            </p>
-          )}
+          <RecipientsNote />
           <div class="row">
             <span class="meta grow">{json !== '' && t('review.total', { size: dates.size(bytes) })}</span>
             <button type="button" class="btn" onClick={back}>

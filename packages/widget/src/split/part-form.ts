@@ -70,8 +70,16 @@ export function createPartForm(panel: PanelState, form: SplitForm, id: string): 
     },
     setType: (type) => form.changePart(id, (part) => ({ ...part, type })),
     setAttachments(next) {
-      const others = panel.attachments.peek().filter((one) => !takes(one));
-      panel.setAttachments([...others, ...next.map((one) => (one.parts ? one : { ...one, parts: [id] }))]);
+      const kept = new Set(next.map(({ blob }) => blob));
+      // What this part lets go may still go with another.
+      const before = panel.attachments.peek().flatMap((file) => {
+        if (!takes(file) || kept.has(file.blob)) return [file];
+        const others = (file.parts ?? []).filter((one) => one !== id);
+        return others.length > 0 ? [{ ...file, parts: others }] : [];
+      });
+      const known = new Set(before.map(({ blob }) => blob));
+      const added = next.filter(({ blob }) => !known.has(blob)).map((file) => ({ ...file, parts: [id] }));
+      panel.setAttachments([...before, ...added]);
     },
     undo,
   };

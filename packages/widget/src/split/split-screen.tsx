@@ -46,6 +46,9 @@ export function SplitScreen() {
           <button type="button" class="btn" onClick={settle}>
             {t('split.one')}
           </button>
+          <button type="button" class="btn plain" onClick={() => push({ name: 'review' })}>
+            {t('review')}
+          </button>
           <span class="meta push split-note">{several && t('split.summary')}</span>
           <SendParts />
         </div>

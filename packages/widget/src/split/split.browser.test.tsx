@@ -1,6 +1,8 @@
 import type { SupportClient } from '@mis-support/core';
 import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
-import { userEvent } from 'vitest/browser';
+import { defaultConfig, type Field } from '@mis-support/protocol';
+import axe from 'axe-core';
+import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
 import {
@@ -55,7 +57,10 @@ function open(script: Script = {}, given?: SupportClient): OpenedPanel {
   return opened;
 }
 
-beforeEach(() => provideAnalysis(analyse));
+beforeEach(async () => {
+  await page.viewport(1280, 720);
+  provideAnalysis(analyse);
+});
 afterEach(() => opened.remove());
 
 async function typed(what = text): Promise<void> {
@@ -359,3 +364,80 @@ test('sends one ticket where one part is left', async () => {
   expect(client.submitted[0]!.draft).toMatchObject({ scope: 'self', answers: { happened: text } });
   expect(client.groups).toEqual([]);
 });
+
+test('shows every part as the ticket it will be, before anything is sent', async () => {
+  open();
+  await inEditor();
+  opened.button('Что будет отправлено').click();
+  await until(() => expect(opened.text()).toContain('Не печатается рецепт'));
+  expect(opened.text()).not.toContain('Пропали пациенты');
+  opened.button('Вопрос 3').click();
+  await until(() => expect(opened.text()).toContain('Нужен доступ или настройка'));
+  opened.button('JSON').click();
+  await until(() => expect(JSON.parse(opened.root.querySelector('pre')!.textContent)).toHaveLength(3));
+  opened.button('Назад').click();
+  await until(() => expect(parts()).toHaveLength(3));
+});
+
+test('asks in each part for what the region wants of its type, and sends nothing without what is required', async () => {
+  const cabinet: Field = {
+    order: 45,
+    kind: 'text',
+    label: { ru: 'Номер кабинета' },
+    need: 'required',
+    shownWhen: { type: 'serviceRequest' },
+  };
+  open({ config: { fields: { ...defaultConfig.fields, cabinet } } });
+  await inEditor();
+  choose(1, 'У кого так же', 'self');
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(opened.text()).toContain('Добавьте: номер кабинета'));
+  expect(opened.root.querySelectorAll('.part')[2]!.textContent).toContain('Номер кабинета');
+  expect(opened.root.activeElement).toBe(opened.field('Номер кабинета'));
+  opened.button('Отправить 3 обращения').click();
+  expect(client.groups).toEqual([]);
+  opened.type('Номер кабинета', '214');
+  await until(() => expect(opened.text()).not.toContain('Добавьте: номер кабинета'));
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(client.groups).toHaveLength(1));
+  expect(client.groups[0]!.map(({ draft }) => draft.answers['cabinet'])).toEqual([undefined, undefined, '214']);
+});
+
+test('gives the phone once for all parts where the host does not know it', async () => {
+  client = createScriptedClient({ user: { id: 'u1' }, context: sampleContext });
+  opened = openPanel(client, { user: { id: 'u1' } });
+  await inEditor();
+  choose(1, 'У кого так же', 'self');
+  opened.type(/^Телефон/, '115');
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(client.groups).toHaveLength(1));
+  expect(client.groups[0]!.map(({ draft }) => draft.contact)).toEqual(['115', '115', '115']);
+});
+
+test.each(['ru', 'en'])(
+  'has nothing a rule of accessibility is against in offer, editor and outcome, in %s',
+  async (locale) => {
+    client = createScriptedClient({ user, context: sampleContext });
+    opened = openPanel(client, { user, locale });
+    const check = async (): Promise<string[]> => {
+      const { violations } = await axe.run(opened.host, { resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    };
+    const text0 = locale === 'ru' ? 'Что произошло' : 'What happened';
+    await until(() => opened.field(text0));
+    opened.type(text0, text);
+    await until(() => opened.button(locale === 'ru' ? 'Разделить' : 'Split'));
+    expect(await check()).toEqual([]);
+    opened.button(locale === 'ru' ? 'Разделить' : 'Split').click();
+    await until(() => expect(borders()).toHaveLength(2));
+    expect(await check()).toEqual([]);
+    const main = (): HTMLElement => opened.root.querySelector<HTMLElement>('.screen:not([hidden]) [data-main]')!;
+    main().click();
+    await until(() => expect(opened.root.querySelector('[aria-invalid]')).not.toBeNull());
+    expect(await check()).toEqual([]);
+    main().click();
+    await until(() => expect(opened.text()).toContain('48215'));
+    expect(await check()).toEqual([]);
+  },
+  30_000,
+);
