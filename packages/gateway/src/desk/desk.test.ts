@@ -1,34 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createGateway, type Gateway } from '../create-gateway.ts';
-import { createLog } from '../log.ts';
+import type { Gateway } from '../create-gateway.ts';
+import type { Database } from '../store/database.ts';
+import { startTestGateway } from '../testing/start-gateway.ts';
+import { openTestDatabase } from '../testing/test-databases.ts';
 import { sampleBody, sampleEnvelope, sha256 } from '../testing/sample-ticket.ts';
-import { call, put, signToken, testSecret, view } from '../testing/test-client.ts';
+import { call, put, signToken, view } from '../testing/test-client.ts';
 
 const token = 'ключ-только-для-этой-проверки';
 const now = Date.parse('2026-11-23T06:15:02.000Z');
 const picture = Uint8Array.of(137, 80, 78, 71, 1, 2, 3);
 
 describe('the support desk page', () => {
+  let database: Database;
   let gateway: Gateway;
   let person: { token: string };
   let cookie = '';
   let clock = now;
 
   beforeAll(async () => {
-    gateway = await createGateway({
-      database: { memory: true },
-      identity: [{ kind: 'jwt', secret: testSecret }],
-      defaultRegion: 'a',
-      regions: { a: {} },
-      desk: { token },
-      logger: createLog('silent'),
-      now: () => clock,
-    });
+    database = await openTestDatabase();
+    gateway = await startTestGateway(database, { desk: { token }, now: () => clock });
     person = { token: await signToken({ sub: 'd-1', name: 'Орлова М. В.' }, now) };
     const opened = await call(gateway, 'GET', `/desk/?token=${encodeURIComponent(token)}`);
     cookie = (opened.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '';
   }, 60_000);
-  afterAll(() => gateway.stop());
+  afterAll(async () => {
+    await gateway.stop();
+    await database.close();
+  });
 
   const get = (path: string, headers: Record<string, string> = { cookie }) => call(gateway, 'GET', path, { headers });
   const html = async (path: string) => (await get(path)).text();

@@ -47,7 +47,7 @@ export const Condition: v.GenericSchema<Condition> = v.lazy(() =>
     },
     FactTest,
   ),
-) as v.GenericSchema<Condition>;
+);
 
 /** A fact as conditions see it. `undefined`: not known. */
 export type FactValue = string | number | boolean | readonly string[] | undefined;
