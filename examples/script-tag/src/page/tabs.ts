@@ -36,17 +36,13 @@ export function createTabs(onFront: (screen: Screen) => void): Tabs {
       { class: 'tab', id: tabId, role: 'tab', 'aria-controls': panelId, onclick: () => bringToFront(entry) },
       h('span', {}, screen.tab),
     );
-    const close = h(
-      'button',
-      {
-        type: 'button',
-        class: 'tab-close',
-        tabindex: -1,
-        'aria-label': `Закрыть вкладку «${screen.tab}»`,
-        onclick: (event) => shut(event, entry),
-      },
-      '×',
-    );
+    // For the mouse. A tab may hold nothing that takes the focus; by the keyboard Delete closes it.
+    const close = h('span', {
+      class: 'tab-close',
+      title: `Закрыть вкладку «${screen.tab}» (Delete)`,
+      'aria-hidden': 'true',
+      onclick: (event) => shut(event, entry),
+    });
     tab.append(close);
     const panel = h('div', { class: 'tab-panel', id: panelId, role: 'tabpanel', 'aria-labelledby': tabId });
     const entry = { screen, tab, panel };
@@ -82,6 +78,12 @@ export function createTabs(onFront: (screen: Screen) => void): Tabs {
 
   function walk(event: KeyboardEvent): void {
     const at = opened.findIndex(({ tab }) => tab === document.activeElement);
+    const current = opened[at];
+    if (event.key === 'Delete' && current) {
+      shut(event, current);
+      opened[Math.max(0, at - 1)]?.tab.focus();
+      return;
+    }
     const next = opened[at + (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : Number.NaN)];
     if (at < 0 || !next) return;
     event.preventDefault();

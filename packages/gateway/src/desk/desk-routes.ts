@@ -69,7 +69,10 @@ export function deskRoutes(app: Hono<AppEnv>, { store, rules, token, deskPath, n
     const tickets = await store.listTickets({ limit: maxListed });
     const placeOf = await placesOf(tickets);
     const list = context.req.query('list') ?? 'open';
-    return page(context, listPage({ tickets, list, deskPath, placeOf, now: now() }));
+    return page(
+      context,
+      listPage({ tickets, list, deskPath, placeOf, now: now(), isFresh: context.req.query('fresh') === '1' }),
+    );
   });
 
   app.post('/desk/session', async (context) => {

@@ -46,20 +46,24 @@ export function listPage({
   deskPath,
   placeOf,
   now,
+  isFresh,
 }: {
   tickets: readonly StoredTicket[];
   list: string;
   deskPath: string;
   placeOf(ticket: StoredTicket): ListPlace;
   now: number;
+  /** Read again every half minute. Only where somebody has asked for it: a page must not change under a reader. */
+  isFresh: boolean;
 }): Markup {
+  const path = (list: string, fresh: boolean): string => `${deskPath}?list=${list}${fresh ? '&fresh=1' : ''}`;
   const current = lists[list] ?? lists['open'];
   if (!current) throw new Error('there are no lists');
   const shown = tickets.filter(({ status }) => current.has(status)).sort(byDueDate);
   return deskPage({
     title: `${current.label} — рабочее место поддержки`,
     deskPath,
-    refresh: '30',
+    ...(isFresh && { refresh: '30' }),
     body: html`<main>
       <h1>Обращения</h1>
       <nav aria-label="Списки обращений">
@@ -67,7 +71,7 @@ export function listPage({
           ${Object.entries(lists).map(([id, { label, has }]) => {
             const count = tickets.filter(({ status }) => has(status)).length;
             const here = lists[id] === current ? html`aria-current="page"` : '';
-            return html`<li><a href="${deskPath}?list=${id}" ${here}>${label}, ${String(count)}</a></li>`;
+            return html`<li><a href="${path(id, isFresh)}" ${here}>${label}, ${String(count)}</a></li>`;
           })}
         </ul>
       </nav>
@@ -93,6 +97,11 @@ export function listPage({
               </table>
             </div>`
       }
+      <p class="small">
+        <a href="${path(lists[list] ? list : 'open', !isFresh)}"
+          >${isFresh ? 'Не обновлять самому' : 'Обновлять каждые 30 секунд'}</a
+        >
+      </p>
       ${tickets.length === maxListed ? html`<p class="small">Показаны последние ${String(maxListed)} обращений.</p>` : ''}
     </main>`,
   });
