@@ -42,14 +42,14 @@ export function SplitScreen() {
       wide="form"
       top={<Trouble parts={parts} />}
       footer={
-        <div class="row">
+        <div class="row split-foot">
           <button type="button" class="btn" onClick={settle}>
             {t('split.one')}
           </button>
           <button type="button" class="btn plain" onClick={() => push({ name: 'review' })}>
             {t('review')}
           </button>
-          <span class="meta push split-note">{several && t('split.summary')}</span>
+          <span class="meta split-note">{several && t('split.summary')}</span>
           <SendParts />
         </div>
       }
