@@ -46,5 +46,6 @@ test('never throws, whatever JSON a layer is', () => {
     fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
       expect(typeof parseConfig(a, b).ok).toBe('boolean');
     }),
+    { numRuns: 50 },
   );
 });

@@ -14,6 +14,9 @@ type Conjunction = readonly Literal[];
 /** Past this, a condition is believed rather than unfolded. */
 const maxConjunctions = 256;
 
+/** Past this many tests of values, it is believed too: alternatives behind alternatives multiply. */
+const maxTests = 20_000;
+
 /** What conditions are judged against. */
 export interface Ground {
   ranges: ReadonlyMap<string, FactRange>;
@@ -30,7 +33,8 @@ export interface Ground {
 export function canHold(condition: Condition | undefined, ground: Ground): boolean {
   if (condition === undefined) return true;
   const found = unfold(condition, true);
-  return found === undefined || found.some((conjunction) => isPossible(conjunction, new Set(), ground));
+  const left = { tests: maxTests };
+  return found === undefined || found.some((conjunction) => isPossible(conjunction, new Set(), ground, left));
 }
 
 /** As alternatives of tests that must all come out as wanted. `undefined`: too many of them. */
@@ -63,14 +67,22 @@ function combine(parts: readonly (Conjunction[] | undefined)[], together: boolea
   return result;
 }
 
-function isPossible(literals: Conjunction, shown: ReadonlySet<string>, ground: Ground): boolean {
+function isPossible(
+  literals: Conjunction,
+  shown: ReadonlySet<string>,
+  ground: Ground,
+  left: { tests: number },
+): boolean {
   const byFact = new Map<string, Literal[]>();
   for (const literal of literals) byFact.set(literal.fact, [...(byFact.get(literal.fact) ?? []), literal]);
   let toShow: string | undefined;
   for (const [fact, group] of byFact) {
     const range = ground.ranges.get(fact);
     if (!range) continue;
-    const fitting = candidates(range, group.flatMap(namedIn), ground.inUse).filter((value) =>
+    const values = candidates(range, group.flatMap(namedIn), ground.inUse);
+    left.tests -= values.length * group.length;
+    if (left.tests < 0) return true;
+    const fitting = values.filter((value) =>
       group.every(({ test, wanted }) => holds({ [fact]: test }, { [fact]: value }) === wanted),
     );
     if (fitting.length === 0) return false;
@@ -79,7 +91,7 @@ function isPossible(literals: Conjunction, shown: ReadonlySet<string>, ground: G
   if (toShow === undefined) return true;
   const ways = unfold(shownCondition(toShow, ground.fields[toShow] as Field), true);
   const after = new Set(shown).add(toShow);
-  return ways === undefined || ways.some((way) => isPossible([...literals, ...way], after, ground));
+  return ways === undefined || ways.some((way) => isPossible([...literals, ...way], after, ground, left));
 }
 
 /** When a field stands in the form. A preset asks only what is its own. @see formFields */

@@ -35,6 +35,7 @@ export function opensAtAll(hours: string): boolean {
 /** Minutes of one day that are open. Hours that close before they open go on into the next day. */
 function openMinutes(hours: string, breaks: readonly string[]): number {
   const [from, to] = minutes(hours);
+  if (breaks.length === 0) return to < from ? to + 1440 - from : to - from;
   let open = 0;
   for (let minute = from; minute < (to < from ? to + 1440 : to); minute++)
     if (!breaks.some((one) => isWithin(minute % 1440, minutes(one)))) open += 1;

@@ -12,6 +12,7 @@ export function checkConditions(config: SupportConfig, report: Report): void {
   const ranges = factRanges(config);
   const circular = reportCircles(config, report);
   const { fields } = config;
+  const somethingIsOff = [...ranges.values()].some(({ values, inUse }) => values.length !== inUse.length);
   for (const { at, condition, code } of conditionsOf(config)) {
     let clean = true;
     checkFacts(condition, at, ranges, (...mistake) => {
@@ -20,7 +21,8 @@ export function checkConditions(config: SupportConfig, report: Report): void {
     });
     if (!clean || factsRead(condition).some((fact) => circular.has(fact))) continue;
     if (!canHold(condition, { ranges, fields, inUse: false })) report(at, code);
-    else if (!canHold(condition, { ranges, fields, inUse: true })) report(at, 'switchedOff', {}, 'warning');
+    else if (somethingIsOff && !canHold(condition, { ranges, fields, inUse: true }))
+      report(at, 'switchedOff', {}, 'warning');
   }
 }
 

@@ -14,10 +14,9 @@ export function checkTexts(config: SupportConfig, report: Report): void {
   const languages = [...new Set([...config.languages, config.locale])];
   checkLabels(config, languages, report);
   checkTextKeys(config, languages, report);
-  for (const [language, texts] of Object.entries(config.messages)) {
-    const known = ownKeys(config);
+  const known = Object.keys(config.messages).length > 0 ? ownKeys(config) : new Set<string>();
+  for (const [language, texts] of Object.entries(config.messages))
     for (const [key, text] of Object.entries(texts)) checkText(text, key, ['messages', language, key], known, report);
-  }
   for (const language of languages) {
     if (ownLanguages.includes(language.slice(0, 2))) continue;
     const given = config.messages[language] ?? {};
@@ -58,9 +57,9 @@ function checkLabels(config: SupportConfig, languages: readonly string[], report
   function checkLabel(text: LocalText | undefined, at: string[]): void {
     if (text === undefined) return;
     if (typeof text === 'string') {
+      if (languages.length === 1 || !/\p{Script=Cyrillic}/u.test(text)) return;
       const latin = languages.filter((language) => !isCyrillic(language));
-      if (latin.length > 0 && languages.length > 1 && /\p{Script=Cyrillic}/u.test(text))
-        report(at, 'oneTextForAll', { languages: latin.join(', ') }, 'warning');
+      if (latin.length > 0) report(at, 'oneTextForAll', { languages: latin.join(', ') }, 'warning');
       return;
     }
     const missing = languages.filter((one) => !Object.hasOwn(text, one) && !Object.hasOwn(text, one.slice(0, 2)));

@@ -1,10 +1,15 @@
 import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 
+/** Asking the computer takes longer than the rest of the check; only what it knows is kept, so this stays small. */
+const goodZones = new Set<string>();
+
 /** Reports a zone that no computer knows. */
 export function checkTimeZone(timeZone: string, at: string[], report: Report): void {
+  if (goodZones.has(timeZone)) return;
   try {
     new Intl.DateTimeFormat('en', { timeZone });
+    goodZones.add(timeZone);
   } catch {
     report(at, 'badZone', { found: timeZone, nearest: nearest(timeZone, zonesNearby) });
   }
