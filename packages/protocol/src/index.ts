@@ -25,7 +25,8 @@ export { SupportError, isSupportError, supportErrorCodes } from './problem/suppo
 export type { SupportErrorCode } from './problem/support-error.ts';
 export { mergePatch } from './config/merge-patch.ts';
 export type { Json } from './config/merge-patch.ts';
-export { LocalText, textIn } from './text/local-text.ts';
+export { LocalText } from './text/local-text.ts';
+export { textIn } from './text/text-in.ts';
 export { Condition, FactTest, factsRead, holds, isEmptyFact } from './condition/condition.ts';
 export type { FactValue, Facts } from './condition/condition.ts';
 export { Field, fieldKinds, optionSources } from './form/field.ts';

@@ -9,12 +9,3 @@ export const LocalText = v.union([
   ),
 ]);
 export type LocalText = v.InferOutput<typeof LocalText>;
-
-/**
- * The text in `locale`; where it has none, in the language without its region, in Russian, in the
- * first there is. Empty only when no text was given.
- */
-export function textIn(text: LocalText | undefined, locale: string): string {
-  if (text === undefined || typeof text === 'string') return text ?? '';
-  return text[locale] ?? text[locale.slice(0, 2)] ?? text['ru'] ?? Object.values(text)[0] ?? '';
-}

@@ -46,7 +46,7 @@ const firstPaint = [
   /\/widget\/src\/panel\/(panel-state|create-panel|panel-app|frame|icons|parts|panel-context)\.tsx?$/,
   /\/widget\/src\/panel\/(focus-if-ours|lazy-part|draft-keeper|preferences|adopt-css|first-config)\.tsx?$/,
   /\/widget\/src\/messages\/(ru-first|translate)\.ts$/,
-  /\/protocol\/src\/form\/in-order\.ts$/,
+  /\/protocol\/src\/(form\/in-order|text\/text-in)\.ts$/,
   /\/widget\/src\/form\/(ticket-form|text-field|compose-screen|happened-field|type-tiles|presets|sign-in-screen)\.tsx?$/,
 ];
 

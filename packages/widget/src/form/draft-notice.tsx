@@ -1,4 +1,5 @@
 import { useDates } from '../panel/dates.ts';
+import { notAmong, takeFormer } from '../panel/draft-disk.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { emptyDraft } from './ticket-form.ts';
 
@@ -7,8 +8,10 @@ import { emptyDraft } from './ticket-form.ts';
  * again, that another tab has sent it. A former text that could not be put back offers itself here.
  */
 export function DraftNotice() {
-  const { t, note, keeper } = usePanel();
-  const lost = keeper.lost.value.map(({ kind, name }) => (kind === 'screenshot' ? t('draft.again.shot') : name));
+  const { t, note, keeper, attachments } = usePanel();
+  const lost = notAmong(keeper.lost.value, attachments.value).map(({ kind, name }) =>
+    kind === 'screenshot' ? t('draft.again.shot') : name,
+  );
   return (
     <>
       {note.value && <p class="draft">{t(note.value)}</p>}
@@ -38,7 +41,7 @@ function SavedDraft() {
     <div class="row draft">
       <span class="grow">{t('draft.saved', { time: dates.time(at) })}</span>
       {former && (
-        <button type="button" class="btn plain small" onClick={keeper.takeFormer}>
+        <button type="button" class="btn plain small" onClick={() => takeFormer(panel)}>
           {t('draft.continue')}
         </button>
       )}

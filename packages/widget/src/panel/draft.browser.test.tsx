@@ -30,6 +30,8 @@ async function start(script: Script = {}) {
 describe('a draft', () => {
   it('is saved once a second of typing without a pause', async () => {
     const { client, panel } = await start();
+    panel.type('Что произошло', 'Начало');
+    await until(() => expect(client.storedDraft).toBeDefined());
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     let text = '';
     for (let letter = 0; letter < 11; letter += 1) {
@@ -71,7 +73,7 @@ describe('a draft', () => {
     const log = { kind: 'file', name: 'лог.txt', blob: new Blob(['x']) } as const;
     const shot = { kind: 'screenshot', name: 'screen.png', blob: new Blob(['y']) } as const;
     panel.state.setAttachments([log, shot]);
-    panel.panel.close();
+    await until(() => expect(client.storedDraft?.attached?.length).toBe(2));
     panel.remove();
     const next = await start({ draft: client.storedDraft! });
     await until(() => expect(next.panel.text()).toContain('Приложите снова: лог.txt, снимок экрана'));

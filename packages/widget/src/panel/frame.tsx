@@ -27,22 +27,19 @@ export interface FrameProps {
   children: ComponentChildren;
 }
 
-/** Screens that show what is filed already. */
-const resultScreens: readonly string[] = ['outcome', 'tickets', 'ticket'];
-
 /**
  * One screen of the panel: header with back, side and close; a body that scrolls; a footer that stays.
  * No `header` and `footer` elements: outside a section they would be landmarks of the page, which are the host's.
  */
 export function Frame({ title, sub, onBack, act, top, footer, wide, flush, focusTitle, hidden, children }: FrameProps) {
   const panel = usePanel();
-  const { t, close, toggleSide, side, sending, view } = panel;
+  const { t, close, toggleSide, side, sending } = panel;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focusTitle) focusIfOurs(panel, heading.current);
   }, [focusTitle]);
   // What is being sent is frozen: a letter typed now would be in no ticket and in no draft.
-  const resting = sending.busy.value && !resultScreens.includes(view.value.name);
+  const resting = sending.busy.value;
   const sideLabel = t(side.value === 'right' ? 'side.left' : 'side.right');
   return (
     <div class={`screen${wide ? ` wide-${wide}` : ''}`} hidden={hidden}>

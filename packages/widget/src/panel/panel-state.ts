@@ -184,7 +184,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       state.keeper.flush();
       // Said only where it is true: without the client nothing is kept yet, without a person only in memory, and
       // what is being sent is a draft no more.
-      if (client.value && user.value && !state.sending.busy.value && !blank.value) {
+      if (!state.keeper.isDirty() && user.value && !state.sending.busy.value && !blank.value) {
         state.announce(t('draft.saved', { time: clock(locale.value) }));
       }
       deps.emit({ type: 'closed' });
@@ -349,9 +349,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
     rememberSignedOut(user.value === undefined);
     // What the person wrote belongs to the screen where she wrote it.
     if (!context.value || blank.value) context.value = captured;
-    await keeper.restore(api);
     const phone = user.value?.phone;
     if (phone && draft.value.contact === undefined) draft.value = { ...draft.value, contact: phone };
+    await keeper.restore(api);
   }
 
   /** Another person at the keyboard must find nothing of the former one, not even on the screen. */
