@@ -15,19 +15,18 @@ export interface Before {
  *
  * | sign | what |
  * | --- | --- |
- * | `j` `^` | how the border is marked (`L`: a list mark); that a capital letter follows |
+ * | `j` | how the border is marked; `L`: by a list mark |
  * | `l` `m` | the first and second connecting word |
  * | `h` `c` `s` | cues of the two words, the clause, the sentence after it |
  * | `b` `x` | cues of the clause before it, of the whole problem before it |
  * | `k` `q` `o` | what is said before and after: a failure, an errand, a question … |
  * | `g` `G` `H` | things named in the clause, the sentence, the first three words, against those before |
  * | `=` `+` | words that come again; new words |
- * | `w` `v` `u` | words in the clause after, in the problem before, in the clause before |
+ * | `w` `v` | how many words are in the clause after, in the problem before |
  * | `?` `!` | a question mark after, before |
- * | `z` `y` `a` `i` `p` `e` | of the whole text: length, sentences, several things announced, list items and their kind |
  * | `F` `A` `B` | stems: the first two, the new ones in the sentence, those of the clause before |
  */
-export function tellSigns(parts: TextParts, index: number, before: Before, sign: (name: string) => void): void {
+export function tellSigns(parts: TextParts, index: number, before: Before, sign: (name: string) => unknown): void {
   const { words, borders, cues, objects, folded } = parts;
   const { lead = 0, body = 0, join = '_', listed = false } = borders[index] ?? {};
   const clauseEnd = borders[index + 1]?.lead ?? words.length;
@@ -42,7 +41,6 @@ export function tellSigns(parts: TextParts, index: number, before: Before, sign:
   sign('l' + firstLead);
   sign('j' + mark + joined);
   if (body > lead + 1) sign('m' + (words[lead + 1]?.stem ?? ''));
-  if (!parts.shouting && /\p{Lu}/u.test(parts.text.charAt(words[body]?.start ?? 0))) sign('^' + mark);
 
   const clause = allBits(cues, body, clauseEnd);
   const sentence = allBits(cues, body, sentenceEnd);
@@ -63,7 +61,7 @@ export function tellSigns(parts: TextParts, index: number, before: Before, sign:
   if (folded.startsWith('?', words[lead - 1]?.end)) sign('!');
 
   const things = thingsOf(allBits(objects, body, clauseEnd), before.objects);
-  const claims = (said = '-') => ('TAO-'.includes(said) ? '-' : 'F');
+  const claims = (said = '-') => ('QRGWFN'.includes(said) ? 'F' : '-');
   sign('g' + things + soft);
   sign('g' + things + claims(saidNext) + (saidBefore === '-' ? '-' : 'F'));
   sign('G' + thingsOf(allBits(objects, body, sentenceEnd), before.objects) + saidAfter);
@@ -82,24 +80,15 @@ export function tellSigns(parts: TextParts, index: number, before: Before, sign:
   sign('+' + sizeLetter(fresh));
   sign('w' + sizeLetter(clauseEnd - body) + (listed ? 'L' : soft));
   sign('v' + sizeLetter(before.words) + soft);
-  sign('u' + sizeLetter(lead - clauseStart));
 
-  for (const name of parts.signs) sign(name);
-  if (listed) for (const name of parts.listSigns) sign(name);
   for (let at = body; at < Math.min(body + 2, clauseEnd); at++) sign('F' + (words[at]?.stem ?? ''));
   for (let at = Math.max(clauseStart, lead - 12); at < lead; at++) sign('B' + (words[at]?.stem ?? ''));
 }
 
 /** The one thing that is said: an attempt, a wish, a question, an errand, a failure, what the screen says, a step. */
 function saidBy(bits: number): string {
-  const has = (names: string) => [...names].some((name) => bits & cue(name));
-  if (has('T')) return 'T';
-  if (has('W') && has('RQ')) return 'W';
-  if (has('Q')) return 'Q';
-  if (has('R')) return has('G') ? 'G' : 'R';
-  if (has('W')) return 'W';
-  if (has('FN')) return 'F';
-  return has('O') ? 'O' : has('A') ? 'A' : '-';
+  const order = bits & (cue('R') | cue('Q')) ? 'TWQGRFNOA' : 'TWFNOA';
+  return [...order].find((name) => bits & cue(name)) ?? '-';
 }
 
 /** No thing named (`-`), the first (`y`), the same as before (`=`), new ones beside the same (`+`), only new ones (`!`). */

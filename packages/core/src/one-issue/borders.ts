@@ -74,7 +74,11 @@ function isMark(text: string, words: readonly Word[], index: number): boolean {
   if (!/^(?:\d{1,2}|[ABVGDEa-e])$/.test(low)) return false;
   if (text.startsWith(')', end)) return true;
   const join = joinBefore(text, words, index);
-  return /\d/.test(low) && !'_,'.includes(join) && (text.startsWith('. ', end) || (text.startsWith(' ', end) && join !== 'S'));
+  return (
+    /\d/.test(low) &&
+    !'_,'.includes(join) &&
+    (text.startsWith('. ', end) || (text.startsWith(' ', end) && join !== 'S'))
+  );
 }
 
 /** How a word is joined to the one before it. */

@@ -3,10 +3,9 @@ import type { Word } from './words.ts';
 
 /**
  * What single words give away, one bit each: that something fails, a negation, an errand, a question, a wish, a step of
- * one's own, an attempt, what follows from it or explains it, something named before, what the screen says, courtesy, an
- * errand that any message holds, many, haste. The lists are in the training tool.
+ * one's own, an attempt, something named before, what the screen says, courtesy, an errand that any message holds, many. The lists are in the training tool.
  */
-export const cueNames = 'FNRQWATCDOPGMU';
+export const cueNames = 'FNRQWATDOPGM';
 
 /** The bit of a cue. */
 export function cue(name: string): number {

@@ -10,7 +10,7 @@ import type { TextParts } from './text-parts.ts';
  */
 export function walkBorders(
   parts: TextParts,
-  isCut: (border: number, tell: (sign: (name: string) => void) => void) => boolean,
+  isCut: (border: number, tell: (sign: (name: string) => unknown) => void) => boolean,
 ): void {
   const { words, cues, objects, borders } = parts;
   let before = nothing();
@@ -28,15 +28,9 @@ export function walkBorders(
 }
 
 /** How likely a cut at a border is, by the signs seen there. */
-export function likelihoodOfCut({ signs }: Model, tell: (sign: (name: string) => void) => void): number {
+export function likelihoodOfCut({ signs }: Model, tell: (sign: (name: string) => unknown) => void): number {
   let sum = signs.get(bias) ?? 0;
-  // A sign counts once, however often it is told.
-  const told = new Set<string>();
-  tell((name) => {
-    if (told.has(name)) return;
-    told.add(name);
-    sum += signs.get(name) ?? 0;
-  });
+  tell((name) => (sum += signs.get(name) ?? 0));
   return 1 / (1 + Math.exp(-sum));
 }
 

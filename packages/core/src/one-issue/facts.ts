@@ -8,6 +8,9 @@ export const tellableScopes: readonly ImpactScope[] = ['region', 'organization',
 /** The stoppages that are said outright or not at all. */
 export const tellableStoppages: readonly Stoppage[] = ['degraded', 'minor'];
 
+/** Which of the gravities tells that somebody cannot get in. */
+const lockedOut = 4;
+
 /** How far the text says that a problem reaches. */
 export function scopeOf(folded: string, { scopes }: Lexicon): ImpactScope | undefined {
   return tellableScopes[scopes.findIndex((words) => words.test(folded))];
@@ -25,9 +28,9 @@ export function criticalKindOf(category: Category): CriticalKind {
 }
 
 /** The kind of help that is asked for. Of access, not getting in is a failure and wanting more is a request. */
-export function ticketTypeOf(folded: string, category: Category, { lockedOut }: Lexicon): TicketType {
+export function ticketTypeOf(folded: string, category: Category, { gravities }: Lexicon): TicketType {
   if (category === 'consultation') return 'question';
   if (category === 'change-request') return 'changeRequest';
   if (category === 'data-fix') return 'serviceRequest';
-  return category === 'access' && !lockedOut.test(folded) ? 'serviceRequest' : 'incident';
+  return category === 'access' && !gravities[lockedOut]?.test(folded) ? 'serviceRequest' : 'incident';
 }

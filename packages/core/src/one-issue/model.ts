@@ -23,16 +23,12 @@ export interface Lexicon {
   readonly lead: RegExp;
   /** What may follow it: «вопрос», «момент». */
   readonly going: RegExp;
-  /** Says at the beginning of a text that several things follow. */
-  readonly announced: RegExp;
   /** The scopes a text may tell of, in the order of `tellableScopes`. */
   readonly scopes: readonly RegExp[];
   /** The milder stoppages, in the order of `tellableStoppages`. */
   readonly stoppages: readonly RegExp[];
   /** What tells how grave a problem is. */
   readonly gravities: readonly RegExp[];
-  /** That somebody cannot get in, as against wanting more rights. */
-  readonly lockedOut: RegExp;
 }
 
 /**

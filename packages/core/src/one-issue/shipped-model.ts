@@ -9,9 +9,14 @@ export function shippedModel(): Model {
   const at = (text: string, index: number) => text.charCodeAt(index);
   model ??= {
     lexicon: readLexicon(weights.expressions),
-    objects: new Map(unpackNames(weights.objectStems).map((stem, index) => [stem, 1 << (at(weights.objectGroups, index) - 65)])),
+    objects: new Map(
+      unpackNames(weights.objectStems).map((stem, index) => [stem, 1 << (at(weights.objectGroups, index) - 65)]),
+    ),
     words: new Map(
-      unpackNames(weights.rows).map((row, index) => [row, weights.columns.map((column) => weightOf(at(column, index)))]),
+      unpackNames(weights.rows).map((row, index) => [
+        row,
+        weights.columns.map((column) => weightOf(at(column, index))),
+      ]),
     ),
     signs: new Map(unpackNames(weights.signs).map((sign, index) => [sign, weightOf(at(weights.signWeights, index))])),
   };
@@ -19,7 +24,15 @@ export function shippedModel(): Model {
 }
 
 /** Compiles the expressions, which stand in the order of `Lexicon`: several of a kind in a list. */
-export function readLexicon([cues, scopes, stoppages, gravities, bare, announced, lockedOut, lead, going]: typeof weights.expressions): Lexicon {
+export function readLexicon([
+  cues,
+  scopes,
+  stoppages,
+  gravities,
+  bare,
+  lead,
+  going,
+]: typeof weights.expressions): Lexicon {
   const all = (sources: readonly string[]) => sources.map((source) => new RegExp(source));
   return {
     cues: all(cues),
@@ -27,8 +40,6 @@ export function readLexicon([cues, scopes, stoppages, gravities, bare, announced
     stoppages: all(stoppages),
     gravities: all(gravities),
     bare: new RegExp(bare),
-    announced: new RegExp(announced),
-    lockedOut: new RegExp(lockedOut),
     lead: new RegExp(lead, 'y'),
     going: new RegExp(going, 'y'),
   };

@@ -23,7 +23,12 @@ export function spansOf(parts: TextParts, cuts: readonly number[]): Span[] {
     const next = cuts[index];
     const from = borders[border]?.body ?? 0;
     const to = next === undefined ? words.length : (borders[next]?.lead ?? from);
-    return { start: openedAt(text, words[from]?.start ?? 0), end: closedAt(text, words[to - 1]?.end ?? text.length), from, to };
+    return {
+      start: openedAt(text, words[from]?.start ?? 0),
+      end: closedAt(text, words[to - 1]?.end ?? text.length),
+      from,
+      to,
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 /** Weights are kept as one printable character each; `P` is nothing. Finer steps score no better. */
-const step = 0.15;
+const step = 0.25;
 const zero = 80;
 const most = 45;
 
@@ -28,5 +28,8 @@ export function packNames(names: readonly string[]): string {
 /** The names again. */
 export function unpackNames(packed: string): string[] {
   let name = '';
-  return Array.from(packed.matchAll(/(\d)(\D*)/g), ([, shared, rest = '']) => (name = name.slice(0, Number(shared)) + rest));
+  return Array.from(
+    packed.matchAll(/(\d)(\D*)/g),
+    ([, shared, rest = '']) => (name = name.slice(0, Number(shared)) + rest),
+  );
 }

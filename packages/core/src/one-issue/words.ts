@@ -21,7 +21,10 @@ const letters = 'ABVGDEJZIYKLMNOPRSTUFHCQWXqyxeua';
 export function fold(text: string): string {
   const low = text.toLowerCase();
   // A few letters of other alphabets grow when they are made small; places matter more than they do.
-  return (low.length === text.length ? low : text).replace(/[а-яё]/g, (letter) => letters[letter.charCodeAt(0) - 0x430] ?? 'E');
+  return (low.length === text.length ? low : text).replace(
+    /[а-яё]/g,
+    (letter) => letters[letter.charCodeAt(0) - 0x430] ?? 'E',
+  );
 }
 
 /** The words of a folded text, in order. Everything between them is read from the text by its place. */

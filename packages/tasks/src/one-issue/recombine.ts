@@ -7,10 +7,14 @@ import type { LabelledText } from './labelled-text.ts';
 export function recombine(texts: readonly LabelledText[], copies: number): LabelledText[] {
   const frames = texts.filter(({ segments }) => segments.length > 1);
   const pool = texts.flatMap((text) =>
-    text.segments.map(({ start, end }) => withoutCourtesy(text.text.slice(start, end))).filter((words) => words.length > 8 && words.length < 260),
+    text.segments
+      .map(({ start, end }) => withoutCourtesy(text.text.slice(start, end)))
+      .filter((words) => words.length > 8 && words.length < 260),
   );
   const draw = createDraw();
-  return Array.from({ length: copies }, () => frames.map((frame) => fill(frame, () => pool[draw(pool.length)] ?? ''))).flat();
+  return Array.from({ length: copies }, () =>
+    frames.map((frame) => fill(frame, () => pool[draw(pool.length)] ?? '')),
+  ).flat();
 }
 
 function fill(frame: LabelledText, next: () => string): LabelledText {
@@ -40,7 +44,9 @@ function inMannerOf(model: string, words: string, loud: boolean): string {
 }
 
 function withoutCourtesy(text: string): string {
-  return text.replace(/^(?:(?:добр|здрав|здраст|уважаем|коллеги|девочки|привет)[^.!,\n]*[.!,\n]+\s*)+/iu, '').replace(/[.!]\s*(?:с уважением|спасибо|заранее)[^]*$/iu, '.');
+  return text
+    .replace(/^(?:(?:добр|здрав|здраст|уважаем|коллеги|девочки|привет)[^.!,\n]*[.!,\n]+\s*)+/iu, '')
+    .replace(/[.!]\s*(?:с уважением|спасибо|заранее)[^]*$/iu, '.');
 }
 
 /** Numbers that look drawn, by the rule of Lehmer; all the same on every machine. */

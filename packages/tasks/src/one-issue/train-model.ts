@@ -3,12 +3,14 @@ import {
   bias,
   blockedColumn,
   categories,
+  characterOf,
   columnCount,
   criticalColumn,
   fold,
   partsOf,
   rowsOfProblem,
   walkBorders,
+  weightOf,
 } from '@mis-support/core/one-issue/training';
 import { lexicon } from './expressions.ts';
 import type { LabelledText } from './labelled-text.ts';
@@ -18,6 +20,7 @@ import { recombine } from './recombine.ts';
 
 /** What may be turned when a model is made; chosen by cross-validation, by what a text of another author scores. */
 export interface TrainOptions {
+  /** How weights are held down, by kind: `L1` leaves out what explains little, `L2` draws the rest towards zero. */
   topicL1: number;
   topicL2: number;
   gravityL1: number;
@@ -36,23 +39,25 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 4e-4,
-  topicL2: 3e-4,
-  gravityL1: 4e-4,
-  gravityL2: 3e-4,
-  signL1: 1e-4,
-  signL2: 3e-4,
+  topicL1: 2.5e-3,
+  topicL2: 1e-4,
+  gravityL1: 1.5e-3,
+  gravityL2: 1e-4,
+  signL1: 3e-4,
+  signL2: 1e-4,
   rounds: 200,
   rarest: 4,
   copies: 2,
   copyWeight: 0.4,
-  caution: 0,
+  caution: 0.2,
 };
 
 /** The whole model from labelled texts. The same texts give the same model. */
 export function trainModel(texts: readonly LabelledText[], options: TrainOptions = chosen): Model {
   const objects = new Map(
-    objectGroups.flatMap((stems, group) => stems.split(' ').map((stem) => [fold(stem).slice(0, 5), 1 << group] as const)),
+    objectGroups.flatMap((stems, group) =>
+      stems.split(' ').map((stem) => [fold(stem).slice(0, 5), 1 << group] as const),
+    ),
   );
   const model = { lexicon, objects, words: new Map<string, number[]>(), signs: new Map<string, number>() };
   const samples = samplesOf(texts, model);
@@ -69,7 +74,7 @@ interface Sample {
   text: LabelledText;
 }
 
-export function samplesOf(texts: readonly LabelledText[], model: Model): Sample[] {
+function samplesOf(texts: readonly LabelledText[], model: Model): Sample[] {
   return texts.flatMap((text) =>
     text.segments.map(({ start, end, category }) => {
       const parts = partsOf(text.text.slice(start, end), model);
@@ -79,9 +84,12 @@ export function samplesOf(texts: readonly LabelledText[], model: Model): Sample[
   );
 }
 
-export function fitTopics(all: readonly Sample[], options: TrainOptions, into: Map<string, number[]>): void {
+function fitTopics(all: readonly Sample[], options: TrainOptions, into: Map<string, number[]>): void {
   const samples = all.filter(({ category }) => category !== undefined);
-  const table = tableOf(samples.map(({ rows }) => rows), options.rarest);
+  const table = tableOf(
+    samples.map(({ rows }) => rows),
+    options.rarest,
+  );
   const labels = samples.map(({ category }) => categories.findIndex((each) => each === category));
   const weights = fitWeights(table.examples, labels, categories.length, {
     ...table,
@@ -94,7 +102,7 @@ export function fitTopics(all: readonly Sample[], options: TrainOptions, into: M
 }
 
 /** Of several problems only the gravest is known to be as grave as the text says; which one, a first fit guesses. */
-export function fitGravity(samples: readonly Sample[], options: TrainOptions, into: Map<string, number[]>): void {
+function fitGravity(samples: readonly Sample[], options: TrainOptions, into: Map<string, number[]>): void {
   const labelled = samples.filter(({ text }) => text.urgency !== undefined);
   for (const [column, urgencies] of [
     [blockedColumn, ['critical', 'high']],
@@ -113,19 +121,31 @@ export function fitGravity(samples: readonly Sample[], options: TrainOptions, in
     for (const [name, weight] of second) put(into, name, column, weight);
 
     function fit(used: readonly Sample[]): Map<string, number> {
-      const table = tableOf(used.map(({ rows }) => rows), options.rarest);
-      const weights = fitWeights(table.examples, used.map((sample) => Number(isGrave(sample))), 1, {
-        ...table,
-        l1: options.gravityL1,
-        l2: options.gravityL2,
-        rounds: options.rounds,
-      });
+      const table = tableOf(
+        used.map(({ rows }) => rows),
+        options.rarest,
+      );
+      const weights = fitWeights(
+        table.examples,
+        used.map((sample) => Number(isGrave(sample))),
+        1,
+        {
+          ...table,
+          l1: options.gravityL1,
+          l2: options.gravityL2,
+          rounds: options.rounds,
+        },
+      );
       return new Map(table.names.map((name, at) => [name, weights[at] ?? 0]));
     }
   }
 }
 
-export function fitSigns(texts: readonly LabelledText[], options: TrainOptions, model: Model & { signs: Map<string, number> }): void {
+function fitSigns(
+  texts: readonly LabelledText[],
+  options: TrainOptions,
+  model: Model & { signs: Map<string, number> },
+): void {
   const told: string[][] = [];
   const labels: number[] = [];
   const importance: number[] = [];
@@ -134,9 +154,9 @@ export function fitSigns(texts: readonly LabelledText[], options: TrainOptions, 
     const parts = partsOf(text.text, model);
     const cuts = cutsOf(parts, text);
     walkBorders(parts, (border, tell) => {
-      const names = new Set([bias]);
-      tell((name) => names.add(name));
-      told.push([...names]);
+      const names = [bias];
+      tell((name) => names.push(name));
+      told.push(names);
       labels.push(Number(cuts.has(border)));
       importance.push(real.has(text) ? 1 : options.copyWeight);
       return cuts.has(border);
@@ -150,8 +170,8 @@ export function fitSigns(texts: readonly LabelledText[], options: TrainOptions, 
     rounds: options.rounds,
     importance,
   });
-  for (const [at, name] of table.names.entries()) if (weights[at]) model.signs.set(name, weights[at]);
-  model.signs.set(bias, (model.signs.get(bias) ?? 0) - options.caution);
+  for (const [at, name] of table.names.entries())
+    if (weights[at]) model.signs.set(name, asShipped(weights[at] - (name === bias ? options.caution : 0)));
 }
 
 /** Where people cut: for each gap between two problems the first border in it. A gap without one teaches nothing. */
@@ -177,9 +197,15 @@ function tableOf(lists: readonly (readonly string[])[], rarest: number) {
   return { names, examples, features: names.length, bias: 0 };
 }
 
+/** Rounded as the shipped file rounds, so that what is scored is what is shipped. */
+function asShipped(weight: number): number {
+  return weightOf(characterOf(weight).charCodeAt(0));
+}
+
 function put(into: Map<string, number[]>, name: string, column: number, weight: number): void {
-  if (weight === 0) return;
+  const kept = asShipped(weight);
+  if (kept === 0) return;
   let row = into.get(name);
   if (!row) into.set(name, (row = new Array<number>(columnCount).fill(0)));
-  row[column] = weight;
+  row[column] = kept;
 }

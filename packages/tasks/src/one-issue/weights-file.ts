@@ -18,11 +18,13 @@ export function weightsFile(model: Model): string {
     '/** Expressions in the order of `Lexicon`, as `readLexicon` takes them. */',
     'export type Expressions = readonly [',
     '  cues: readonly string[],\n  scopes: readonly string[],\n  stoppages: readonly string[],\n  gravities: readonly string[],',
-    '  bare: string,\n  announced: string,\n  lockedOut: string,\n  lead: string,\n  going: string,',
+    '  bare: string,\n  lead: string,\n  going: string,',
     '];',
     'export const expressions: Expressions = [',
     ...expressions.map((each) =>
-      typeof each === 'string' ? `  ${quote(each)},` : `  [\n${each.map((one) => `    ${quote(one)},`).join('\n')}\n  ],`,
+      typeof each === 'string'
+        ? `  ${quote(each)},`
+        : `  [\n${each.map((one) => `    ${quote(one)},`).join('\n')}\n  ],`,
     ),
     '];',
     `export const objectStems =\n  ${quote(packNames(objects.map(([stem]) => stem)))};`,
@@ -40,7 +42,9 @@ function charactersOf(row: readonly number[], length: number): string {
 }
 
 function kept(named: (readonly [name: string, weights: string])[]): (readonly [string, string])[] {
-  return named.filter(([, weights]) => [...weights].some((character) => weightOf(character.charCodeAt(0)) !== 0)).sort(byName);
+  return named
+    .filter(([, weights]) => [...weights].some((character) => weightOf(character.charCodeAt(0)) !== 0))
+    .sort(byName);
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
