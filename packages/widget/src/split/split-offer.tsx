@@ -7,7 +7,7 @@ import { useFormStyles } from '../styles/use-form-styles.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { isSettled } from './one-problem.ts';
 import { PartNumber } from './part-number.tsx';
-import { fetchAnalysis, splitOf } from './split-form.ts';
+import { fetchAnalysis, splitOf, withoutSplit } from './split-form.ts';
 import css from './split.css?inline';
 
 /** A pause in typing after which the person may be spoken to; a longer one where her last word may not be finished. */
@@ -38,6 +38,8 @@ export function SplitOffer() {
     return () => clearTimeout(timer);
 
     function look(): void {
+      // Typed over until one part was left: there is nothing to go on with, and the text is as good as any other.
+      if (draft.peek().split && form.ids.peek().length === 1) draft.value = withoutSplit(draft.peek());
       const problems = form.problemsIn(text)?.problems ?? [];
       const { oneProblem, split } = draft.peek();
       const several = problems.length > 1 && !split && !isSettled(oneProblem, text, problems.length);

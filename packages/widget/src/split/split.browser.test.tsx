@@ -292,6 +292,18 @@ test('goes back with everything kept, and sends nothing as one ticket behind her
   expect([client.submitted, client.groups]).toEqual([[], []]);
 });
 
+test('forgets the parts when their text has been typed over, and may offer to split the new one', async () => {
+  open();
+  await inEditor();
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(opened.text()).toContain('Текст разделён на 3 вопроса.'));
+  opened.type('Что произошло', 'Принтер молчит');
+  await until(() => expect(opened.state.draft.value.split).toBeUndefined());
+  expect(opened.text()).not.toContain('Текст разделён');
+  opened.type('Что произошло', 'Принтер молчит: не открывается журнал, нет доступа к отчётам');
+  await offered();
+});
+
 test('keeps the parts in the draft: a reload brings them back', async () => {
   open();
   await inEditor();
