@@ -121,13 +121,13 @@ async function wire(parts: Parts): Promise<Gateway> {
   const store = await createStore(database);
   const key = config.receiptKey ?? (await store.metaValue('receipt-key', () => randomBytes(32).toString('base64url')));
   const epoch = await store.metaValue('epoch', () => randomUUID());
-  const configs = createConfigSource({ ...config, baseDir, log });
+  const configs = createConfigSource({ ...config, stateDir: stateDirOf(config, baseDir), baseDir, log, now });
   const rules = createTicketRules(configs);
   const identify = createIdentify(config.identity, { defaultTenant: defaultRegion, log, now, fetch });
   const receipts = createReceiptTokens(key);
   const access = createTicketAccess({ store, identify, receipts });
   const admit = createAdmission({ ...config.intake, now });
-  const metrics = createMetrics();
+  const metrics = createMetrics({ configProblems: () => configs.problems().length });
   const delivery = await startDelivery({ ...parts, store, rules });
   const hooks = joinHooks(parts.hooks, delivery?.hooks);
   let stopping: Promise<void> | undefined;
@@ -153,6 +153,7 @@ async function wire(parts: Parts): Promise<Gateway> {
     store,
     metrics,
     metricsFrom: config.metrics.fromAddresses,
+    configProblems: () => configs.problems().length,
     isStopping: () => stopping !== undefined,
   });
   configRoutes(app, configs);

@@ -12,8 +12,16 @@ export function healthRoutes(
     store,
     metrics,
     metricsFrom,
+    configProblems,
     isStopping,
-  }: { store: Store; metrics: Metrics; metricsFrom: readonly string[]; isStopping: () => boolean },
+  }: {
+    store: Store;
+    metrics: Metrics;
+    metricsFrom: readonly string[];
+    /** How many layers of configuration are left out. The gateway works without them, so it is ready. */
+    configProblems: () => number;
+    isStopping: () => boolean;
+  },
 ): void {
   const mayRead = createAddressList(metricsFrom);
   const headers = { 'Cache-Control': 'no-store' };
@@ -23,7 +31,7 @@ export function healthRoutes(
   app.get('/readyz', async (context) => {
     if (isStopping()) throw new HttpProblem('busy', { detail: 'stopping', retryAfterMs: 5_000 });
     await store.sql.query('select 1');
-    return context.json({ status: 'ok' }, 200, headers);
+    return context.json({ status: 'ok', configProblems: configProblems() }, 200, headers);
   });
 
   app.get('/metrics', async (context) => {

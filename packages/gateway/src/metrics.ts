@@ -8,7 +8,7 @@ export interface Metrics {
 }
 
 /** Counters for Prometheus. No label ever holds an id of a person or a ticket. */
-export function createMetrics(): Metrics {
+export function createMetrics({ configProblems = () => 0 }: { configProblems?: () => number } = {}): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -27,6 +27,14 @@ export function createMetrics(): Metrics {
   });
   const started = new Gauge({ name: 'mis_support_started_seconds', help: 'When this gateway started', registers });
   started.setToCurrentTime();
+  new Gauge({
+    name: 'mis_support_config_problems',
+    help: 'Layers of configuration left out because of mistakes; the log names them',
+    registers,
+    collect() {
+      this.set(configProblems());
+    },
+  });
 
   return {
     registry,

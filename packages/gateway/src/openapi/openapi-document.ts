@@ -27,7 +27,7 @@ const schemas = {
   Condition,
   Notices: v.object({ notices: v.array(v.unknown()) }),
   Keys: v.object({ keys: v.array(v.unknown()) }),
-  Health: v.object({ status: v.literal('ok') }),
+  Health: v.object({ status: v.literal('ok'), configProblems: v.optional(v.number()) }),
   Problem,
 };
 
