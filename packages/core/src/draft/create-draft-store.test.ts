@@ -133,3 +133,18 @@ test('brings back the names of files and nothing else of them', async () => {
   await store.change('meta', key, () => [{ area: 'meta', key, value: { v: 1, sealed } }]);
   expect((await drafts.load())?.attached).toEqual([{ kind: 'file', name: 'a' }]);
 });
+
+test('knows the phone a person gave last time, for her alone and for no longer than a draft', async () => {
+  let time = 1000;
+  const { drafts, become } = make(identityCodec, () => time);
+  await drafts.keepContact('доб. 214');
+  expect(await drafts.lastContact()).toBe('доб. 214');
+  become('b');
+  expect(await drafts.lastContact()).toBeUndefined();
+  become(undefined);
+  await drafts.keepContact('доб. 115');
+  expect(await drafts.lastContact()).toBeUndefined();
+  become('a');
+  time += 31 * 86_400_000;
+  expect(await drafts.lastContact()).toBeUndefined();
+});

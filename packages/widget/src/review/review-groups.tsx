@@ -1,15 +1,18 @@
 import type { TicketBody } from '@mis-support/protocol';
 import type { ComponentChildren } from 'preact';
-import { placeOf } from '../panel/place-of.ts';
-import type { MessageKey } from '../messages/ru.ts';
+import { optionLabel } from '../panel/field-words.ts';
+import { formOf } from '../panel/form-model.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import type { PanelState } from '../panel/panel-state.ts';
+import { placeOf } from '../panel/place-of.ts';
 import { FileRows } from './file-rows.tsx';
 import { ShotPreview } from './shot-preview.tsx';
 import { contextLabel, contextText, groupContext, withoutValues } from './context-groups.ts';
 
 /** The body as people think of it: what she wrote, the picture, the place, the technical part. */
 export function ReviewGroups({ body }: { body: TicketBody }) {
-  const { t, back, attachments, setAttachments, context, setContext } = usePanel();
+  const panel = usePanel();
+  const { t, back, attachments, setAttachments, context, setContext } = panel;
   const now = context.value;
   const { place, technical } = groupContext(body.context);
   const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
@@ -39,7 +42,7 @@ export function ReviewGroups({ body }: { body: TicketBody }) {
   return (
     <>
       <Group title={t('review.ticket')} act={t('button.edit')} onAct={back}>
-        <Rows rows={ticketRows(t as never, body)} />
+        <Rows rows={ticketRows(panel, body)} />
       </Group>
       {shot && (
         <Group
@@ -78,30 +81,32 @@ export function ReviewGroups({ body }: { body: TicketBody }) {
 
 type Row = [label: string, value: ComponentChildren];
 
-function ticketRows(t: (key: string) => string, body: TicketBody): Row[] {
+function ticketRows(panel: PanelState, body: TicketBody): Row[] {
+  const { t } = panel;
+  const form = formOf(panel);
   const { reporter } = body;
-  const choice = (group: string, value: string | undefined): string | undefined => {
-    if (value === undefined) return undefined;
-    const text = t(`${group}.${value}`);
-    return text === `${group}.${value}` ? value : text;
-  };
+  const choice = (id: string, value: string | undefined): string | undefined =>
+    value === undefined ? undefined : optionLabel(panel, form.config.value, id, value);
   const answer = (id: string): Row => {
     const value = body.answers[id];
-    const group = { when: 'when', tried: 'tried', suspectedSystem: 'system' }[id];
-    const words = (Array.isArray(value) ? value : [String(value)]).map((one) => (group ? choice(group, one) : one));
-    const key = id === 'happened' && body.type !== 'incident' ? `happened.${body.type}` : id;
-    const label = id === 'happened' && body.criticalKind ? t('critical.seen') : t(key);
-    return [label === key ? id : label, words.join(', ')];
+    const isChoice = form.field(id)?.field.kind.startsWith('choice');
+    const words = [value].flat().map((one) => (isChoice ? choice(id, String(one)) : String(one)));
+    return [form.words(id).label, words.join(', ')];
   };
+  const told = (id: 'scope' | 'urgency' | 'category' | 'module'): Row => [form.words(id).label, choice(id, body[id])];
+  const supposed = (['category', 'module', 'urgency'] as const).flatMap((id) => choice(id, body.suggested?.[id]) ?? []);
   return [
     [t('review.type'), t(`type.${body.type}`)],
     [t('review.title'), body.title],
     ...Object.keys(body.answers).map(answer),
-    [t('scope'), choice('scope', body.scope)],
-    [t('urgency'), choice('urgency', body.urgency)],
+    told('scope'),
+    told('urgency'),
+    told('category'),
+    told('module'),
+    [t('review.suggested'), supposed.join(', ')],
     [t('review.contact'), body.contact],
     [t('review.reporter'), [reporter.name ?? reporter.userId, reporter.role].filter(Boolean).join(', ')],
-    [t('onBehalfOf' satisfies MessageKey), reporter.onBehalfOf],
+    [form.words('onBehalfOf').label, reporter.onBehalfOf],
   ];
 }
 
