@@ -39,6 +39,7 @@ export function LadderLine() {
           icon="question"
           note={
             <>
+              {textIn(advice.note, locale.value) || t('ladder.advice')}
               <AdviceActs step={advice} asks />
               {isAsked && (
                 <span class="error">
@@ -49,7 +50,7 @@ export function LadderLine() {
             </>
           }
         >
-          {t('ladder.advice', { step: textIn(advice.label, locale.value).toLowerCase() })}
+          {textIn(advice.label, locale.value)}
         </Line>
       )}
     </>

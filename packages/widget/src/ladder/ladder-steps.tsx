@@ -32,6 +32,9 @@ export function LadderSteps(props: LadderStepsProps) {
   const steps = props.steps ?? ladderFor(ladder, {});
   const labelOf = (step: OrderedStep): string => textIn(step.label, locale.value);
   const at = steps.findIndex(({ id }) => id === props.here);
+  // What was done with an advice is known only while the form is at hand: of other tickets nothing is claimed.
+  const passedWords = (step: OrderedStep): string | undefined =>
+    step.advice && !props.passing ? undefined : (props.passing?.(step) ?? t('ladder.skipped'));
   const left = handedOn(steps, props.history ?? [], labelOf);
   return (
     <ol class="steps">
@@ -52,7 +55,7 @@ export function LadderSteps(props: LadderStepsProps) {
               leftAt !== undefined ? (
                 t('ladder.handedOn', { time: dates.past(leftAt) })
               ) : state === 'skip' && props.isSent ? (
-                (props.passing?.(step) ?? t('ladder.skipped'))
+                passedWords(step)
               ) : (
                 <StepWords step={step} />
               )

@@ -21,7 +21,7 @@ function askPassword(): void {
 function openEarly(script: Script = {}): { panel: OpenedPanel; arrive: () => void } {
   let arrive: () => void = () => undefined;
   const client = new Promise<SupportClient>((resolve) => (arrive = () => resolve(createScriptedClient(script))));
-  const panel = (open = openPanel(client));
+  const panel = (open = openPanel(client, { phone: '2-03' }));
   return { panel, arrive: () => arrive() };
 }
 
@@ -38,6 +38,7 @@ describe('the first paint where it is not yet known who is there', () => {
     askPassword();
     const { panel, arrive } = openEarly();
     await until(() => expect(panel.text()).toContain('Что случилось'));
+    expect(panel.text()).toContain('Если ждать нельзя, позвоните2-03');
     arrive();
     await until(() => expect(panel.state.context.value).toBeDefined());
     expect(panel.text()).toContain('Что случилось');

@@ -114,7 +114,9 @@ export interface PanelState {
 
 /** Makes the state of one panel. Nothing is fetched before `opened`. */
 export function createPanelState(deps: PanelDeps): PanelState {
-  const config = signal(firstConfig);
+  // Until the configuration comes, the phone that the page or the last visit tells: somebody may need it now.
+  const phone = deps.options.phone ?? readPreference('phone');
+  const config = signal<FirstConfig>(phone ? { ...firstConfig, help: { phone } } : firstConfig);
   const client = signal<SupportClient | undefined>(undefined);
   const user = signal<HostUser | undefined>(deps.options.user);
   const identified = signal(!deps.options.user && !deps.options.getToken && !deps.options.getContext);
