@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   atWorkplace,
+  defaultConfig,
   formFields,
   ladderFor,
   parseConfig,
@@ -84,3 +85,18 @@ test('the organisation differs in its phone, its ladder contact and one required
   expect(shown('АРМ регистратора поликлиники')?.need).toBe('required');
   expect(shown('АРМ врача поликлиники')).toBeUndefined();
 });
+
+test.each(['configuration.md', 'integrators.ru.md'])(
+  'the layers shown in docs/guide/%s pass, laid over each other',
+  async (name) => {
+    const text = await readFile(join(examples, '../docs/guide', name), 'utf8');
+    const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json) as object);
+    // Some show a part of a layer: a condition.
+    const layers = blocks.filter((block) =>
+      Object.keys(block).every((key) => key === '$schema' || key in defaultConfig),
+    );
+    expect(layers.length).toBeGreaterThan(2);
+    const outcome = parseConfig(...layers);
+    expect(outcome.ok ? [] : outcome.mistakes.map(({ path, message }) => `${path}: ${message}`)).toEqual([]);
+  },
+);
