@@ -10,6 +10,8 @@ export interface FitOptions {
   rounds: number;
   /** The feature that is not pulled: what holds for every example. */
   bias: number;
+  /** How hard each feature is left out, by which `l1` is multiplied. @default 1 each */
+  thrift?: readonly number[];
   /** How much each example counts. @default 1 each */
   importance?: readonly number[];
 }
@@ -24,7 +26,7 @@ export function fitWeights(
   examples: Examples,
   labels: readonly number[],
   classes: number,
-  { features, l2, l1, rounds, bias, importance }: FitOptions,
+  { features, l2, l1, rounds, bias, importance, thrift }: FitOptions,
 ): Float64Array {
   const { starts, flat } = flatten(examples);
   const size = features * classes;
@@ -50,9 +52,10 @@ export function fitWeights(
     const next = new Float64Array(size);
     let uphill = 0;
     for (let at = 0; at < size; at++) {
-      const pulled = Math.floor(at / classes) === bias ? 0 : 1;
+      const feature = Math.floor(at / classes);
+      const pulled = feature === bias ? 0 : 1;
       const moved = ahead[at]! - step * (gradient[at]! + pulled * l2 * ahead[at]!);
-      next[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - pulled * step * l1);
+      next[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - pulled * step * l1 * (thrift?.[feature] ?? 1));
       uphill += (ahead[at]! - next[at]!) * (next[at]! - weights[at]!);
     }
     const nextMomentum = uphill > 0 ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyseText } from './analyse-text.ts';
+import { walkBorders } from './cuts.ts';
+import { shippedModel } from './shipped-model.ts';
+import { partsOf } from './text-parts.ts';
+
+const several = (text: string) => analyseText(text).problems.map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  'Не печатается рецепт, и ещё у меня пропали пациенты из расписания. Также прошу добавить новую медсестру.',
+  '1. не работает ЭЛН 2. нет доступа к отчётам 3. когда будет новая форма?',
+  'Во-первых, долго грузит журнал, во-вторых, в направлении нет нашей лаборатории',
+])('tells problems apart: %s', (text) => {
+  expect(several(text).length).toBeGreaterThan(1);
+});
+
+test.each([
+  '1. Открыла талон. 2. Выбрала диагноз. 3. Нажала "Сохранить". Появилась ошибка.',
+  'Не сохраняется ни талон, ни КВС, везде ошибка 500',
+  'Ошибка и у меня, и у коллеги в соседнем кабинете',
+  'помогите',
+  '',
+])('leaves one problem whole: %s', (text) => {
+  expect(several(text)).toEqual([text]);
+});
+
+test('leaves what joins two problems outside them', () => {
+  expect(several('Здравствуйте! Не печатается рецепт. Также прошу добавить доступ новой медсестре.')).toEqual([
+    'Не печатается рецепт.',
+    'прошу добавить доступ новой медсестре.',
+  ]);
+});
+
+test.each([
+  ['Никто в регистратуре не может войти', 'login'],
+  ['Третий день документы не уходят в РЭМД, 40 штук', 'remd'],
+  ['Белый экран у всего отделения', 'unavailable'],
+])('knows a critical failure: %s', (text, kind) => {
+  expect(analyseText(text).problems[0]).toMatchObject({
+    criticalKind: kind,
+    ticketType: 'incident',
+    urgency: 'blocked',
+  });
+});
+
+test.each([
+  ['Как перенести запись к другому врачу?', 'question', 'consultation'],
+  ['Дайте доступ к АРМ заведующего', 'serviceRequest', 'access'],
+  ['Хотелось бы добавить в журнал столбец с датой', 'changeRequest', 'change-request'],
+  ['Анализы из лаборатории не приходят с утра', 'incident', 'integration'],
+])('knows the type and category: %s', (text, ticketType, category) => {
+  expect(analyseText(text).problems[0]).toMatchObject({ ticketType, category });
+});
+
+test('finds two problems in English too, and leaves a list of steps alone', () => {
+  expect(several('The printer does not print labels. Also please reset my password.').length).toBe(2);
+  expect(several('1. Open the card. 2. Press Save. Nothing happens.').length).toBe(1);
+});
+
+const words = fc.constantFrom(
+  ...'не печатается рецепт, талон. и ещё прошу доступ? 1. 2) во-вторых\n - журнал; открыла нажала ошибка «Сохранить» P.S. 😀 '.split(
+    ' ',
+  ),
+);
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(words, { maxLength: 80 }).map((list) => list.join(' ')),
+);
+
+test('whatever the text: problems in order, inside it, apart from each other; a single one is the whole text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { problems, severalLikelihood } = analyseText(text);
+      expect(severalLikelihood >= 0 && severalLikelihood <= 1).toBe(true);
+      expect(severalLikelihood > 0.5).toBe(problems.length > 1);
+      let last = 0;
+      for (const { start, end, title, confidence } of problems) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThanOrEqual(start);
+        expect(title.length).toBeLessThanOrEqual(90);
+        expect(confidence > 0.5 && confidence <= 1).toBe(true);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+      if (problems.length === 1) expect(problems[0]).toMatchObject({ start: 0, end: text.length, confidence: 1 });
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test.each(['не печатается рецепт, и ещё пропал журнал. ', 'слово ', '1) ', '\n', '. ', 'а, ', 'x'])(
+  'looks at a text ten times as long hardly more than ten times as often: %j',
+  (piece) => {
+    const looks = (times: number) => {
+      let signs = 0;
+      walkBorders(partsOf(piece.repeat(times), shippedModel()), (_border, tell) => {
+        tell(() => signs++);
+        return false;
+      });
+      return signs;
+    };
+    expect(looks(2000)).toBeLessThanOrEqual(15 * Math.max(1, looks(200)));
+  },
+);

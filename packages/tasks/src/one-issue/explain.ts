@@ -1,0 +1,25 @@
+import type { Model } from '@mis-support/core/one-issue/training';
+import { bias, likelihoodOfCut, partsOf, walkBorders } from '@mis-support/core/one-issue/training';
+
+/** Says for every border of a text how likely a cut is, and which signs speak for and against it. */
+export function explain(model: Model, text: string): string {
+  const parts = partsOf(text, model);
+  const lines: string[] = [];
+  walkBorders(parts, (border, tell) => {
+    const likelihood = likelihoodOfCut(model, tell);
+    const names = [bias];
+    tell((name) => names.push(name));
+    const reasons = names
+      .map((name) => [name, model.signs.get(name) ?? 0] as const)
+      .filter(([, weight]) => weight !== 0)
+      .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+      .map(([name, weight]) => `${name} ${weight > 0 ? '+' : ''}${weight}`);
+    const { start = 0 } = parts.words[parts.borders[border]?.body ?? 0] ?? {};
+    lines.push(
+      `${likelihood.toFixed(2)}  …${text.slice(Math.max(0, start - 20), start)}|${text.slice(start, start + 30)}…`,
+    );
+    lines.push(`      ${reasons.join('  ')}`);
+    return likelihood > 0.5;
+  });
+  return lines.join('\n');
+}
