@@ -1,4 +1,5 @@
 import { bytesOfMoments } from './bytes-of-moments.ts';
+import { configCheck } from './config-check.ts';
 import { intake } from './intake.ts';
 import { largeForm } from './large-form.ts';
 import type { Measure } from './measure.ts';
@@ -17,5 +18,6 @@ export const measures: readonly Measure[] = [
   taps,
   screenshot,
   outbox,
+  configCheck,
   intake,
 ];
