@@ -7,7 +7,7 @@ import type { TicketRecord } from './ticket-record.ts';
 export type Failure = Exclude<SendOutcome<never>, { status: 'accepted' }>;
 
 /** A ticket stopped by a wrong address or version asks again this often: an administrator may have mended it. */
-const configRetryMs = 3_600_000;
+export const configRetryMs = 3_600_000;
 
 /** The ticket after an attempt that failed: when to try again, or what it waits for. Pure. */
 export function afterFailure(
@@ -18,10 +18,10 @@ export function afterFailure(
   const next: TicketRecord = { ...record, sendingUntil: 0, lastError: errorCode(failure) };
   switch (failure.status) {
     case 'retry': {
-      const waitMs =
-        failure.afterMs === undefined
-          ? backoffMs(record.attempts, random, capMs)
-          : retryAfterMs(failure.afterMs, random);
+      const { afterMs, reason } = failure;
+      const asked = afterMs === undefined ? backoffMs(record.attempts, random, capMs) : retryAfterMs(afterMs, random);
+      // A busy server's wish holds for all tickets and is kept with the pace; of this one alone, nothing waits longer.
+      const waitMs = reason === 'busy' ? asked : Math.min(asked, capMs);
       return { ...next, nextAttemptAt: now + waitMs };
     }
     case 'auth':

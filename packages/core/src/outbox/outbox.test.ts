@@ -118,6 +118,32 @@ test('waits as the server says, up to a tenth longer, and not at all for its own
   expect(gateway.kept.size).toBe(2);
 });
 
+test('does not wait for hours when the clock of the computer had run ahead and was set right', async () => {
+  const { clock, open, gateway } = setup(1);
+  const aheadMs = 3 * 3_600_000;
+  const ahead = open({}, { now: () => clock.now() + aheadMs });
+  gateway.faults.push('unreachable');
+  await clock.run(ahead.submit(ticket()));
+  ahead.dispose();
+  const right = open();
+  await clock.advance(130_000);
+  expect([gateway.kept.size, (await clock.run(right.outbox.list())).length]).toEqual([1, 0]);
+});
+
+test('does not hold back what an earlier visit left when the clock is set right during the wait of a start', async () => {
+  const { clock, open, gateway } = setup(1);
+  gateway.faults.push('unreachable');
+  const before = open();
+  await clock.run(before.submit(ticket()));
+  before.dispose();
+  let aheadMs = 3 * 3_600_000;
+  open({}, { now: () => clock.now() + aheadMs });
+  await clock.advance(1000);
+  aheadMs = 0;
+  await clock.advance(130_000);
+  expect(gateway.kept.size).toBe(1);
+});
+
 test('never lets a ticket that always fails hold up the next one', async () => {
   const { clock, open, gateway } = setup(0.5);
   const client = open();

@@ -19,6 +19,11 @@ test('does not wait for a moment that only a wrong clock can have written', () =
   expect([isPast(10, 10), isPast(11, 10), isPast(10 + 8 * 3_600_000, 10)]).toEqual([true, false, true]);
 });
 
+test('tells a wrong clock by the longest wait of its kind', () => {
+  const hour = 3_600_000;
+  expect([isPast(hour, 0, 300_000), isPast(350_000, 0, 300_000), isPast(hour, 0)]).toEqual([true, false, false]);
+});
+
 test('takes the wishes of the gateway and forgets a quiet time that has passed', () => {
   const first = nextPace(readPace(undefined), 1000, () => 0, { splayMs: 5, pauseMs: 2000 }, 60_000);
   expect(first).toEqual({ notBefore: 61_000, capMs: 300_000, splayMs: 5 });

@@ -28,9 +28,14 @@ export function retryAfterMs(askedMs: number, random: () => number): number {
   return Math.round(Math.min(longestWaitMs, Math.max(1000, askedMs)) * (1 + random() / 10));
 }
 
-/** A stored moment to wait for. One further away than any wait can be comes from another clock: not waited for. */
-export function isPast(at: number, now: number): boolean {
-  return at <= now || at > now + longestWaitMs * 1.2;
+/**
+ * A stored moment to wait for. One further away than such a wait can be comes from a clock that ran ahead and has
+ * been set right since: it is not waited for.
+ *
+ * @param longestMs the longest wait of this kind; default: what a server may impose
+ */
+export function isPast(at: number, now: number, longestMs = longestWaitMs): boolean {
+  return at <= now || at > now + longestMs * 1.2;
 }
 
 /** Reads what was stored; nonsense gives the defaults. */

@@ -1,3 +1,4 @@
+import { configRetryMs } from './after-attempt.ts';
 import { isPast, type PaceState } from './pace.ts';
 import type { QueuedTicket } from './ticket-queue.ts';
 
@@ -56,13 +57,14 @@ function dueAt({ id, record }: QueuedTicket, turn: Turn, pace: PaceState, now: n
     if (record.parked === 'auth') return turn.tokenChanged ? quiet(turn, pace, record.savedAt, now) : Infinity;
     if (record.parked !== 'config') return Infinity;
   }
-  const own = isPast(record.nextAttemptAt, now) ? 0 : record.nextAttemptAt;
+  const longestMs = record.state === 'parked' ? configRetryMs : pace.capMs;
+  const own = isPast(record.nextAttemptAt, now, longestMs) ? 0 : record.nextAttemptAt;
   return Math.max(own, quiet(turn, pace, record.savedAt, now));
 }
 
 /** Until when nothing of this age may be sent, whatever its own turn. */
 function quiet(turn: Turn, pace: PaceState, savedAt: number, now: number): number {
   const server = isPast(pace.notBefore, now) ? 0 : pace.notBefore;
-  const splay = savedAt < turn.startedAt && !isPast(turn.splayUntil, now) ? turn.splayUntil : 0;
+  const splay = savedAt < turn.startedAt && !isPast(turn.splayUntil, now, pace.splayMs) ? turn.splayUntil : 0;
   return Math.max(server, splay);
 }
