@@ -177,6 +177,15 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
     unsentDays: () => loader.current().limits.unsentDays,
     onRegistered: (ticketId) => tell({ type: 'sent', ticketId }),
   });
+  const drafts = createDraftStore({
+    store,
+    codec: keys.codec(),
+    guard,
+    now,
+    currentPart,
+    isAnonymous,
+    maxAgeDays: () => loader.current().limits.unsentDays,
+  });
   const submitter = createSubmitter({
     outbox,
     codec: keys.codec,
@@ -188,18 +197,10 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
       const { user } = person;
       return { user, part: await partitionOf(store, tenant, user?.id) };
     },
+    draftSettled: drafts.settled,
     beforeReview: hooks.beforeReview,
     beforeSend: hooks.beforeSend,
     onSaved: (ticketId) => tell({ type: 'saved', ticketId }),
-  });
-  const drafts = createDraftStore({
-    store,
-    codec: keys.codec(),
-    guard,
-    now,
-    currentPart,
-    isAnonymous,
-    maxAgeDays: () => loader.current().limits.unsentDays,
   });
   const tickets = createTickets({
     wire,

@@ -148,3 +148,12 @@ test('knows the phone a person gave last time, for her alone and for no longer t
   time += 31 * 86_400_000;
   expect(await drafts.lastContact()).toBeUndefined();
 });
+
+test('tells when the last save has ended, so that a ticket is not filed before it', async () => {
+  const { drafts, store } = make();
+  const order: string[] = [];
+  void drafts.save(draft('Текст')).then(() => order.push('saved'));
+  await drafts.settled();
+  order.push('settled');
+  expect([order, (await store.entries('meta', '')).length]).toEqual([['saved', 'settled'], 1]);
+});

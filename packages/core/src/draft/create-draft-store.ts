@@ -19,6 +19,14 @@ export interface DraftDeps {
   maxAgeDays: () => number;
 }
 
+/** The store as the client knows it. */
+export interface OwnDraftStore extends DraftStore {
+  /** Another person is at the keyboard. */
+  forgetPerson(): void;
+  /** When the last save has ended: a ticket is filed after it, or its draft would come back. */
+  settled(): Promise<void>;
+}
+
 /**
  * Drafts in the store, one per person; of nobody in particular only in memory.
  *
@@ -26,7 +34,7 @@ export interface DraftDeps {
  * is written within the call. Only where the codec seals as fast: a copy of plain text on the disk is made
  * nowhere, and a slower codec costs what was typed since the save before.
  */
-export function createDraftStore(deps: DraftDeps): DraftStore & { forgetPerson(): void } {
+export function createDraftStore(deps: DraftDeps): OwnDraftStore {
   const { store, codec, guard, now } = deps;
   let anonymous: TicketDraft | undefined;
   /** Who is here and where her part is, once it has been asked; `nobody` has none. */
@@ -35,6 +43,7 @@ export function createDraftStore(deps: DraftDeps): DraftStore & { forgetPerson()
   let person = 0;
   /** Counts what changes the stored draft: an older one that is late must not undo a newer one. */
   let lastChange = 0;
+  let lastSave = Promise.resolve();
 
   /** `undefined` when the person has changed while it was asked. */
   async function whose(): Promise<{ part: string } | 'nobody' | undefined> {
@@ -67,7 +76,7 @@ export function createDraftStore(deps: DraftDeps): DraftStore & { forgetPerson()
     save(draft, leaving = false) {
       const change = (lastChange += 1);
       if (leaving && saveNow(draft)) return Promise.resolve();
-      return guard.run(
+      lastSave = guard.run(
         async () => {
           const owner = await whose();
           if (owner === 'nobody') anonymous = draft;
@@ -79,6 +88,7 @@ export function createDraftStore(deps: DraftDeps): DraftStore & { forgetPerson()
         },
         () => undefined,
       );
+      return lastSave;
     },
     discard(draft) {
       lastChange += 1;
@@ -126,6 +136,7 @@ export function createDraftStore(deps: DraftDeps): DraftStore & { forgetPerson()
         },
         () => undefined,
       ),
+    settled: () => lastSave,
     forgetPerson() {
       person += 1;
       known = undefined;

@@ -191,9 +191,11 @@ test('leaves all parts or none on the disk when the page dies, or the disk fails
       fc.constantFrom<Fault>('dies', 'dies after it', 'is full'),
       async (steps, count, fault) => {
         const one = computer();
-        const client = one.open({}, failingAfter(one.disk, steps, fault));
-        void client.drafts.save(part('Черновик').draft);
-        await one.clock.settle();
+        const disk = failingAfter(one.disk, steps, fault);
+        const client = one.open({}, disk);
+        let isSaved = false;
+        void client.drafts.save(part('Черновик').draft).then(() => (isSaved = true));
+        while (!isSaved && !disk.isDead()) await one.clock.settle();
         const drafts = await one.disk.keys('meta', 'f/');
         one.gateway.always = () => 'unreachable';
         const parts = Array.from({ length: count }, (_none, n) => part(`Вопрос ${n + 1}`, [300]));
@@ -226,7 +228,7 @@ test('leaves all parts or none on the disk when the page dies, or the disk fails
 type Fault = 'dies' | 'dies after it' | 'is full';
 
 /** A disk that works for so many calls; then the page dies before or after the next, or there is no room for what is new. */
-function failingAfter(disk: OutboxStore, steps: number, fault: Fault): OutboxStore {
+function failingAfter(disk: OutboxStore, steps: number, fault: Fault): OutboxStore & { isDead(): boolean } {
   let left = steps;
   const never = new Promise<never>(() => undefined);
   const use = <T>(work: () => Promise<T>, writes = false): Promise<T> => {
@@ -237,6 +239,7 @@ function failingAfter(disk: OutboxStore, steps: number, fault: Fault): OutboxSto
   };
   return {
     durable: true,
+    isDead: () => left < 0 && fault !== 'is full',
     get: (area, key) => use(() => disk.get(area, key)),
     keys: (area, prefix) => use(() => disk.keys(area, prefix)),
     entries: (area, prefix) => use(() => disk.entries(area, prefix)),

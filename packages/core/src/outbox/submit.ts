@@ -29,6 +29,8 @@ export interface SubmitDeps {
   config: () => SupportConfig;
   /** The person in force and the part of the store that is hers. */
   author: () => Promise<Author>;
+  /** Settles when no save of the draft is under way. */
+  draftSettled: () => Promise<void>;
   beforeReview: ((body: TicketBody) => TicketBody | Promise<TicketBody>) | undefined;
   beforeSend: ((body: TicketBody) => boolean | Promise<boolean>) | undefined;
   onSaved: (ticketId: string) => void;
@@ -136,6 +138,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     const bytes = Math.max(...records.map(({ envelope }) => utf8Length(JSON.stringify(envelope))));
     if (bytes > maxEnvelopeBytes) return reject('ticket_too_large', `${bytes} bytes of text`);
     let entries: OutboxEntry[];
+    await deps.draftSettled();
     try {
       entries = await outbox.add(
         part,
