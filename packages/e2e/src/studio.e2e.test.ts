@@ -136,7 +136,9 @@ describe('a regional integrator who writes no program', () => {
     const text = studio.getByRole('textbox', { name: 'Настройки: a' });
     await text.press('Control+Home');
     await text.press('ArrowRight');
-    await studio.keyboard.insertText('"lanucher": {}, ');
+    // Key by key, as a person does: what is drawn meanwhile must not undo what is typed.
+    await studio.keyboard.type('"lanucher": {}, ', { delay: 15 });
+    expect(await text.innerText()).toContain('"lanucher": {}, ');
     const mistake = studio.getByRole('button', { name: /^lanucher: .*launcher/ });
     await mistake.waitFor();
     await studio.getByRole('button', { name: 'Сохранить' }).click();

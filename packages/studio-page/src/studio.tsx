@@ -96,6 +96,7 @@ function sectionShown() {
           readOnly={!doc?.writable}
           mistakes={doc ? mistakes.value : []}
           at={jumpTo.value}
+          current={() => activeDoc.peek()?.text ?? builtinText}
           onText={(text) => doc && setText(doc, text)}
         />
       );

@@ -1,4 +1,5 @@
 import { describeMistake, parseConfig, type ConfigMistake, type SupportConfig } from '@mis-support/protocol';
+import { describeJsonMistake, parseJsonText } from '../config/parse-json-text.ts';
 
 /** A mistake as the studio shows it. */
 export interface StudioMistake {
@@ -29,21 +30,20 @@ export interface CheckedLayers {
 /** Judges texts as the gateway would judge the files. Never throws. */
 export function checkLayers({ region, organization, regionText, organizationText }: DraftLayers): CheckedLayers {
   const mistakes: StudioMistake[] = [];
-  const layers: unknown[] = [read(regionText, 'region'), { region }];
-  if (organization !== undefined) layers.push(read(organizationText ?? '{}', 'organization'), { region, organization });
+  const layers: unknown[] = [readText(regionText, 'region'), { region }];
+  if (organization !== undefined)
+    layers.push(readText(organizationText ?? '{}', 'organization'), { region, organization });
   if (mistakes.length > 0) return { mistakes };
   const outcome = parseConfig(...layers);
   return outcome.ok
     ? { mistakes: outcome.warnings.map(toStudio), config: outcome.config }
     : { mistakes: outcome.mistakes.map(toStudio) };
 
-  function read(text: string, name: string): unknown {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch (error) {
-      mistakes.push({ path: `(${name})`, at: [], message: `это не JSON; ${(error as Error).message}` });
-      return {};
-    }
+  function readText(text: string, name: string): unknown {
+    const read = parseJsonText(text);
+    if (read.ok) return read.value;
+    mistakes.push({ path: `(${name})`, at: [], message: describeJsonMistake(read.mistake, 'ru') });
+    return {};
   }
 }
 

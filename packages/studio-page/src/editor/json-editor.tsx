@@ -18,6 +18,8 @@ export interface JsonEditorProps {
   mistakes: readonly Mistake[];
   /** Where to put the cursor, when it changes. */
   at?: { from: number; to: number } | undefined;
+  /** The text as it is now: by the time a drawing takes effect, somebody has typed on. */
+  current(): string;
   onText(text: string): void;
 }
 
@@ -25,7 +27,7 @@ export interface JsonEditorProps {
  * The layer as text. It lives in a shadow root, where its style sheets are adopted rather than written
  * into the page, which the content policy would refuse.
  */
-export function JsonEditor({ label, text, readOnly, mistakes, at, onText }: JsonEditorProps) {
+export function JsonEditor({ label, text, readOnly, mistakes, at, current, onText }: JsonEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | undefined>(undefined);
   const tell = useRef(onText);
@@ -38,7 +40,7 @@ export function JsonEditor({ label, text, readOnly, mistakes, at, onText }: Json
       root,
       parent: root,
       state: EditorState.create({
-        doc: text,
+        doc: current(),
         extensions: [
           basics,
           EditorState.readOnly.of(readOnly),
@@ -55,8 +57,9 @@ export function JsonEditor({ label, text, readOnly, mistakes, at, onText }: Json
 
   useEffect(() => {
     const editor = view.current;
-    if (!editor || editor.state.doc.toString() === text) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+    const now = current();
+    if (!editor || editor.state.doc.toString() === now) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: now } });
   }, [text, readOnly, label]);
 
   useEffect(() => {

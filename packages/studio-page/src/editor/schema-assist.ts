@@ -1,4 +1,9 @@
-import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import {
+  pickedCompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
 import { hoverTooltip, type Tooltip } from '@codemirror/view';
 import { findNodeAtOffset, getLocation, getNodePath, parseTree } from 'jsonc-parser';
 import { configSchema } from './config-schema.ts';
@@ -19,13 +24,25 @@ export function completeFromSchema({ state, pos, explicit }: CompletionContext):
         const hasValue = /^\s*:/.test(text.slice(to, to + 20));
         return {
           label: `"${key}"`,
-          apply: hasValue ? `"${key}"` : `"${key}": ${emptyValue(schema, root)}`,
+          apply: insertion(hasValue ? `"${key}"` : `"${key}": ${emptyValue(schema, root)}`, hasValue),
           info: () => described(descriptionOf(schemasAt(root, [...location.path.slice(0, -1), key]))),
           type: 'property',
         };
       })
     : valuesOf(schemasAt(root, location.path)).map((label) => ({ label, type: 'constant' }));
   return options.length === 0 ? null : { from, to, options, validFor: /^"?[\w.$-]*$/ };
+}
+
+/** Puts a key in, with the cursor where its value is written. */
+function insertion(text: string, hasValue: boolean): NonNullable<Completion['apply']> {
+  return (view, completion, from, to) => {
+    const isOpen = !hasValue && /["\]}]$/.test(text);
+    view.dispatch({
+      changes: { from, to, insert: text },
+      selection: { anchor: from + text.length - (isOpen ? 1 : 0) },
+      annotations: pickedCompletion.of(completion),
+    });
+  };
 }
 
 /** Says what a key is for when the pointer rests on it. */

@@ -45,18 +45,20 @@ export function CatalogueSection({ list }: { list: keyof typeof lists }) {
           return (
             <li key={id} class={isOpen ? 'row open' : 'row'}>
               <div class="row-head">
-                <button
-                  type="button"
-                  class={isOff ? 'row-name off' : 'row-name'}
-                  aria-expanded={isOpen}
-                  onClick={() => (openRow.value = isOpen ? '' : `${list}.${id}`)}
-                >
-                  {name}
-                </button>
-                <span class="row-facts">
-                  {wordsOf(entry).slice(0, 6).join(', ')}
-                  <ChangedParts standing={standing} />
-                </span>
+                <div class="row-what">
+                  <button
+                    type="button"
+                    class={isOff ? 'row-name off' : 'row-name'}
+                    aria-expanded={isOpen}
+                    onClick={() => (openRow.value = isOpen ? '' : `${list}.${id}`)}
+                  >
+                    {name}
+                  </button>
+                  <span class="row-facts">
+                    {wordsOf(entry).slice(0, 6).join(', ')}
+                    <ChangedParts standing={standing} />
+                  </span>
+                </div>
                 <StandingMark standing={standing} path={[list, id]} name={name} />
               </div>
               {isOpen && <EntryForm list={list} id={id} entry={entry} name={name} />}

@@ -37,21 +37,23 @@ export function FieldsSection() {
           return (
             <li key={id} class={isOpen ? 'row open' : 'row'}>
               <div class="row-head">
-                <button
-                  type="button"
-                  class={isOff ? 'row-name off' : 'row-name'}
-                  aria-expanded={isOpen}
-                  onClick={() => (openRow.value = isOpen ? '' : `fields.${id}`)}
-                >
-                  {name}
-                </button>
-                <span class="row-facts">
-                  {wordFor(kindWords, plainText(field['kind'], ''))}
-                  {isOff ? ' · выключено' : ` · ${needShort(field)}`}
-                  {whereShort(field)}
+                <div class="row-what">
+                  <button
+                    type="button"
+                    class={isOff ? 'row-name off' : 'row-name'}
+                    aria-expanded={isOpen}
+                    onClick={() => (openRow.value = isOpen ? '' : `fields.${id}`)}
+                  >
+                    {name}
+                  </button>
+                  <span class="row-facts">
+                    {wordFor(kindWords, plainText(field['kind'], ''))}
+                    {isOff ? ' · выключено' : ` · ${needShort(field)}`}
+                    {whereShort(field)}
 
-                  <ChangedParts standing={standing} />
-                </span>
+                    <ChangedParts standing={standing} />
+                  </span>
+                </div>
                 <StandingMark standing={standing} path={['fields', id]} name={name} />
               </div>
               {isOpen && <FieldForm id={id} field={field} name={name} />}

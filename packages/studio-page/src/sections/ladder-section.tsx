@@ -46,18 +46,20 @@ export function LadderSection() {
           return (
             <li key={id} class={isOpen ? 'row open' : 'row'}>
               <div class="row-head">
-                <button
-                  type="button"
-                  class={isGone ? 'row-name off' : 'row-name'}
-                  aria-expanded={isOpen}
-                  onClick={() => (openRow.value = isOpen ? '' : `ladder.${id}`)}
-                >
-                  {index + 1}. {name}
-                </button>
-                <span class="row-facts">
-                  {factsOf(step)}
-                  <ChangedParts standing={standing} />
-                </span>
+                <div class="row-what">
+                  <button
+                    type="button"
+                    class={isGone ? 'row-name off' : 'row-name'}
+                    aria-expanded={isOpen}
+                    onClick={() => (openRow.value = isOpen ? '' : `ladder.${id}`)}
+                  >
+                    {index + 1}. {name}
+                  </button>
+                  <span class="row-facts">
+                    {factsOf(step)}
+                    <ChangedParts standing={standing} />
+                  </span>
+                </div>
                 <StandingMark standing={standing} path={['ladder', id]} name={name} />
                 {canEdit.value && !isGone && (
                   <span class="row-moves">
