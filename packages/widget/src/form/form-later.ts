@@ -1,3 +1,4 @@
-/** One chunk for what follows the first letter: the rest of the form, and the three-field form of a preset. */
+/** One chunk for what follows the first letter: the rest of the form, the three-field form of a preset, and who helps. */
 export { CriticalScreen } from './critical-screen.tsx';
 export { FormPart } from './form-part.tsx';
+export { LadderScreen } from '../ladder/ladder-screen.tsx';

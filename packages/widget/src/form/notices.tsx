@@ -38,8 +38,9 @@ export function Notices() {
     [form],
   );
   const { plannedWorks } = form.config.value;
+  if (lists.known.value.length + lists.works.value.length === 0) return null;
   return (
-    <>
+    <div class="stack notices">
       {lists.known.value.map((id) => (
         <Known key={id} id={id} />
       ))}
@@ -59,7 +60,7 @@ export function Notices() {
           )
         );
       })}
-    </>
+    </div>
   );
 }
 
@@ -70,12 +71,14 @@ function Known({ id }: { id: string }) {
   const [isOpen, setOpen] = useState(false);
   const notice = formOf(panel).config.value.notices[id];
   if (!notice) return null;
+  // «Началось в 9:40», but «Началось 23 ноября, 9:40».
+  const since = dates.time(Date.parse(notice.from));
   const workaround = textIn(notice.workaround, locale.value);
   return (
     <Note kind="warn" icon="warn">
       <h3>{t('known', { title: textIn(notice.title, locale.value) })}</h3>
       <p>
-        {t('known.from', { time: dates.time(Date.parse(notice.from)) })}{' '}
+        {t(/\p{L}/u.test(since) ? 'known.since' : 'known.from', { time: since })}{' '}
         {notice.next && t('delay.next', { next: dates.time(Date.parse(notice.next)) })}
       </p>
       {workaround && isOpen && <p>{workaround}</p>}

@@ -35,14 +35,16 @@ export function SuggestionLine() {
   return (
     <>
       {kind && declined.value !== kind && (
-        <div class="row suggest">
-          <span class="grow">{t('suggest.critical', { kind: t(`critical.${kind}`) })}</span>
-          <button type="button" class="btn small tonal" onClick={() => startCritical(kind)}>
-            {t('suggest.critical.take')}
-          </button>
-          <button type="button" class="btn small plain" onClick={() => (declined.value = kind)}>
-            {t('suggest.critical.no')}
-          </button>
+        <div class="stack small-gap suggest">
+          <p>{t('suggest.critical', { kind: t(`critical.${kind}`) })}</p>
+          <div class="row">
+            <button type="button" class="btn small tonal" onClick={() => startCritical(kind)}>
+              {t('suggest.critical.take')}
+            </button>
+            <button type="button" class="btn small plain" onClick={() => (declined.value = kind)}>
+              {t('suggest.critical.no')}
+            </button>
+          </div>
         </div>
       )}
       {pairs.length > 0 && (

@@ -107,6 +107,7 @@ export const en: Texts = {
   'help.write': 'Write all the same',
   known: 'Known already: {title}.',
   'known.from': 'It began at {time}.',
+  'known.since': 'It began on {time}.',
   'known.workaround': 'How to get around it',
   works: 'Planned works from {from} to {to}. {what} may be unavailable.',
   allFields: 'Show all fields at once',

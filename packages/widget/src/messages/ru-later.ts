@@ -70,6 +70,7 @@ export const ruLater = {
   'help.write': 'Всё равно написать',
   known: 'Уже известно: {title}.',
   'known.from': 'Началось в {time}.',
+  'known.since': 'Началось {time}.',
   'known.workaround': 'Как обойти',
   works: 'Плановые работы с {from} до {to}. {what} может не работать.',
   allFields: 'Показать все поля сразу',

@@ -36,7 +36,8 @@ export function fieldWords(
     name: label ? uncapitalized(label) : (own(`missing.${id}${ofType}`) ?? uncapitalized(ours ?? id)),
     hint: textIn(field?.hint, locale.value) || undefined,
     placeholder:
-      textIn(field?.placeholder, locale.value) || (isText ? own(`happened.hint.${type}`) : own(`${id}.hint`)),
+      textIn(field?.placeholder, locale.value) ||
+      (isText ? (criticalKind ? undefined : own(`happened.hint.${type}`)) : own(`${id}.hint`)),
     patternHint: textIn(field?.patternHint, locale.value) || undefined,
     options: field
       ? optionIds(field, config, type).map((value) => ({
