@@ -8,21 +8,17 @@ const preference = 'signed-out';
  */
 export function guessSignedOut(): boolean {
   const known = readPreference(preference);
-  return known === pageNow() || (asksPassword() && known !== `not ${pageNow()}`);
+  const page = pageNow();
+  return known === page || (known !== `!${page}` && page.endsWith('*'));
 }
 
 /** Keeps the host's answer for the next opening on this page. */
 export function rememberSignedOut(isSignedOut: boolean): void {
-  if (isSignedOut) writePreference(preference, pageNow());
-  else if (guessSignedOut()) writePreference(preference, `not ${pageNow()}`);
+  if (isSignedOut || guessSignedOut()) writePreference(preference, (isSignedOut ? '' : '!') + pageNow());
 }
 
-/** A page that signs people in without changing its address is two pages to us. */
+/** A page that signs people in without changing its address is two pages to us: the star is for the password. */
 function pageNow(): string {
-  return location.pathname.slice(0, 200) + (asksPassword() ? ' password' : '');
-}
-
-function asksPassword(): boolean {
-  const fields = document.querySelectorAll('input[type=password]');
-  return [...fields].some((field) => field.getClientRects().length > 0);
+  const fields = [...document.querySelectorAll('input[type=password]')];
+  return location.pathname + (fields.some((field) => field.getClientRects().length) ? '*' : '');
 }

@@ -13,7 +13,7 @@ const Review = lazyPart(() => import('../review/review-screen.tsx').then((chunk)
 const Context = lazyPart(() => import('../review/context-screen.tsx').then((chunk) => chunk.ContextScreen), screen);
 const Tickets = lazyPart(() => import('../my-tickets/tickets-screen.tsx').then((chunk) => chunk.TicketsScreen), screen);
 const Ticket = lazyPart(() => import('../my-tickets/ticket-screen.tsx').then((chunk) => chunk.TicketScreen), screen);
-const Ladder = lazyPart(() => import('../ladder/ladder-screen.tsx').then((chunk) => chunk.LadderScreen), screen);
+const Ladder = lazyPart(() => import('../form/form-later.ts').then((chunk) => chunk.LadderScreen), screen);
 const Split = lazyPart(() => import('../split/split-screen.tsx').then((chunk) => chunk.SplitScreen), screen);
 const Offer = lazyPart(
   () => import('../split/split-offer.tsx').then((chunk) => chunk.SplitOffer),
@@ -23,7 +23,7 @@ const Shot = lazyPart(() => import('./shot-step.tsx').then((chunk) => chunk.Shot
 
 /** Asks for the chunks of the later screens, so that they are there when the network is not. */
 export function fetchScreensAhead(): void {
-  for (const part of [LaterForm, Critical, Outcome, Review, Context, Tickets, Ticket, Ladder, Split]) part.fetchAhead();
+  for (const part of [LaterForm, Critical, Outcome, Review, Context, Tickets, Ticket, Split]) part.fetchAhead();
 }
 
 /** The panel: a docked, non-modal dialog with one screen at a time, and the line that speaks to screen readers. */
