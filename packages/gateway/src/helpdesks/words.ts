@@ -36,7 +36,7 @@ export const fieldWords: Record<string, string> = {
   steps: 'Что делали по шагам',
   when: 'Когда началось',
   tried: 'Что уже пробовали',
-  ladder: 'К кому уже обращались',
+  askedFirst: 'К кому уже обращались',
   recordRef: 'Номер записи',
   suspectedSystem: 'Где, по мнению автора, сбой',
   reason: 'Основание',

@@ -1,6 +1,6 @@
 import { textIn, type OrderedStep } from '@mis-support/protocol';
 import { useEffect, useRef } from 'preact/hooks';
-import { pass, passingOf } from '../panel/passed-steps.ts';
+import { ladderAnswer, pass, passingOf } from '../panel/passed-steps.ts';
 import { usePanel } from '../panel/panel-context.ts';
 
 /** The one tap that passes an advice by, or says that it was taken. Where the region lets nobody pass, only the second. */
@@ -11,7 +11,7 @@ export function AdviceActs({ step, asks }: { step: OrderedStep; asks?: boolean |
   const passing = passingOf(panel, step);
   const label = textIn(step.label, locale.value);
   const asked = step.id === 'colleague' ? t('tried.colleague') : t('ladder.asked', { step: label });
-  const wanted = asks === true && sending.focusField.value === 'ladder';
+  const wanted = asks === true && sending.focusField.value === ladderAnswer;
   useEffect(() => {
     if (!wanted) return;
     first.current?.focus();

@@ -1,5 +1,5 @@
 import { textIn } from '@mis-support/protocol';
-import { adviceOf, passingOf } from '../panel/passed-steps.ts';
+import { adviceOf, ladderAnswer, passingOf } from '../panel/passed-steps.ts';
 import { formOf } from '../panel/form-model.ts';
 import { Icon } from '../panel/icons.tsx';
 import { Line } from '../panel/parts.tsx';
@@ -19,7 +19,7 @@ export function LadderLine() {
   const { steps, start, config } = useLadder();
   const form = formOf(panel);
   const advice = adviceOf(steps, form.criticalKind.value).find((step) => !passingOf(panel, step));
-  const isAsked = sending.attempted.value && form.asked.value.includes('ladder');
+  const isAsked = sending.attempted.value && form.asked.value.includes(ladderAnswer);
   if (!start) return null;
   return (
     <>

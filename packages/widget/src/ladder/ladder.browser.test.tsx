@@ -53,16 +53,16 @@ describe('the ladder before sending', () => {
     const { client, panel } = await begin();
     panel.button('Пропустить шаг').click();
     await until(() => expect(() => panel.button('Пропустить шаг')).toThrow());
-    expect(panel.root.activeElement?.id).toBe('f-contact');
+    await until(() => expect(panel.root.activeElement?.id).toBe('f-contact'));
     await fillAndSend(panel);
-    await until(() => expect(client.submitted[0]?.draft.answers['ladder']).toEqual(['Коллега: шаг пропущен']));
+    await until(() => expect(client.submitted[0]?.draft.answers['askedFirst']).toEqual(['Коллега: шаг пропущен']));
   });
 
   it('counts a colleague who was asked among what was tried', async () => {
     const { client, panel } = await begin();
     panel.button('Спросили коллегу').click();
     await fillAndSend(panel);
-    await until(() => expect(client.submitted[0]?.draft.answers['ladder']).toEqual(['Коллега: спросили']));
+    await until(() => expect(client.submitted[0]?.draft.answers['askedFirst']).toEqual(['Коллега: спросили']));
     expect(client.submitted[0]!.draft.answers['tried']).toEqual(['colleague']);
     await until(() => expect(panel.text()).toContain('КоллегаСпросили'));
   });

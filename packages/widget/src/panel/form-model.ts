@@ -18,7 +18,7 @@ import { fieldErrorText, fieldWords, type FieldWords } from './field-words.ts';
 import type { FirstConfig } from './first-config.ts';
 import { keptList } from './kept-list.ts';
 import type { PanelState } from './panel-state.ts';
-import { mustAsk } from './passed-steps.ts';
+import { ladderAnswer, mustAsk } from './passed-steps.ts';
 import { withFileNames } from './file-answers.ts';
 
 /** Why a field is asked for. */
@@ -48,7 +48,7 @@ export interface FormModel {
   words(id: string): FieldWords;
   /**
    * Fields the button asks for, in order: nothing given although it is wanted, or what cannot stand. At the end
-   * `ladder`, where the region wants a colleague asked first.
+   * `askedFirst`, where the region wants a colleague asked first.
    */
   asked: ReadonlySignal<readonly string[]>;
   /** Those of them without which nothing is sent. */
@@ -147,7 +147,7 @@ function createFormModel(panel: PanelState): FormModel {
     field: (id) => fieldOf(id).value,
     answer: (id) => answerOf(id).value,
     words: (id) => wordsOf(id).value,
-    asked: keptList(() => [...inFields.value, ...(asksFirst.value ? ['ladder'] : [])]),
+    asked: keptList(() => [...inFields.value, ...(asksFirst.value ? [ladderAnswer] : [])]),
     walls: idsWith(({ isWall }) => isWall),
     errorOf: (id) => errorOf(id).value,
     begin() {

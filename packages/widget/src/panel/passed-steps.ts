@@ -5,7 +5,7 @@ import type { PanelState } from './panel-state.ts';
  * Key of the answer that tells support which advice was taken and which was passed by, in words: «Коллега:
  * спросили». No field of a form has it, and answers that no field asked for are sent as they are.
  */
-export const ladderAnswer = 'ladder';
+export const ladderAnswer = 'askedFirst';
 
 export type Passing = 'asked' | 'skipped';
 
