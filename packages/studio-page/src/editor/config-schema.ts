@@ -23,7 +23,7 @@ export function configSchema(): Schema {
 }
 
 /** Fetches the schema. Without it everything works but completion and explanations. */
-export async function loadSchema(): Promise<void> {
+export async function loadSchema(fetch = (path: string) => globalThis.fetch(path)): Promise<void> {
   try {
     const response = await fetch('api/schema');
     if (response.ok) loaded = (await response.json()) as Schema;

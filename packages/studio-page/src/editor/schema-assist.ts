@@ -17,8 +17,7 @@ export function completeFromSchema({ state, pos, explicit }: CompletionContext):
   if (before === '' && !explicit) return null;
   const root = configSchema();
   const from = pos - before.length;
-  // What stands between here and the closing quote is replaced with it.
-  const to = pos + (/^[\w.$-]*"/.exec(text.slice(pos, pos + 80))?.[0].length ?? 0);
+  const to = pos + restOfWord(text, pos);
   const options: Completion[] = location.isAtPropertyKey
     ? keysOf(schemasAt(root, location.path.slice(0, -1))).map(({ key, schema }) => {
         const hasValue = /^\s*:/.test(text.slice(to, to + 20));
@@ -29,16 +28,28 @@ export function completeFromSchema({ state, pos, explicit }: CompletionContext):
           type: 'property',
         };
       })
-    : valuesOf(schemasAt(root, location.path)).map((label) => ({ label, type: 'constant' }));
-  return options.length === 0 ? null : { from, to, options, validFor: /^"?[\w.$-]*$/ };
+    : valuesOf(schemasAt(root, location.path)).map((label) => ({
+        label,
+        apply: insertion(label, true),
+        type: 'constant',
+      }));
+  return options.length === 0 ? null : { from, options, validFor: /^"?[\w.$-]*$/ };
 }
 
-/** Puts a key in, with the cursor where its value is written. */
+/** How much of a word in quotes stands behind the cursor, its closing quote with it. */
+function restOfWord(text: string, pos: number): number {
+  return /^[\w.$-]*"/.exec(text.slice(pos, pos + 80))?.[0].length ?? 0;
+}
+
+/**
+ * Puts it in over the rest of the word, a new key with the cursor where its value is written. The rest is no part
+ * of the completion's own range, for that is what the options are compared with.
+ */
 function insertion(text: string, hasValue: boolean): NonNullable<Completion['apply']> {
   return (view, completion, from, to) => {
     const isOpen = !hasValue && /["\]}]$/.test(text);
     view.dispatch({
-      changes: { from, to, insert: text },
+      changes: { from, to: to + restOfWord(view.state.doc.toString(), to), insert: text },
       selection: { anchor: from + text.length - (isOpen ? 1 : 0) },
       annotations: pickedCompletion.of(completion),
     });
