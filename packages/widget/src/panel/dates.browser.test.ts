@@ -6,6 +6,13 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** A zone whose clock never agrees with the one of the machine that tests. */
 const elsewhere = here === 'Asia/Yekaterinburg' ? 'Asia/Tokyo' : 'Asia/Yekaterinburg';
 
+describe('a size', () => {
+  it('is nothing where nothing is, and at least a kilobyte where something is', () => {
+    const { size } = createDates('ru', here, '');
+    expect([size(0), size(1), size(160_000)]).toEqual(['0', '1\u00a0КБ', '160\u00a0КБ']);
+  });
+});
+
 describe('a due time', () => {
   it('stands alone where this computer keeps the region’s time', () => {
     expect(createDates('ru', here, '(время региона)').due(at)).toMatch(/^24.ноября, \d+:15$/);

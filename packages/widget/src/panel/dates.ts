@@ -11,7 +11,7 @@ export interface Dates {
   time(at: number): string;
   /** «10:15:02» here. */
   seconds(at: number | string): string;
-  /** «184 КБ». */
+  /** «184 КБ»; nothing at all is «0». */
   size(bytes: number): string;
 }
 
@@ -59,6 +59,7 @@ export function createDates(locale: string, timeZone: string, zoneNote: string):
     time: (at) => (hereDay(at) === hereDay(Date.now()) ? hereClock(at) : `${keep(hereDay(at))}, ${hereClock(at)}`),
     seconds,
     size(bytes) {
+      if (bytes === 0) return '0';
       const kb = Math.max(1, Math.round(bytes / 1000));
       return kb < 1000 ? `${kb}\u00a0${units[0]}` : `${kilobytes.format(kb / 1000)}\u00a0${units[1]}`;
     },
