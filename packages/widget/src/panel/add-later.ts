@@ -1,5 +1,6 @@
 import { ruLater } from '../messages/ru-later.ts';
 import { addIcons } from './icons.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { laterShapes } from './later-icons.ts';
 import { watchOtherTabs } from './other-tabs.ts';
 import type { PanelState } from './panel-state.ts';
@@ -13,5 +14,5 @@ export function addLater(panel: PanelState): void {
   if (texts.peek()['button.send'] === undefined) texts.value = { ...ruLater, ...texts.peek() };
   if (completed.has(panel)) return;
   completed.add(panel);
-  panel.undo.push(watchOtherTabs(panel));
+  panel.undo.push(watchOtherTabs(panel), keepFocus(panel));
 }

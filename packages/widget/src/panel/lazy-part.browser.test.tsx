@@ -62,6 +62,7 @@ test('a part that came between its drawing and its effect is drawn', async () =>
     client: signal(undefined),
     draft: signal({}),
     sending: { busy: signal(false) },
+    deps: { root: document.createElement('div').attachShadow({ mode: 'open' }) },
     undo: [] as (() => void)[],
   };
   draw(
