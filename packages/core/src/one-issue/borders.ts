@@ -26,7 +26,7 @@ export function bordersOf(text: string, words: readonly Word[], lexicon: Lexicon
   const borders: Border[] = [];
   for (let at = 0; at < words.length; at++) {
     const join = joinBefore(text, words, at);
-    if (at > 0 && join === '_' && !lexicon.bare.test(words[at]?.low ?? '')) continue;
+    if (at > 0 && join === '_' && !lexicon.bare.test(words[at]?.low ?? '') && !isNext(text, words[at])) continue;
     const border = borderAt(text, words, at, join, lexicon);
     borders.push(border);
     at = border.body;
@@ -47,7 +47,7 @@ function borderAt(text: string, words: readonly Word[], lead: number, join: Join
   while (body < words.length - 1) {
     let next = wordAfter(lexicon.lead, text, words, body);
     if (next === body && body > lead) next = wordAfter(lexicon.going, text, words, body);
-    if (next === body && isMark(text, words, body)) {
+    if (next === body && (isNext(text, words[body]) || isMark(text, words, body))) {
       listed = true;
       next++;
     }
@@ -78,6 +78,15 @@ function isMark(text: string, words: readonly Word[], index: number): boolean {
     /\d/.test(low) &&
     !'_,'.includes(join) &&
     (text.startsWith('. ', end) || (text.startsWith(' ', end) && join !== 'S'))
+  );
+}
+
+/** `2. ` in the middle of a line, where `1. ` stood not far before. */
+function isNext(text: string, { low, start, end }: Word = { low: '', start: 0, end: 0, stem: '' }): boolean {
+  return (
+    /^[2-9]$/.test(low) &&
+    text.startsWith('. ', end) &&
+    text.slice(Math.max(0, start - 300), start).includes(`${Number(low) - 1}. `)
   );
 }
 

@@ -3,6 +3,7 @@ import { configCheck } from './config-check.ts';
 import { intake } from './intake.ts';
 import { largeForm } from './large-form.ts';
 import type { Measure } from './measure.ts';
+import { oneIssue } from './one-issue.ts';
 import { openPanel } from './open-panel.ts';
 import { outbox } from './outbox.ts';
 import { screenshot } from './screenshot.ts';
@@ -16,6 +17,7 @@ export const measures: readonly Measure[] = [
   openPanel,
   largeForm,
   taps,
+  oneIssue,
   screenshot,
   outbox,
   configCheck,
