@@ -43,7 +43,8 @@ export function isWeak({ join, listed }: Border): boolean {
 function borderAt(text: string, words: readonly Word[], lead: number, join: Join, lexicon: Lexicon): Border {
   let body = lead;
   let strongest = join;
-  let listed = /[\n\r]\s*[-–—•*·]\s*$/.test(gapBefore(text, words, lead));
+  const gap = gapBefore(text, words, lead);
+  let listed = gap.includes('\n') && /[-–—•*·]$/.test(gap.trimEnd());
   while (body < words.length - 1) {
     let next = wordAfter(lexicon.lead, text, words, body);
     if (next === body && body > lead) next = wordAfter(lexicon.going, text, words, body);

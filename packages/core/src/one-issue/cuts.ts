@@ -29,7 +29,8 @@ export function walkBorders(
 
 /** How likely a cut at a border is, by the signs seen there. */
 export function likelihoodOfCut({ signs }: Model, tell: (sign: (name: string) => unknown) => void): number {
-  let sum = signs.get(bias) ?? 0;
+  // Half a step of the weights: the bias alone decides how many cuts there are, and whole steps are too coarse for it.
+  let sum = (signs.get(bias) ?? 0) + 0.125;
   tell((name) => (sum += signs.get(name) ?? 0));
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies within its array; a default beside each would hide a wrong one */
 /** Rows of a training table: which features each example has; all of them count one. */
 export type Examples = readonly (readonly number[])[];
 
