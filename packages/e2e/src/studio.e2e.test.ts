@@ -8,7 +8,7 @@ import { signIn, supportPanel, type SupportPanel } from './harness/support-panel
 // What `docs/guide/studio.ru.md` leads a regional integrator through, in the demo, without a restart and
 // without a line of JSON: the same steps, by the same names.
 
-const registry = 'АРМ регистратора поликлиники';
+const surgery = 'АРМ врача поликлиники';
 
 describe('a regional integrator who writes no program', () => {
   let demo: DemoProcess;
@@ -40,30 +40,30 @@ describe('a regional integrator who writes no program', () => {
     await support.panel.getByRole('radio', { name: 'В нашем отделении' }).waitFor();
     return support;
   }
-  const registrar = () => writer({ name: 'zaytseva', workplace: registry });
-  const doctor = () => writer({ name: 'orlova', workplace: 'АРМ врача поликлиники' });
+  const registrar = () => writer({ name: 'zaytseva', workplace: 'АРМ регистратора поликлиники' });
+  const doctor = () => writer({ name: 'orlova', workplace: surgery });
   const preview = () => studio.frameLocator('iframe[title="Просмотр панели"]');
 
   test('adds a required field for one type at one workplace, and sees it in the preview while the form is open', async () => {
     await studio.getByRole('button', { name: 'Добавить поле' }).click();
-    await studio.getByLabel('Как назвать поле').fill('Номер окна');
+    await studio.getByLabel('Как назвать поле').fill('Номер кабинета');
     await studio.keyboard.press('Enter');
     await studio.getByLabel('Насколько нужно').selectOption({ label: 'Обязательно: без него не отправить' });
     await studio.getByRole('checkbox', { name: 'Не работает или работает неправильно' }).check();
-    await studio.getByLabel('Только на АРМ').fill(registry);
+    await studio.getByLabel('Только на АРМ').fill(surgery);
     await studio.getByRole('button', { name: 'Добавить АРМ' }).click();
 
     const place = studio.getByRole('region', { name: 'Просмотр' }).getByLabel('АРМ');
     await preview().getByRole('radio', { name: 'В нашем отделении' }).waitFor();
     expect(
       await preview()
-        .getByRole('textbox', { name: /Номер окна/ })
+        .getByRole('textbox', { name: /Номер кабинета/ })
         .count(),
     ).toBe(0);
-    await place.fill(registry);
+    await place.fill(surgery);
     await place.press('Enter');
     await preview()
-      .getByRole('textbox', { name: /Номер окна/ })
+      .getByRole('textbox', { name: /Номер кабинета/ })
       .waitFor();
   });
 
@@ -95,13 +95,13 @@ describe('a regional integrator who writes no program', () => {
     await studio.getByRole('button', { name: 'Сохранить' }).click();
     await studio.getByText('Сохранено и действует').waitFor();
 
-    const support = await registrar();
+    const support = await doctor();
     await support.choose('В нашем отделении', 'Нельзя, работа остановлена');
     await support.send.click();
-    const field = support.panel.getByRole('textbox', { name: /Номер окна/ });
+    const field = support.panel.getByRole('textbox', { name: /Номер кабинета/ });
     await field.waitFor();
     expect(await support.panel.getByText(/^№\s*\d/).count()).toBe(0);
-    await field.fill('7');
+    await field.fill('214');
     await support.send.click();
     const number = await support.registeredNumber();
     await support.panel.getByText('Служба автоматизации').first().waitFor();
@@ -117,8 +117,8 @@ describe('a regional integrator who writes no program', () => {
   });
 
   test('leaves those at another workplace as they were', async () => {
-    const support = await doctor();
-    expect(await support.panel.getByRole('textbox', { name: /Номер окна/ }).count()).toBe(0);
+    const support = await registrar();
+    expect(await support.panel.getByRole('textbox', { name: /Номер кабинета/ }).count()).toBe(0);
   });
 
   test('brings a former version back from the history', async () => {
@@ -128,7 +128,7 @@ describe('a regional integrator who writes no program', () => {
     await studio.getByRole('button', { name: 'Сохранить' }).click();
     await studio.getByText('Сохранено и действует').waitFor();
     await studio.getByRole('button', { name: 'Поля формы' }).click();
-    expect(await studio.getByRole('button', { name: 'Номер окна' }).count()).toBe(0);
+    expect(await studio.getByRole('button', { name: 'Номер кабинета' }).count()).toBe(0);
   });
 
   test('is stopped by a mistake: it is named, leads to its place, and nothing is saved', async () => {
