@@ -48,7 +48,7 @@ function describe(model: Model, parts: TextParts, span: Span, confidence: number
   const folded = parts.folded.slice(start, end);
   const sums = new Array<number>(columnCount).fill(0);
   for (const row of rowsOfProblem(parts, span))
-    for (const [at, weight] of (model.words.get(row) ?? []).entries()) sums[at] = (sums[at] ?? 0) + weight;
+    model.words.get(row)?.forEach((weight, at) => (sums[at] = (sums[at] ?? 0) + weight));
   const topics = sums.slice(0, categories.length);
   const category = categories[topics.indexOf(Math.max(...topics))] ?? 'incident';
   const isCritical = (sums[criticalColumn] ?? 0) > 0;

@@ -85,10 +85,12 @@ export function tellSigns(parts: TextParts, index: number, before: Before, sign:
   for (let at = Math.max(clauseStart, lead - 12); at < lead; at++) sign('B' + (words[at]?.stem ?? ''));
 }
 
+const asking = cue('R') | cue('Q');
+
 /** The one thing that is said: an attempt, a wish, a question, an errand, a failure, what the screen says, a step. */
 function saidBy(bits: number): string {
-  const order = bits & (cue('R') | cue('Q')) ? 'TWQGRFNOA' : 'TWFNOA';
-  return [...order].find((name) => bits & cue(name)) ?? '-';
+  for (const name of bits & asking ? 'TWQGRFNOA' : 'TWFNOA') if (bits & cue(name)) return name;
+  return '-';
 }
 
 /** No thing named (`-`), the first (`y`), the same as before (`=`), new ones beside the same (`+`), only new ones (`!`). */
