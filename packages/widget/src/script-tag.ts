@@ -5,9 +5,9 @@ import type { Support } from './mount/support.ts';
 /** What a host may push to `window.misSupport`: more options, or a function that is given the mounted support. */
 export type Pushed = Partial<SupportOptions> | ((support: Support) => void);
 
-/** `window.misSupport` after the script has run. */
+/** `window.misSupport` after the script has run, and after `unmount`: a host may call it at any time. */
 export interface ScriptTagSupport extends Support {
-  /** Adds options, which mounts again with them, or calls a function with the mounted support. */
+  /** Adds options, which mounts again with them, or calls a function with the mounted support. Mounts after `unmount`. */
   push(...pushed: Pushed[]): void;
 }
 
@@ -29,7 +29,7 @@ function start(): void {
     setUser: (user) => support?.setUser(user),
     unmount() {
       support?.unmount();
-      delete window.misSupport;
+      support = undefined;
     },
     push(...pushed) {
       for (const each of pushed) {
