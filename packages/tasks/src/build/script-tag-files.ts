@@ -69,16 +69,24 @@ export function writeStandAlone(folder: string): Plugin {
         const script = Object.keys(bundle).find((file) => file.startsWith('assets/stand-alone-')) ?? '';
         const css = readFileSync(join(folder, 'stand-alone.css'), 'utf8');
         const style = `assets/stand-alone-${hashOf(css)}.css`;
+        const drawing = readFileSync(join(folder, 'icon.svg'), 'utf8');
+        const icon = `assets/icon-${hashOf(drawing)}.svg`;
         const html = readFileSync(join(folder, 'index.html'), 'utf8')
+          .replace('./icon.svg', `./${icon}`)
           .replace('./stand-alone.css', `./${style}`)
           .replace('./stand-alone.ts', `./${script}`);
+        this.emitFile({ type: 'asset', fileName: icon, source: drawing });
         this.emitFile({ type: 'asset', fileName: style, source: css });
         this.emitFile({ type: 'asset', fileName: 'index.html', source: html });
 
         const files = Object.values(bundle)
           .filter((file) => file.type === 'chunk' && file.fileName !== 'sw.js')
           .map((file) => ({ file: file.fileName, ...sizesOf(file.type === 'chunk' ? file.code : '') }))
-          .concat({ file: style, ...sizesOf(css) }, { file: 'index.html', ...sizesOf(html) })
+          .concat(
+            { file: icon, ...sizesOf(drawing) },
+            { file: style, ...sizesOf(css) },
+            { file: 'index.html', ...sizesOf(html) },
+          )
           .sort((a, b) => (a.file < b.file ? -1 : 1));
         const build = hashOf(JSON.stringify(files));
         const cached = files
