@@ -6,6 +6,7 @@ import { addTooltip } from '../launcher/tooltip.ts';
 import type { PanelHandle } from '../panel/panel-api.ts';
 import { followModal } from './follow-modal.ts';
 import type { Frame } from './frame.ts';
+import { keepPresses } from './keep-presses.ts';
 import { listenForF6 } from './keys.ts';
 import { watchFocusLoss } from './move-keeping-state.ts';
 
@@ -28,6 +29,7 @@ export function assist({ frame, launcher, movable, panel, rememberPlace }: Assis
   }
   addTooltip(launcher, russian, shortcut, signal);
   listenForF6(host, panel, signal);
+  keepPresses(host, signal);
   watchFocusLoss(host, signal);
   followModal(host, () => launcher.button.hidden || launcher.settle(), signal);
 }

@@ -112,3 +112,22 @@ test('leaves the keys of the page alone', async () => {
   expect(field.value).toBe('a');
   expect(heard.length).toBe(8);
 });
+
+test('keeps presses from the host’s listeners behind us, and tells those before us', async () => {
+  const types = ['pointerdown', 'mousedown', 'mouseup', 'click'];
+  const heard: string[] = [];
+  for (const type of types) {
+    document.addEventListener(type, () => heard.push(`${type} behind`), { signal: stop.signal });
+    document.addEventListener(type, () => heard.push(`${type} before`), { capture: true, signal: stop.signal });
+  }
+  // A program that refuses presses outside of its own window.
+  document.addEventListener('mousedown', (event) => event.preventDefault(), { signal: stop.signal });
+  mounted.text().blur();
+
+  await userEvent.click(mounted.text());
+
+  expect(mounted.root.activeElement).toBe(mounted.text());
+  expect(heard).toEqual(types.map((type) => `${type} before`));
+  await userEvent.click(document.body);
+  expect(heard).toContain('click behind');
+});
