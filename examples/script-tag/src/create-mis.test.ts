@@ -101,7 +101,7 @@ describe('embedding the widget', () => {
     mis.stand.change({ theme: 'dark', launcher: 'corner' });
     const page = await text(await get(mis, '/'));
     expect(page).toMatch(
-      /<script type="module" src="\/help\/mis-support.js" data-endpoint="\/help"\s+data-region="a"[^>]+data-theme="dark" data-launcher="corner">/,
+      /<script type="module" src="\/help\/mis-support.js" data-endpoint="\/help"\s+data-region="a"[^>]+data-theme="dark" data-launcher="corner"\s+data-phone="1-02">/,
     );
   });
 

@@ -78,7 +78,8 @@ ${body}
 
 <script src="/public/support-adapter.js"></script>
 <script type="module" src="${escapeHtml(supportPath)}/mis-support.js" data-endpoint="${escapeHtml(supportPath)}"
-  data-region="${escapeHtml(region)}" data-organization="${organization.id}" data-theme="${stand.theme}" data-launcher="${stand.launcher}"></script>
+  data-region="${escapeHtml(region)}" data-organization="${organization.id}" data-theme="${stand.theme}" data-launcher="${stand.launcher}"
+  data-phone="1-02"></script>
 </body>
 </html>`,
     status,

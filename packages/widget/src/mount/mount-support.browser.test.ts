@@ -141,6 +141,45 @@ test('says that the panel did not load, whom to call, and tries again', async ()
   expect(root.querySelector('[role=alert]')).toBeNull();
 });
 
+test('lets the notice be put away by its cross and by Escape, and gives the focus back', async () => {
+  const support = mountSupportWith({ endpoint: '/support', phone: '2-03' }, () => Promise.reject(new Error('no')));
+  const root = document.querySelector('mis-support-root')!.shadowRoot!;
+  const field = document.body.appendChild(document.createElement('input'));
+  for (const putAway of [
+    () => root.querySelector<HTMLElement>('[aria-label=Закрыть]')?.click(),
+    () => userEvent.keyboard('{Escape}'),
+  ]) {
+    field.focus();
+    support.open();
+    await vi.waitFor(() => expect(root.activeElement?.textContent).toBe('Попробовать ещё раз'));
+    await putAway();
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')).toBeNull());
+    expect(document.activeElement).toBe(field);
+  }
+  support.unmount();
+  field.remove();
+});
+
+test('keeps the notice clear of the button, wherever that stands', async () => {
+  for (const place of ['edge', 'corner'] as const) {
+    const { support, root, button } = await mount(
+      { launcher: { place } },
+      { panel: () => Promise.reject(new Error('no network')) },
+    );
+    support.open();
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')).not.toBeNull());
+    const notice = root.querySelector('[role=alert]')!.getBoundingClientRect();
+    const launcher = button.getBoundingClientRect();
+    const apart =
+      notice.right <= launcher.left ||
+      launcher.right <= notice.left ||
+      notice.bottom <= launcher.top ||
+      launcher.bottom <= notice.top;
+    expect([place, apart, notice.left >= 0]).toEqual([place, true, true]);
+    support.unmount();
+  }
+});
+
 test('stands without its own chunk: a plain button, and the notice on a click', async () => {
   const errors: string[] = [];
   const support = mountSupportWith(

@@ -11,8 +11,14 @@ export function showNotice(
   retry: () => void,
 ): void {
   root.querySelector('.notice')?.remove();
+  const returnTo = document.activeElement;
   const notice = document.createElement('div');
   const button = document.createElement('button');
+  const cross = document.createElement('button');
+  const close = () => {
+    notice.remove();
+    (returnTo as HTMLElement | null)?.focus?.();
+  };
   notice.className = 'notice';
   notice.setAttribute('role', 'alert');
   notice.textContent = russian
@@ -23,6 +29,11 @@ export function showNotice(
     notice.remove();
     retry();
   };
-  notice.append(button);
+  cross.textContent = '×';
+  cross.ariaLabel = russian ? 'Закрыть' : 'Close';
+  cross.onclick = close;
+  notice.onkeydown = ({ key }) => key === 'Escape' && close();
+  notice.append(button, cross);
   root.append(notice);
+  button.focus();
 }
