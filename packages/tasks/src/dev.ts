@@ -16,7 +16,9 @@ if (!parsed.ok) {
 }
 try {
   const demo = await startDemo({ ...parsed.options, dataDir: join(rootDir, '.data/dev') }, (line) => console.log(line));
-  console.log(`\nMIS   ${demo.url}/\nDesk  ${demo.deskUrl}\nStudio ${demo.studioUrl}\nStand ${demo.url}/stand/\nStop: Ctrl+C\n`);
+  console.log(
+    `\nMIS   ${demo.url}/\nDesk  ${demo.deskUrl}\nStudio ${demo.studioUrl}\nStand ${demo.url}/stand/\nStop: Ctrl+C\n`,
+  );
   const stopWatching = watchSources(rebuild);
   process.once('SIGINT', () => {
     stopWatching();
