@@ -30,7 +30,7 @@ export function showNotice(
     retry();
   };
   cross.textContent = '×';
-  cross.ariaLabel = russian ? 'Закрыть' : 'Close';
+  cross.setAttribute('aria-label', russian ? 'Закрыть' : 'Close');
   cross.onclick = close;
   notice.onkeydown = ({ key }) => key === 'Escape' && close();
   notice.append(button, cross);
