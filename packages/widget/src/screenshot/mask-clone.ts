@@ -1,6 +1,9 @@
 import type { Pair } from './pair-clone.ts';
 import { setImportant } from './stand-in.ts';
 
+/** Forced colours would paint a bar in the colour of the page, and a masked word would look like no word at all. */
+const OWN_COLOR = { 'forced-color-adjust': 'none' };
+
 /** Bars that stand for private words: mid grey, readable as "hidden" on white, on stripes and on a selected row. */
 const BAR_COLOR = '#5d6b76';
 const BAR_PX = 12;
@@ -48,6 +51,7 @@ function maskControl(copy: HTMLElement, { element, widthPx, heightPx, filled }: 
     'background-position': element.tagName === 'TEXTAREA' ? '6px 6px' : `6px ${(heightPx - height) / 2}px`,
     'background-repeat': 'no-repeat',
     'background-origin': 'border-box',
+    ...OWN_COLOR,
   });
   // Whether a box is ticked is data as well.
   if (isToggle) setImportant(copy, { 'background-color': BAR_COLOR, border: '0' });
@@ -60,7 +64,8 @@ function cover(text: Text): void {
   const bar = doc.createElement('mis-support-bar');
   const words = bar.appendChild(doc.createElement('mis-support-words'));
   const inline = { display: 'inline', position: 'static', float: 'none', margin: '0', padding: '0', border: '0' };
-  setImportant(bar, { ...inline, background: BAR_COLOR, 'border-radius': '2px', 'text-shadow': 'none', opacity: '1' });
+  const look = { background: BAR_COLOR, 'border-radius': '2px', 'text-shadow': 'none', opacity: '1' };
+  setImportant(bar, { ...inline, ...look, ...OWN_COLOR });
   setImportant(words, { ...inline, visibility: 'hidden' });
   text.replaceWith(bar);
   words.append(text);

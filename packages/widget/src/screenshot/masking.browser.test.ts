@@ -1,4 +1,4 @@
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildCanaryPage, canaries } from './canary-page.ts';
 import { captureScreen } from './capture-screen.ts';
@@ -52,9 +52,46 @@ function differ(a: ImageData, b: ImageData, place: DOMRect): boolean {
   return false;
 }
 
+/** The runner types its session as empty; its provider's is this. */
+function devTools(): { send(method: string, parameters: object): Promise<unknown> } {
+  return cdp() as never;
+}
+
+/** How many pixels of a place have the colour of a bar. */
+function barsIn(pixels: ImageData, place: DOMRect): number {
+  let found = 0;
+  for (let y = Math.floor(place.top); y < place.bottom; y++) {
+    for (let x = Math.floor(place.left); x < place.right; x++) {
+      const [red, green, blue] = pixels.data.subarray((y * pixels.width + x) * 4);
+      if (red === 0x5d && green === 0x6b && blue === 0x76) found += 1;
+    }
+  }
+  return found;
+}
+
 describe('masking', () => {
   it('shows the same picture whatever the secret is, in every kind of place', async () => {
     expect(await tellingKinds(policy)).toEqual([]);
+  });
+
+  it('shows that words and fields are hidden where the system forces its colours', async () => {
+    root.innerHTML = '<p class="patient-name">Иванова Анна Петровна</p><input value="Иванова">';
+    const emulate = (value: string) =>
+      devTools().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    await emulate('active');
+    try {
+      expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+      const outcome = await captureScreen({ policy });
+      if (outcome.status !== 'taken') throw new Error(outcome.status);
+      const { canvas } = outcome.picture;
+      const pixels = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      expect([...root.children].map((element) => barsIn(pixels, element.getBoundingClientRect()) > 100)).toEqual([
+        true,
+        true,
+      ]);
+    } finally {
+      await emulate('none');
+    }
   });
 
   it('would show every kind that can be drawn if nothing were hidden, so the comparison is able to see them', async () => {
