@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Line } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
@@ -5,8 +6,9 @@ import { placeOf } from '../panel/place-of.ts';
 
 /** The picture: offered, or added and checked. Absent where nobody is signed in. */
 export function ShotLine() {
-  const { t, attachments, push, signedOut } = usePanel();
+  const { t, attachments, setAttachments, push, signedOut } = usePanel();
   const dates = useDates();
+  const open = useRef<HTMLButtonElement>(null);
   if (signedOut.value) return null;
   const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
   return (
@@ -14,9 +16,24 @@ export function ShotLine() {
       icon="camera"
       note={shot ? undefined : t('shot.before')}
       act={
-        <button type="button" class="btn plain small" onClick={() => push({ name: 'shot' })}>
-          {t(shot ? 'button.open' : 'shot.take')}
-        </button>
+        <>
+          <button ref={open} type="button" class="btn plain small" onClick={() => push({ name: 'shot' })}>
+            {t(shot ? 'button.open' : 'shot.take')}
+          </button>
+          {shot && (
+            <button
+              type="button"
+              class="btn plain small"
+              aria-label={t('file.remove', { name: t('shot.title') })}
+              onClick={() => {
+                setAttachments(attachments.peek().filter((one) => one !== shot));
+                open.current?.focus();
+              }}
+            >
+              {t('button.remove')}
+            </button>
+          )}
+        </>
       }
     >
       {shot ? t('shot.checked', { size: dates.size(shot.blob.size) }) : t('shot')}

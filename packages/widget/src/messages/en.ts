@@ -373,6 +373,8 @@ export const en: Texts = {
 
   'draft.saved': 'Draft of {time} is saved.',
   'draft.continue': 'Continue',
+  'paste.picture': 'A pasted picture is not added: it may show patient data.',
+  'paste.picture.here': 'A pasted picture is not added: it may show patient data. Take the screenshot here.',
   'draft.again': 'Add again: {names}',
   'draft.again.shot': 'the screenshot',
   'draft.sentElsewhere': 'This ticket has been sent from another tab.',

@@ -3,6 +3,7 @@ import { addIcons } from './icons.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { laterShapes } from './later-icons.ts';
 import { watchOtherTabs } from './other-tabs.ts';
+import { refusePictures } from './refuse-pictures.ts';
 import type { PanelState } from './panel-state.ts';
 
 const completed = new WeakSet<PanelState>();
@@ -14,5 +15,5 @@ export function addLater(panel: PanelState): void {
   if (texts.peek()['button.send'] === undefined) texts.value = { ...ruLater, ...texts.peek() };
   if (completed.has(panel)) return;
   completed.add(panel);
-  panel.undo.push(watchOtherTabs(panel), keepFocus(panel));
+  panel.undo.push(watchOtherTabs(panel), keepFocus(panel), refusePictures(panel));
 }

@@ -245,6 +245,50 @@ describe('the form', () => {
   });
 });
 
+describe('a picture', () => {
+  function paste(into: HTMLElement, data: (transfer: DataTransfer) => void): ClipboardEvent {
+    const clipboardData = new DataTransfer();
+    data(clipboardData);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
+    into.dispatchEvent(event);
+    return event;
+  }
+  const png = new File(['x'], 'image.png', { type: 'image/png' });
+
+  it('that is pasted is not taken, and she is told where to take one', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await until(() => panel.button('Отправить'));
+    paste(panel.field('Что произошло'), (transfer) => transfer.items.add(png));
+    await until(() => expect(panel.text()).toContain('Снимок из буфера не добавляем'));
+    expect(panel.state.attachments.value).toEqual([]);
+    panel.state.setAttachments([{ kind: 'screenshot', name: 'a.png', blob: new Blob(['y']) }]);
+    await until(() => expect(panel.text()).not.toContain('Снимок из буфера'));
+  });
+
+  it('that comes beside a text is passed over, and the text is pasted', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await until(() => panel.button('Отправить'));
+    const event = paste(panel.field('Что произошло'), (transfer) => {
+      transfer.items.add(png);
+      transfer.setData('text/plain', 'Текст из документа');
+    });
+    expect([event.defaultPrevented, panel.text().includes('Снимок из буфера')]).toEqual([false, false]);
+  });
+
+  it('that was checked is taken out in the form, with the focus on the way to another', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await until(() => panel.button('Отправить'));
+    panel.state.setAttachments([{ kind: 'screenshot', name: 'a.png', blob: new Blob(['y']) }]);
+    await until(() => panel.button(/Снимок экрана$/));
+    panel.button(/Снимок экрана$/).click();
+    await until(() => expect(panel.root.activeElement?.textContent).toBe('Снять'));
+    expect(panel.state.attachments.value).toEqual([]);
+  });
+});
+
 describe('presets', () => {
   it('sends a preset with three fields, its name as the title', async () => {
     const { client, panel } = await start();

@@ -63,6 +63,7 @@ test('a part that came between its drawing and its effect is drawn', async () =>
     draft: signal({}),
     sending: { busy: signal(false) },
     deps: { root: document.createElement('div').attachShadow({ mode: 'open' }) },
+    attachments: signal([]),
     undo: [] as (() => void)[],
   };
   draw(
