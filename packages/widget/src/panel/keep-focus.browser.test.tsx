@@ -28,6 +28,8 @@ describe('the focus', () => {
     const { panel } = await write();
     panel.button('Изменить: Сведения об экране').click();
     await until(() => panel.button('Убрать: АРМ'));
+    // The screen takes the focus when it appears.
+    await until(() => expect(panel.root.activeElement?.localName).toBe('h2'));
     panel.button('Убрать: АРМ').focus();
     await userEvent.keyboard('{Enter}');
     await until(() => expect(panel.text()).not.toContain('Врач поликлиники'));
@@ -39,6 +41,8 @@ describe('the focus', () => {
     const { panel } = await write();
     panel.button('Что будет отправлено').click();
     await until(() => panel.button('Убрать: Технические сведения'));
+    // The screen takes the focus when it appears.
+    await until(() => expect(panel.root.activeElement?.localName).toBe('h2'));
     panel.button('Убрать: Технические сведения').focus();
     await userEvent.keyboard('{Enter}');
     await until(() => expect(panel.text()).not.toContain('Windows 7'));
