@@ -1,4 +1,4 @@
-import { holds, type Facts } from '../condition/condition.ts';
+import { holds, type Facts } from '../condition/holds.ts';
 import { inOrder, type Ordered } from '../form/in-order.ts';
 import type { Category, Module, TextCategory } from './catalogue.ts';
 

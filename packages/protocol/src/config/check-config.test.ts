@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkConfig } from './check-config.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergePatch, type Json } from './merge-patch.ts';
-import { mistakeCodes } from './mistake-words.ts';
+import { mistakeCodes } from './mistake-codes.ts';
 import { describeMistake } from './mistake.ts';
 import { parseConfig } from './parse-config.ts';
 

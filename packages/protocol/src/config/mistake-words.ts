@@ -1,4 +1,5 @@
 import { expectedWords } from './expected-words.ts';
+import type { MistakeCode } from './mistake-codes.ts';
 
 export type MistakeLanguage = 'ru' | 'en';
 
@@ -8,7 +9,7 @@ export type MistakeParams = Readonly<Record<string, string | number | undefined>
 type Say = (params: Record<string, string>) => string;
 
 /** `wrong; right` in both languages, by code. */
-const words = {
+const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   // What the schema says.
   unknownKey: [
     (p) => `такого ключа нет; ${p['nearest'] ? `возможно, имелось в виду «${p['nearest']}»` : `можно: ${p['known']}`}`,
@@ -301,13 +302,7 @@ const words = {
     () => 'на рабочем месте это не меняют; перенесите в слой региона или организации',
     () => 'cannot differ at a workplace; move it to the layer of the region or the organisation',
   ],
-} satisfies Record<string, [ru: Say, en: Say]>;
-
-/** Stable: new codes may come, old ones keep their meaning. */
-export type MistakeCode = keyof typeof words;
-
-/** Every code, for tests and tables. */
-export const mistakeCodes = Object.keys(words) as MistakeCode[];
+};
 
 /** The words of one mistake, without its path. */
 export function mistakeWords(code: MistakeCode, params: MistakeParams, language: MistakeLanguage): string {

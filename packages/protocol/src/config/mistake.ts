@@ -1,6 +1,8 @@
-import { mistakeWords, type MistakeCode, type MistakeLanguage, type MistakeParams } from './mistake-words.ts';
+import type { MistakeCode } from './mistake-codes.ts';
+import { mistakeWords, type MistakeLanguage, type MistakeParams } from './mistake-words.ts';
 
-export type { MistakeCode, MistakeLanguage, MistakeParams } from './mistake-words.ts';
+export type { MistakeCode } from './mistake-codes.ts';
+export type { MistakeLanguage, MistakeParams } from './mistake-words.ts';
 
 /** One mistake in a configuration: where, what is there, what would be right. */
 export interface ConfigMistake {

@@ -357,6 +357,8 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'error.internal': '',
   'error.saved': '',
   'draft.continue': '',
+  'paste.picture': '',
+  'paste.picture.here': '',
   'draft.again': 'names',
   'draft.again.shot': '',
   'draft.sentElsewhere': '',

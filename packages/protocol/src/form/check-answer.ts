@@ -1,4 +1,4 @@
-import { isEmptyFact, type FactValue } from '../condition/condition.ts';
+import { isEmptyFact, type FactValue } from '../condition/holds.ts';
 import type { Field } from './field.ts';
 
 /** Why an answer cannot stand. The panel has a text for each, by the key `answer.<code>`. */

@@ -1,4 +1,5 @@
-import { factsRead, holds, isEmptyFact, type Condition, type FactValue, type Facts } from '../condition/condition.ts';
+import type { Condition } from '../condition/condition.ts';
+import { factsRead, holds, isEmptyFact, type FactValue, type Facts } from '../condition/holds.ts';
 import type { Field } from './field.ts';
 
 export type Need = Field['need'];

@@ -1,4 +1,4 @@
-import { holds, type Facts } from '../condition/condition.ts';
+import { holds, type Facts } from '../condition/holds.ts';
 import type { LadderStep } from './ladder-step.ts';
 
 /** A step with its id, in the order of the ladder. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../condition/condition.ts';
+import type { Facts } from '../condition/holds.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isOpen } from '../policy/working-time.ts';
 import type { LadderStep } from './ladder-step.ts';

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { parseDuration } from './duration.ts';
+import { parseDuration } from './parse-duration.ts';
 import type { Policy } from './policy.ts';
 import { workdaysInWeek, workingSpans, type Span } from './working-time.ts';
 import { isTimeZone, plusDays, toZonedTime } from './zoned-time.ts';

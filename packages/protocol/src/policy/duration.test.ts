@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { Duration, parseDuration } from './duration.ts';
+import { Duration } from './duration.ts';
+import { parseDuration } from './parse-duration.ts';
 
 const hourMs = 3_600_000;
 

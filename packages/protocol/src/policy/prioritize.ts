@@ -1,5 +1,6 @@
 import type { CriticalKind, TicketType } from '../ticket/ticket-body.ts';
-import { levelOrder, type Policy } from './policy.ts';
+import { levelOrder } from './level-order.ts';
+import type { Policy } from './policy.ts';
 
 /** The facts a priority follows from. */
 export interface PriorityFacts {

@@ -1,4 +1,5 @@
-import { holds, factsRead, type Condition, type FactTest } from '../../condition/condition.ts';
+import type { Condition, FactTest } from '../../condition/condition.ts';
+import { holds, factsRead } from '../../condition/holds.ts';
 import type { Field } from '../../form/field.ts';
 import { candidates, type FactRange } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import { isEmptyFact, type FactValue } from '../../condition/condition.ts';
+import { isEmptyFact, type FactValue } from '../../condition/holds.ts';
 import { checkAnswer } from '../../form/check-answer.ts';
 import { inOrder } from '../../form/in-order.ts';
 import { optionIds } from '../../form/option-ids.ts';

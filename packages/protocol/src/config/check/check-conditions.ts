@@ -1,4 +1,5 @@
-import { factsRead, type Condition, type FactTest } from '../../condition/condition.ts';
+import type { Condition, FactTest } from '../../condition/condition.ts';
+import { factsRead } from '../../condition/holds.ts';
 import { defaultConfig } from '../default-config.ts';
 import type { MistakeCode, Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';

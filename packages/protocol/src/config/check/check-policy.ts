@@ -1,5 +1,5 @@
-import { parseDuration } from '../../policy/duration.ts';
-import { levelOrder } from '../../policy/policy.ts';
+import { levelOrder } from '../../policy/level-order.ts';
+import { parseDuration } from '../../policy/parse-duration.ts';
 import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';

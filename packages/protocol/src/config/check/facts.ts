@@ -1,4 +1,4 @@
-import type { FactValue } from '../../condition/condition.ts';
+import type { FactValue } from '../../condition/holds.ts';
 import { inOrder } from '../../form/in-order.ts';
 import type { SupportConfig } from '../support-config.ts';
 
