@@ -8,6 +8,9 @@ export interface AnswerMistake {
   limit?: number;
 }
 
+/** What one answer of a ticket can hold, characters. @see AnswerValue */
+const maxAnswerLength = 20_000;
+
 /**
  * Judges what was typed into a field. Nothing typed is never a mistake: whether something is wanted
  * is the need of the field. Pure, never throws: a pattern that is no regular expression passes all.
@@ -26,8 +29,8 @@ export function checkAnswer(field: Field, value: FactValue, options?: readonly s
     return { code: 'notADate' };
   if (field.minLength !== undefined && text.length < field.minLength)
     return { code: 'tooShort', limit: field.minLength };
-  if (field.maxLength !== undefined && text.length > field.maxLength)
-    return { code: 'tooLong', limit: field.maxLength };
+  const most = field.maxLength ?? maxAnswerLength;
+  if (text.length > most) return { code: 'tooLong', limit: most };
   return field.pattern !== undefined && !matches(field.pattern, text) ? { code: 'pattern' } : undefined;
 }
 

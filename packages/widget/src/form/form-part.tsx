@@ -122,12 +122,21 @@ function isAlways({ field, need }: ShownField): boolean {
 
 function Below({ opened }: Pick<FormPartProps, 'opened'>) {
   const panel = usePanel();
-  const { t, expert, toggleExpert, blank, signedOut, push } = panel;
+  const { t, expert, toggleExpert, blank, signedOut, push, sending } = panel;
   return (
     <div class="stack">
       {!expert.value && <GapChips opened={opened} />}
       <HelpLinks />
-      <button type="button" class="btn plain small out" onClick={toggleExpert}>
+      <button
+        type="button"
+        class="btn plain small out"
+        onClick={({ currentTarget }) => {
+          toggleExpert();
+          // The form begins anew: the place where this button stood is in the middle of it now.
+          currentTarget.closest('.body')?.scrollTo(0, 0);
+          sending.focusField.value = 'happened';
+        }}
+      >
         {t(expert.value ? 'fewFields' : 'allFields')}
       </button>
       {!blank.value && !signedOut.value && (

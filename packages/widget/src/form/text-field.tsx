@@ -74,7 +74,8 @@ export function TextField(props: TextFieldProps) {
     class: 'input',
     value,
     placeholder: props.placeholder,
-    maxLength: props.maxLength ?? 20_000,
+    // Absent for long texts: what a browser cuts off it cuts off in silence. The form says what is too long.
+    maxLength: props.maxLength,
     inputMode: props.inputMode,
     'aria-invalid': !!error || undefined,
     'aria-describedby': describedBy(props.hint && `${id}-hint`, error && `${id}-error`),

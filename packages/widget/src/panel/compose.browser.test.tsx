@@ -207,6 +207,32 @@ describe('the form', () => {
     await until(() => next.panel.field('Что делали по шагам'));
   });
 
+  it('begins at its beginning when the depth changes, with the focus in the text', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await until(() => panel.button('Показать все поля сразу'));
+    const body = panel.root.querySelector('.screen:not([hidden]) .body')!;
+    body.scrollTop = 9999;
+    panel.button('Показать все поля сразу').click();
+    await until(() => panel.field('Что делали по шагам'));
+    await until(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
+    expect(panel.field('Что произошло').getBoundingClientRect().top).toBeGreaterThanOrEqual(
+      body.getBoundingClientRect().top,
+    );
+  });
+
+  it('keeps a text that is too long whole, says so and sends nothing', async () => {
+    const { client, panel } = await start();
+    const long = `${'а'.repeat(20_005)} конец`;
+    panel.type('Что произошло', long);
+    await until(() => panel.radio('В нашем отделении'));
+    panel.radio('В нашем отделении').click();
+    panel.radio('Нельзя, работа остановлена').click();
+    panel.button(/^Отправить/).click();
+    await until(() => expect(panel.text()).toContain('Нужно не больше 20000 знаков.'));
+    expect([(panel.field('Что произошло') as HTMLTextAreaElement).value, client.submitted]).toEqual([long, []]);
+  });
+
   it('sends what was typed before the client arrived', async () => {
     let arrive: (client: SupportClient) => void = () => undefined;
     const late = new Promise<SupportClient>((resolve) => (arrive = resolve));
