@@ -31,6 +31,7 @@ export function mountScreen(props: Partial<ScreenshotScreenProps> & ScreenshotSc
     deps: { root, hostElement },
     toggleSide: () => undefined,
     side: signal('right'),
+    sending: { busy: signal(false) },
   } as unknown as PanelState;
   const dialog = root.appendChild(document.createElement('dialog'));
   dialog.className = 'panel right';
