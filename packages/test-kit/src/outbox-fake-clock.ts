@@ -90,6 +90,9 @@ async function letGo(hasty: boolean): Promise<void> {
       };
       port2.postMessage(0);
     });
-    if (!hasty) await new Promise<void>((resolve) => setTimeout(resolve));
+    if (hasty) continue;
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    // On a busy machine the threads that hash are behind: when work of every one of them has come back, so has ours.
+    await Promise.all([0, 1, 2, 3].map(() => crypto.subtle.digest('SHA-256', new Uint8Array(1))));
   }
 }
