@@ -188,7 +188,8 @@ test('stands without its own chunk: a plain button, and the notice on a click', 
   );
   const root = document.querySelector('mis-support-root')?.shadowRoot;
   const button = root?.querySelector('button');
-  await vi.waitFor(() => expect(button?.hidden).toBe(false));
+  // On a busy machine the page is idle no sooner than its time limit of three seconds.
+  await vi.waitFor(() => expect(button?.hidden).toBe(false), { timeout: 10_000 });
 
   button?.click();
   await vi.waitFor(() => expect(root?.querySelector('[role=alert]')?.textContent).toContain('позвоните: 2-03'));
