@@ -65,6 +65,7 @@ export type { ConfigOutcome } from './config/parse-config.ts';
 export { checkConfig } from './config/check-config.ts';
 export type { CheckedConfig } from './config/check-config.ts';
 export { describeMistake } from './config/mistake.ts';
+export { mistakeCodes } from './config/mistake-codes.ts';
 export type { ConfigMistake, MistakeCode, MistakeLanguage, MistakeParams } from './config/mistake.ts';
 export { contrastPairs } from './config/contrast-pairs.ts';
 export type { ContrastPair } from './config/contrast-pairs.ts';
