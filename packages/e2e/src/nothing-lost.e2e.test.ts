@@ -48,14 +48,14 @@ test('a ticket filed without a network survives a reload and the end of the brow
     // After a start old tickets go at a random moment of the next two minutes, so that a region's
     // computers do not all call at once. Nobody presses anything here, so the test waits as long.
     await expect
-      .poll(async () => (await titled('Не печатается рецепт')).length, { timeout: 150_000, interval: 1_000 })
+      .poll(async () => (await titled('Не печатается рецепт')).length, { timeout: 230_000, interval: 1_000 })
       .toBe(1);
     await context.close();
     expect(await titled('Не печатается рецепт')).toHaveLength(1);
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
-}, 240_000);
+}, 320_000);
 
 test('the network dies before the panel was ever opened, and a ticket is saved all the same', async () => {
   const page = await browser.newPage();
