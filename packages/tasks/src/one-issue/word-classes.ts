@@ -1,0 +1,49 @@
+import { classPlaceOf, cueNames, fold, numberOf } from '@mis-support/core/one-issue/training';
+import { objectGroups } from './object-groups.ts';
+
+/**
+ * What single words give away, in the order of `cueNames`: beginnings of words, whole words with `$`. Written from how
+ * people write, not from one set of texts; what a cue is worth is learned.
+ */
+const cues: Readonly<Record<string, string>> = {
+  // Something fails.
+  F: 'пропа исчез слет зави висит висят торм глюч ошиб пуст крив дубли двоит двоят теря сбо сби слом упал пада вылет молчи погас отвал отказ медл долго подви крути задво невер непра отсут обре съеха невоз недос нельз err fail broken',
+  // A negation.
+  N: 'не$ нет$ ни$ нету$ нельзя$ без$ not$ cannot$ no$ doesn$',
+  // An errand.
+  R: 'прошу проши просим просьб дайте дате нуже нужн необх требу надо$ пожал please need',
+  // A question.
+  Q: 'как$ где$ когда$ можно$ куда$ почему$ зачем$ кто$ какой$ какую$ какие$ каким$ какая$ ли$ вопрос$ скольк отку чем$ how$ where$ why$ подска разъя поясн',
+  // A wish.
+  W: 'хотел хорош здоро удобн предл пожел добав преду реали дораб сдела возмо рассм бы$ б$ чтоб',
+  // A step of one's own.
+  A: 'я$ мы$ откры нажа нажи захо зайт зашл выбр выби вво вве жм став сохраня сохрани заполня заполни перех перей',
+  // An attempt.
+  T: 'попроб пробо перез переу прове почис очист обращ звони обновл',
+  // Something named before.
+  D: 'это эта$ эту$ эти$ этих$ там$ тут$ он$ она$ оно$ они$ его$ ее$ их$ им$ ему$ ней$ нему$ нем$ него$ так$ тако такая$ таки тоже$ то$ тот$ та$ те$ той$ том$ того$ все$ it$ this$',
+  // What the screen says.
+  O: 'пишет выдае выдаю появ выхо выска выбив показ отобр стоит види видн говор треб',
+  // Courtesy.
+  P: 'спас зара уваж извин прост помог помощ добр здра приве благо жду жде пожа колле thank hello',
+  // An errand that any message holds.
+  G: 'помоч помо разоб прове исправ устра реши реше сообщ перед прим посмо восст подск срочн ускор help fix',
+  // Many.
+  M: 'никто$ никого$ все всем$ всех$ всю$ вся$ всей$ всего$ целы цело люб кажд массо отдел орган',
+  // A border, even with no mark before it.
+  B: 'и$ а$ еще$ также$ плюс$ кстати$ вдобав заодно$ попутно подскаж прош прос второ втора третье треть and$ also$',
+};
+
+/** Place → class: the cues, then the groups of things. Of two that fall on one place the first stays. */
+export const wordClasses: ReadonlyMap<number, number> = placed();
+
+function placed(): Map<number, number> {
+  const classes = new Map<number, number>();
+  const lists = [...[...cueNames].map((name) => cues[name] ?? ''), ...objectGroups];
+  for (const [one, list] of lists.entries())
+    for (const beginning of list.split(' ')) {
+      const place = classPlaceOf(numberOf(fold(beginning)));
+      if (!classes.has(place)) classes.set(place, one);
+    }
+  return classes;
+}
