@@ -1,4 +1,3 @@
-import { cue } from './cues.ts';
 import type { Lexicon } from './model.ts';
 import type { Word } from './words.ts';
 
@@ -20,15 +19,14 @@ export interface Border {
   readonly listed: boolean;
 }
 
-const bare = cue('B');
 const strength = '_,(-:;SNP';
 
 /** All borders of a folded text in order. One word after another is no border unless it connects. */
-export function bordersOf(text: string, words: readonly Word[], cues: readonly number[], lexicon: Lexicon): Border[] {
+export function bordersOf(text: string, words: readonly Word[], lexicon: Lexicon): Border[] {
   const borders: Border[] = [];
   for (let at = 0; at < words.length; at++) {
     const join = joinBefore(text, words, at);
-    if (at > 0 && join === '_' && !((cues[at] ?? 0) & bare) && !isNext(text, words[at])) continue;
+    if (at > 0 && join === '_' && !lexicon.bare.test(words[at]?.low ?? '') && !isNext(text, words[at])) continue;
     const border = borderAt(text, words, at, join, lexicon);
     borders.push(border);
     at = border.body;

@@ -1,9 +1,8 @@
 import type { Before } from './border-signs.ts';
 import { tellSigns } from './border-signs.ts';
 import type { Model } from './model.ts';
-import { cutColumn } from './model.ts';
+import { bias } from './model.ts';
 import type { TextParts } from './text-parts.ts';
-import { numberOf, placeOf } from './weight-codec.ts';
 
 /**
  * Goes over the borders from left to right and asks at each whether to cut, telling what can be seen there. What is seen
@@ -29,10 +28,11 @@ export function walkBorders(
 }
 
 /** How likely a cut at a border is, by the signs seen there. */
-export function likelihoodOfCut({ weights, biases }: Model, tell: (sign: (name: string) => unknown) => void): number {
-  let sum = biases[cutColumn] ?? 0;
-  tell((name) => (sum += weights[placeOf(numberOf(name), cutColumn)] ?? 0));
-  return 1 / (1 + Math.exp(-sum / 4));
+export function likelihoodOfCut({ signs }: Model, tell: (sign: (name: string) => unknown) => void): number {
+  // Half a step of the weights: the bias alone decides how many cuts there are, and whole steps are too coarse for it.
+  let sum = (signs.get(bias) ?? 0) + 0.125;
+  tell((name) => (sum += signs.get(name) ?? 0));
+  return 1 / (1 + Math.exp(-sum));
 }
 
 function nothing(): Before {

@@ -1,5 +1,5 @@
-import type { Said } from './facts.ts';
 import { cue, cueNames, sizeLetter } from './cues.ts';
+import { bias } from './model.ts';
 import type { Span } from './spans.ts';
 import type { TextParts } from './text-parts.ts';
 
@@ -9,11 +9,10 @@ import type { TextParts } from './text-parts.ts';
  * its length.
  */
 export function rowsOfProblem(
-  { folded, words, cues, objects }: TextParts,
+  { folded, words, cues, objects, lexicon }: TextParts,
   { start, end, from, to }: Span,
-  said: Said,
 ): Set<string> {
-  const rows = new Set(['=' + sizeLetter(to - from)]);
+  const rows = new Set([bias, '=' + sizeLetter(to - from)]);
   let [all, head, things] = [0, 0, 0];
   for (let at = from; at < to; at++) {
     rows.add(words[at]?.stem ?? '');
@@ -25,16 +24,12 @@ export function rowsOfProblem(
     const name = cueNames.charAt(bit);
     if ((all >> bit) & 1) rows.add('#' + name);
     if ((head >> bit) & 1) rows.add('^' + name);
-    if ((things >>> bit) & 1) rows.add('@' + bit);
+    if ((things >>> bit) & 1) rows.add('@' + String.fromCharCode(65 + bit));
   }
-  if (folded.slice(start, end).includes('?')) rows.add('#?');
-  for (const [at, isSaid] of said.entries()) if (isSaid) rows.add('~' + at);
-  if (things & 1024 && all & cue('M')) rows.add('~');
-  return rows;
-}
-
-/** Which phrases a problem holds. */
-export function saidIn({ folded, lexicon }: TextParts, { start, end }: Span): Said {
   const text = folded.slice(start, end);
-  return lexicon.phrases.map((phrase) => phrase.test(text));
+  if (text.includes('?')) rows.add('#?');
+  for (const [at, words] of [...lexicon.gravities, ...lexicon.scopes].entries())
+    if (words.test(text)) rows.add('~' + String.fromCharCode(65 + at));
+  if (things & 1024 && all & cue('M')) rows.add('~~');
+  return rows;
 }

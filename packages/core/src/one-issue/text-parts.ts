@@ -1,6 +1,6 @@
 import type { Border } from './borders.ts';
 import { bordersOf, isWeak } from './borders.ts';
-import { classesOf } from './cues.ts';
+import { cuesOf } from './cues.ts';
 import type { Lexicon, Model } from './model.ts';
 import type { Word } from './words.ts';
 import { fold, wordsOf } from './words.ts';
@@ -22,18 +22,18 @@ export interface TextParts {
 const longestSentence = 40;
 
 /** Takes a text apart once. */
-export function partsOf(text: string, { lexicon, classes }: Model): TextParts {
+export function partsOf(text: string, { lexicon, objects }: Model): TextParts {
   const folded = fold(text);
   const words = wordsOf(folded);
-  const [cues, objects] = classesOf(words, { lexicon, classes });
-  const borders = bordersOf(folded, words, cues, lexicon);
+  const cues = cuesOf(words, lexicon);
+  const borders = bordersOf(folded, words, lexicon);
   return {
     text,
     lexicon,
     folded,
     words,
     cues,
-    objects,
+    objects: words.map(({ stem }) => objects.get(stem) ?? 0),
     borders,
     sentenceEnds: sentenceEndsOf(borders, words.length),
   };

@@ -1,12 +1,5 @@
 import type { Model } from '@mis-support/core/one-issue/training';
-import {
-  cutColumn,
-  likelihoodOfCut,
-  numberOf,
-  partsOf,
-  placeOf,
-  walkBorders,
-} from '@mis-support/core/one-issue/training';
+import { bias, likelihoodOfCut, partsOf, walkBorders } from '@mis-support/core/one-issue/training';
 
 /** Says for every border of a text how likely a cut is, and which signs speak for and against it. */
 export function explain(model: Model, text: string): string {
@@ -14,10 +7,10 @@ export function explain(model: Model, text: string): string {
   const lines: string[] = [];
   walkBorders(parts, (border, tell) => {
     const likelihood = likelihoodOfCut(model, tell);
-    const names: string[] = [];
+    const names = [bias];
     tell((name) => names.push(name));
     const reasons = names
-      .map((name) => [name, model.weights[placeOf(numberOf(name), cutColumn)] ?? 0] as const)
+      .map((name) => [name, model.signs.get(name) ?? 0] as const)
       .filter(([, weight]) => weight !== 0)
       .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
       .map(([name, weight]) => `${name} ${weight > 0 ? '+' : ''}${weight}`);

@@ -15,12 +15,10 @@ export interface FitOptions {
   thrift?: readonly number[];
   /** How much each example counts. @default 1 each */
   importance?: readonly number[];
-  /** Which weights there may be, as they are returned; the others stay nothing. @default all */
-  allowed?: Uint8Array;
 }
 
 /**
- * Softmax regression by proximal gradient steps, wider for rarer features, with momentum that starts anew when it overshoots (FISTA with restart).
+ * Softmax regression by proximal gradient steps with momentum that starts anew when it overshoots (FISTA with restart).
  * There is no chance in it: the same examples give the same weights.
  *
  * @returns weights by feature, those of all classes together; with one class, the weights of yes against no
@@ -29,7 +27,7 @@ export function fitWeights(
   examples: Examples,
   labels: readonly number[],
   classes: number,
-  { features, l2, l1, rounds, bias, importance, thrift, allowed }: FitOptions,
+  { features, l2, l1, rounds, bias, importance, thrift }: FitOptions,
 ): Float64Array {
   const { starts, flat } = flatten(examples);
   const size = features * classes;
@@ -38,13 +36,8 @@ export function fitWeights(
   const gradient = new Float64Array(size);
   const scores = new Float64Array(classes);
   const count = examples.length;
-  // Curvature is at most one half (softmax) or one quarter (yes or no) of what this sums up; rare features may step wider.
-  const steps = new Float64Array(features);
-  for (let at = 0; at < count; at++) {
-    const [from, to] = [starts[at]!, starts[at + 1]!];
-    for (let i = from; i < to; i++) steps[flat[i]!]! += ((importance?.[at] ?? 1) * (to - from)) / count;
-  }
-  for (let at = 0; at < features; at++) steps[at] = 1 / ((classes > 1 ? 0.5 : 0.25) * steps[at]! + l2 + 1e-9);
+  // Curvature is at most one half (softmax) or one quarter (yes or no) of the mean squared length of an example.
+  const step = 1 / ((classes > 1 ? 0.5 : 0.25) * (flat.length / count) + l2);
   let momentum = 1;
   for (let round = 0; round < rounds; round++) {
     gradient.fill(0);
@@ -61,12 +54,10 @@ export function fitWeights(
     let uphill = 0;
     for (let at = 0; at < size; at++) {
       const feature = Math.floor(at / classes);
-      const step = steps[feature]!;
       const pulled = feature === bias ? 0 : 1;
-      if (allowed?.[at] === 0) continue;
       const moved = ahead[at]! - step * (gradient[at]! + pulled * l2 * ahead[at]!);
       next[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - pulled * step * l1 * (thrift?.[feature] ?? 1));
-      uphill += ((ahead[at]! - next[at]!) * (next[at]! - weights[at]!)) / step;
+      uphill += (ahead[at]! - next[at]!) * (next[at]! - weights[at]!);
     }
     const nextMomentum = uphill > 0 ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     const carry = uphill > 0 ? 0 : (momentum - 1) / nextMomentum;

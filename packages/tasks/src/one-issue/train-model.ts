@@ -1,26 +1,22 @@
 import type { Model, TextParts } from '@mis-support/core/one-issue/training';
 import {
+  bias,
   blockedColumn,
   categories,
+  characterOf,
+  columnCount,
   criticalColumn,
-  cutColumn,
-  levels,
-  numberOf,
-  packClasses,
+  fold,
   partsOf,
-  placeOf,
   rowsOfProblem,
-  saidIn,
-  unpackClasses,
-  unpackWeights,
   walkBorders,
+  weightOf,
 } from '@mis-support/core/one-issue/training';
 import { lexicon } from './expressions.ts';
 import type { LabelledText } from './labelled-text.ts';
-import type { FitOptions } from './minimize.ts';
 import { fitWeights } from './minimize.ts';
+import { objectGroups } from './object-groups.ts';
 import { recombine } from './recombine.ts';
-import { wordClasses } from './word-classes.ts';
 
 /** What may be turned when a model is made; chosen by cross-validation, by what a text of another author scores. */
 export interface TrainOptions {
@@ -31,14 +27,6 @@ export interface TrainOptions {
   gravityL2: number;
   signL1: number;
   signL2: number;
-  /** The part of `L1` that holds when what is left is fitted once more. */
-  relaxed: number;
-  /** The part of `L1` that holds for signs that are no stems: they speak for more than the few texts that hold them. */
-  handmade: number;
-  /** How many weights there may be: of topics, of each gravity, of signs. */
-  topicCount: number;
-  gravityCount: number;
-  signCount: number;
   /** Steps of the fit. */
   rounds: number;
   /** Rows and signs seen less often than this are not learned. */
@@ -57,41 +45,33 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 4e-4,
+  topicL1: 3.6e-3,
   topicL2: 1e-4,
-  gravityL1: 1e-4,
-  gravityL2: 3e-3,
-  signL1: 2e-4,
+  gravityL1: 2.2e-3,
+  gravityL2: 1e-4,
+  signL1: 3e-4,
   signL2: 1e-4,
-  relaxed: 0.5,
-  handmade: 0.6,
-  topicCount: 580,
-  gravityCount: 75,
-  signCount: 400,
-  rounds: 60,
-  rarest: 4,
+  rounds: 200,
+  rarest: 5,
   copies: 2,
   copyWeight: 0.4,
-  caution: 0.85,
-  blockedShift: -1,
+  caution: 0.5,
+  blockedShift: -0.5,
   criticalShift: 0.75,
 };
 
-/** A model whose weights are not yet all there. */
-type Unfinished = Model & { biases: number[] };
-
 /** The whole model from labelled texts. The same texts give the same model. */
 export function trainModel(texts: readonly LabelledText[], options: TrainOptions = chosen): Model {
-  const model: Unfinished = {
-    lexicon,
-    classes: unpackClasses(packClasses(wordClasses)),
-    weights: unpackWeights(''),
-    biases: [],
-  };
+  const objects = new Map(
+    objectGroups.flatMap((stems, group) =>
+      stems.split(' ').map((stem) => [fold(stem).slice(0, 5), 1 << group] as const),
+    ),
+  );
+  const model = { lexicon, objects, words: new Map<string, number[]>(), signs: new Map<string, number>() };
   const samples = samplesOf(texts, model);
-  if (options.topicCount) fitTopics(samples, options, model);
-  if (options.gravityCount) fitGravity(samples, options, model);
-  if (options.signCount) fitSigns(texts, options, model);
+  fitTopics(samples, options, model.words);
+  fitGravity(samples, options, model.words);
+  fitSigns(texts, options, model);
   return model;
 }
 
@@ -107,29 +87,30 @@ function samplesOf(texts: readonly LabelledText[], model: Model): Sample[] {
     text.segments.map(({ start, end, category }) => {
       const parts = partsOf(text.text.slice(start, end), model);
       const span = { start: 0, end: end - start, from: 0, to: parts.words.length };
-      return { rows: [...rowsOfProblem(parts, span, saidIn(parts, span))], category, text };
+      return { rows: [...rowsOfProblem(parts, span)], category, text };
     }),
   );
 }
 
-function fitTopics(all: readonly Sample[], options: TrainOptions, model: Unfinished): void {
+function fitTopics(all: readonly Sample[], options: TrainOptions, into: Map<string, number[]>): void {
   const samples = all.filter(({ category }) => category !== undefined);
   const table = tableOf(
     samples.map(({ rows }) => rows),
-    0,
-    options,
+    options.rarest,
   );
   const labels = samples.map(({ category }) => categories.findIndex((each) => each === category));
-  const weights = fitFew(table, labels, categories.length, options.topicCount, {
+  const weights = fitWeights(table.examples, labels, categories.length, {
+    ...table,
     l1: options.topicL1,
     l2: options.topicL2,
-    ...options,
+    rounds: options.rounds,
   });
-  for (let k = 0; k < categories.length; k++) put(model, table, weights, k, categories.length, k);
+  for (const [at, name] of table.names.entries())
+    for (let k = 0; k < categories.length; k++) put(into, name, k, weights[at * categories.length + k] ?? 0);
 }
 
 /** Of several problems only the gravest is known to be as grave as the text says; which one, a first fit guesses. */
-function fitGravity(samples: readonly Sample[], options: TrainOptions, model: Unfinished): void {
+function fitGravity(samples: readonly Sample[], options: TrainOptions, into: Map<string, number[]>): void {
   const labelled = samples.filter(({ text }) => text.urgency !== undefined);
   for (const [column, urgencies, shift] of [
     [blockedColumn, ['critical', 'high'], options.blockedShift],
@@ -139,45 +120,43 @@ function fitGravity(samples: readonly Sample[], options: TrainOptions, model: Un
     const isSure = (sample: Sample) => sample.text.segments.length === 1 || !isGrave(sample);
     const first = fit(labelled.filter(isSure));
     const gravest = new Map<LabelledText, Sample>();
-    const score = ({ rows }: Sample) =>
-      rows.reduce((sum, row) => sum + (first.byPlace.get(placeOf(numberOf(row), column)) ?? 0), 0);
+    const score = ({ rows }: Sample) => rows.reduce((sum, row) => sum + (first.get(row) ?? 0), 0);
     for (const sample of labelled) {
       const other = gravest.get(sample.text);
       if (!other || score(sample) > score(other)) gravest.set(sample.text, sample);
     }
-    const { table, weights } = fit(labelled.filter((sample) => isSure(sample) || gravest.get(sample.text) === sample));
-    put(model, table, weights, column, 1, 0, shift);
+    const second = fit(labelled.filter((sample) => isSure(sample) || gravest.get(sample.text) === sample));
+    for (const [name, weight] of second) put(into, name, column, weight + (name === bias ? shift : 0));
 
-    function fit(used: readonly Sample[]) {
+    function fit(used: readonly Sample[]): Map<string, number> {
       const table = tableOf(
         used.map(({ rows }) => rows),
-        column,
-        options,
+        options.rarest,
       );
-      const weights = fitFew(
-        table,
+      const weights = fitWeights(
+        table.examples,
         used.map((sample) => Number(isGrave(sample))),
         1,
-        options.gravityCount,
         {
+          ...table,
           l1: options.gravityL1,
           l2: options.gravityL2,
-          ...options,
-          importance: used.map(({ text }) => importanceOf(text)),
+          rounds: options.rounds,
         },
       );
-      return { table, weights, byPlace: new Map(table.places.map((place, at) => [place, weights[at] ?? 0])) };
+      return new Map(table.names.map((name, at) => [name, weights[at] ?? 0]));
     }
   }
 }
 
 /** The file of examples that the documentation promises: they count for more than one message of many. */
 const promised = 'examples';
-function importanceOf({ author }: LabelledText): number {
-  return author === promised ? 6 : 1;
-}
 
-function fitSigns(texts: readonly LabelledText[], options: TrainOptions, model: Unfinished): void {
+function fitSigns(
+  texts: readonly LabelledText[],
+  options: TrainOptions,
+  model: Model & { signs: Map<string, number> },
+): void {
   const told: string[][] = [];
   const labels: number[] = [];
   const importance: number[] = [];
@@ -186,22 +165,24 @@ function fitSigns(texts: readonly LabelledText[], options: TrainOptions, model: 
     const parts = partsOf(text.text, model);
     const cuts = cutsOf(parts, text);
     walkBorders(parts, (border, tell) => {
-      const names: string[] = [];
+      const names = [bias];
       tell((name) => names.push(name));
       told.push(names);
       labels.push(Number(cuts.has(border)));
-      importance.push(real.has(text) ? importanceOf(text) : options.copyWeight);
+      importance.push(real.has(text) ? (text.author === promised ? 6 : 1) : options.copyWeight);
       return cuts.has(border);
     });
   }
-  const table = tableOf(told, cutColumn, options);
-  const weights = fitFew(table, labels, 1, options.signCount, {
+  const table = tableOf(told, options.rarest);
+  const weights = fitWeights(table.examples, labels, 1, {
+    ...table,
     l1: options.signL1,
     l2: options.signL2,
-    ...options,
+    rounds: options.rounds,
     importance,
   });
-  put(model, table, weights, cutColumn, 1, 0, -options.caution);
+  for (const [at, name] of table.names.entries())
+    if (weights[at]) model.signs.set(name, asShipped(weights[at] - (name === bias ? options.caution : 0)));
 }
 
 /** Where people cut: for each gap between two problems the first border in it. A gap without one teaches nothing. */
@@ -217,64 +198,30 @@ export function cutsOf({ borders, words }: TextParts, { segments }: LabelledText
   return cuts;
 }
 
-interface Table {
-  examples: number[][];
-  /** By feature: its place in the column; the first feature is the bias. */
-  places: number[];
-  thrift: number[];
+/** Names as numbers, those that are seen often enough; the bias first. */
+function tableOf(lists: readonly (readonly string[])[], rarest: number) {
+  const counts = new Map<string, number>([[bias, Infinity]]);
+  for (const list of lists) for (const name of list) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].filter(([, count]) => count >= rarest).map(([name]) => name);
+  const numbers = new Map(names.map((name, at) => [name, at]));
+  const examples = lists.map((list) => list.flatMap((name) => numbers.get(name) ?? []));
+  return { names, examples, features: names.length, bias: 0, thrift: names.map(thriftOf) };
 }
 
-/** Names as the places they fall on, those that are seen often enough; the bias first. */
-function tableOf(lists: readonly (readonly string[])[], column: number, options: TrainOptions): Table {
-  const asPlaces = lists.map((names) => [...new Set(names.map((name) => placeOf(numberOf(name), column)))]);
-  const counts = new Map<number, number>([[-1, Infinity]]);
-  for (const list of asPlaces) for (const place of list) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const places = [...counts].filter(([, count]) => count >= options.rarest).map(([place]) => place);
-  const numbers = new Map(places.map((place, at) => [place, at]));
-  const examples = asPlaces.map((list) => [0, ...list.flatMap((place) => numbers.get(place) ?? [])]);
-  const thrift = places.map(() => 1);
-  for (const list of lists)
-    for (const name of list) {
-      const at = numbers.get(placeOf(numberOf(name), column)) ?? 0;
-      if (column === cutColumn && !'FABm'.includes(name.charAt(0))) thrift[at] = options.handmade;
-    }
-  return { examples, places, thrift };
+/** Rounded as the shipped file rounds, so that what is scored is what is shipped. */
+function asShipped(weight: number): number {
+  return weightOf(characterOf(weight).charCodeAt(0));
 }
 
-/** Fits twice: the second time only the weights that are the largest of the first, held down less. */
-function fitFew(
-  { examples, places, thrift }: Table,
-  labels: readonly number[],
-  classes: number,
-  count: number,
-  options: Pick<FitOptions, 'l1' | 'l2' | 'rounds' | 'importance'> & { relaxed: number },
-): Float64Array {
-  const all = { ...options, features: places.length, bias: 0, thrift };
-  const first = fitWeights(examples, labels, classes, all);
-  const least = [...first.subarray(classes)].map(Math.abs).sort((a, b) => b - a)[count] ?? 0;
-  const allowed = Uint8Array.from(first, (weight, at) => Number(at < classes || Math.abs(weight) > least));
-  return fitWeights(examples, labels, classes, { ...all, l1: options.l1 * options.relaxed, allowed });
+/** A stem costs bytes, and speaks for the few texts that hold it; a cue or a group of things costs one letter. */
+function thriftOf(name: string): number {
+  return /^[#^@~=l]/.test(name) ? 0.25 : 1;
 }
 
-/** Rounds as the shipped file does, so that what is scored is what is shipped. */
-function put(
-  model: Unfinished,
-  { places }: Table,
-  weights: Float64Array,
-  column: number,
-  classes: number,
-  k: number,
-  shift = 0,
-): void {
-  // Topics are all counted in the first column.
-  const offset = classes > 1 ? placeOf(0, column) : 0;
-  for (const [at, place] of places.entries()) {
-    const weight = (weights[at * classes + k] ?? 0) * 4;
-    if (at === 0) model.biases[column] = Math.round((weight + shift * 4) * 10) / 10;
-    else model.weights[place + offset] = nearest(weight);
-  }
-}
-
-function nearest(weight: number): number {
-  return [0, ...levels].reduce((best, level) => (Math.abs(level - weight) < Math.abs(best - weight) ? level : best));
+function put(into: Map<string, number[]>, name: string, column: number, weight: number): void {
+  const kept = asShipped(weight);
+  if (kept === 0) return;
+  let row = into.get(name);
+  if (!row) into.set(name, (row = new Array<number>(columnCount).fill(0)));
+  row[column] = kept;
 }
