@@ -72,9 +72,21 @@ interface Case {
   policy: Policy;
   from: number;
 }
+/** Breaks over all hours of the ordinary day would leave a calendar that is never open. */
+function opensSometimes({ hours: open, breaks: shut = [] }: Calendar): boolean {
+  const [from, to] = minutesOf(open);
+  if (to <= from) return true;
+  const quarter = Array.from({ length: (to - from) / 15 }, (_, n) => from + n * 15);
+  return quarter.some((minute) => shut.map(minutesOf).every(([start, end]) => minute < start || minute >= end));
+}
+function minutesOf(span: string): [number, number] {
+  const [from = 0, to = 0] = span.split('-').map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+  return [from, to];
+}
 const cases = (norm: fc.Arbitrary<string>): fc.Arbitrary<Case> =>
   fc
     .record({ calendar: calendars, timeZone: fc.constantFrom(...zones), resolve: norm, from: moments })
+    .filter(({ calendar }) => opensSometimes(calendar))
     .map((given) => ({
       policy: {
         ...regionA,
