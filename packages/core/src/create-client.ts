@@ -320,7 +320,11 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
         ),
       cancel: (ticketId) =>
         guard.run(
-          () => outbox.cancel(ticketId),
+          async () => {
+            const removed = await outbox.cancel(ticketId);
+            if (removed) submitter.takenBack(ticketId);
+            return removed;
+          },
           () => false,
         ),
       subscribe: outbox.subscribe,

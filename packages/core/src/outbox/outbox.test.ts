@@ -3,6 +3,7 @@ import type { SupportError } from '@mis-support/protocol';
 import { expect, test } from 'vitest';
 import type { ClientDeps } from '../client-deps.ts';
 import { createSupportClient, type SupportClient, type SupportClientOptions } from '../create-client.ts';
+import type { Wire } from '../transport/wire.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { Submission } from './submission.ts';
@@ -77,6 +78,30 @@ test('takes two presses on one button for one ticket', async () => {
   const one = ticket();
   const [first, second] = await clock.run(Promise.all([client.submit(one), client.submit(one)]));
   expect([first, gateway.kept.size]).toEqual([second, 1]);
+});
+
+test('takes the same text for a new ticket when the first was taken back while it was being sent', async () => {
+  const { clock, open, store } = setup();
+  const untilAborted: Wire = (_request, signal) =>
+    new Promise((resolve) => signal.addEventListener('abort', () => resolve({ failure: 'unreachable' })));
+  const client = open({}, { wire: untilAborted });
+  const one = ticket();
+  const saved: string[] = [];
+  const first = new Promise<void>((told) => {
+    void client.submit(one, (entry) => {
+      saved.push(entry.id);
+      told();
+    });
+  });
+  await clock.run(first);
+  // At once: the first filing has not heard of it yet.
+  const removed = client.outbox.cancel(saved[0] ?? '').then((done) => {
+    void client.submit(one, (entry) => saved.push(entry.id));
+    return done;
+  });
+  expect(await clock.run(removed)).toBe(true);
+  await clock.settle();
+  expect([saved.length, new Set(saved).size, (await store.keys('meta', 't/')).length]).toEqual([2, 2, 1]);
 });
 
 test('lets the draft go in the moment the ticket is saved', async () => {

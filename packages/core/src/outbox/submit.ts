@@ -52,6 +52,8 @@ export interface Submitter {
     submissions: readonly Submission[],
     onSaved?: (entries: OutboxEntry[]) => void,
   ): Promise<SubmitGroupOutcome>;
+  /** The person took the ticket back: the same text filed again is a new ticket, not a second press. */
+  takenBack(ticketId: string): void;
 }
 
 type OnSaved = (entries: OutboxEntry[]) => void;
@@ -64,6 +66,8 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
   /** What she has read in «Что будет отправлено» is what goes, not a second answer of the host's hook. */
   let reviewed: { key: string; blobs: Blob[]; bodies: TicketBody[]; groupId: string } | undefined;
   const inFlight = new Map<string, Promise<Filed | Rejected>>();
+  /** Which filing in flight a ticket came of. */
+  const filingOf = new Map<string, string>();
 
   /** @param author asked once for the whole filing: another person may sit down in the middle of it */
   async function bodiesOf(
@@ -151,6 +155,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     }
     reviewed = undefined;
     const ids = entries.map(({ id }) => id);
+    ids.forEach((id) => filingOf.set(id, keyOf(submissions)));
     ids.forEach(deps.onSaved);
     if (onSaved)
       void guard.run(
@@ -212,7 +217,11 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
         () => file(submissions, onSaved),
         (error) => ({ status: 'rejected', error }),
       )
-      .finally(() => inFlight.delete(key));
+      .finally(() => {
+        // One that was taken back and filed again has another promise by now.
+        if (inFlight.get(key) === outcome) inFlight.delete(key);
+        if (inFlight.size === 0) filingOf.clear();
+      });
     inFlight.set(key, outcome);
     return outcome;
   }
@@ -244,6 +253,10 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
       const outcome = await fileOnce([submission], onSaved && (([entry]) => entry && onSaved(entry)));
       if (outcome.status === 'rejected') return outcome;
       return outcome.parts[0] ?? reject('internal', 'A filed ticket has no outcome');
+    },
+    takenBack(ticketId) {
+      const key = filingOf.get(ticketId);
+      if (key !== undefined) inFlight.delete(key);
     },
     submitGroup: async (submissions, onSaved) =>
       submissions.length === 0 ? reject('ticket_invalid', 'A group without parts') : fileOnce(submissions, onSaved),

@@ -4,7 +4,7 @@ import {
   formFields,
   ladderFor,
   prioritize,
-  startStep,
+  startingStep,
   textIn,
   type CriticalKind,
   type Facts,
@@ -72,7 +72,7 @@ export function simulate(config: SupportConfig, told: SimulatedFacts): Simulated
     reactBy: dates.reactBy,
     dueAt: dates.dueAt,
     steps,
-    start: startStep(steps, facts),
+    start: startingStep(local, facts, priority?.level, told.at),
     required: fields.filter(({ need }) => need === 'required').map(({ id }) => nameOf(id)),
     asked: fields.map(({ id }) => nameOf(id)),
   };

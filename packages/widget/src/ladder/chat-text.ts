@@ -44,5 +44,5 @@ export function chatText(t: Translate, facts: ChatFacts): string {
 function placeForChat(context: TicketContext | undefined): string {
   const { menuPath, workplace } = context?.values ?? {};
   const value = menuPath?.value ?? workplace?.value ?? [];
-  return (Array.isArray(value) ? value : [value]).map(hidePersonal).join(' → ');
+  return (Array.isArray(value) ? value : [value]).map((part) => hidePersonal(part, true)).join(' → ');
 }

@@ -1,3 +1,4 @@
+import { proposeTitle, type TicketDraft } from '@mis-support/core';
 import { Frame } from '../panel/frame.tsx';
 import { CallLine } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
@@ -21,7 +22,7 @@ export function LadderScreen() {
           steps={steps}
           here={start?.id}
           isSent={false}
-          chat={() => chatText(t, { ...draft.peek(), context: context.peek() })}
+          chat={() => chatText(t, { ...draft.peek(), title: titleSoFar(draft.peek()), context: context.peek() })}
           advice={critical ? undefined : (step) => <AdviceActs step={step} />}
         />
         <p class="meta">{t('triage')}</p>
@@ -29,4 +30,9 @@ export function LadderScreen() {
       </div>
     </Frame>
   );
+}
+
+/** The title the ticket would have if it were sent now. */
+function titleSoFar({ title, answers }: TicketDraft): string {
+  return title?.trim() || proposeTitle(String(answers['happened'] ?? ''));
 }

@@ -33,8 +33,9 @@ export function LadderSteps(props: LadderStepsProps) {
   const labelOf = (step: OrderedStep): string => textIn(step.label, locale.value);
   const at = steps.findIndex(({ id }) => id === props.here);
   // What was done with an advice is known only while the form is at hand: of other tickets nothing is claimed.
+  // A step that holds tickets was not skipped by anybody: nobody was there, or the rules begin further on.
   const passedWords = (step: OrderedStep): string | undefined =>
-    step.advice && !props.passing ? undefined : (props.passing?.(step) ?? t('ladder.skipped'));
+    props.passing && (props.passing(step) ?? t('ladder.skipped'));
   const left = handedOn(steps, props.history ?? [], labelOf);
   return (
     <ol class="steps">
@@ -54,7 +55,7 @@ export function LadderSteps(props: LadderStepsProps) {
             note={
               leftAt !== undefined ? (
                 t('ladder.handedOn', { time: dates.past(leftAt) })
-              ) : state === 'skip' && props.isSent ? (
+              ) : state === 'skip' && props.isSent && step.advice ? (
                 passedWords(step)
               ) : (
                 <StepWords step={step} />

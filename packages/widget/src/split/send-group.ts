@@ -22,9 +22,16 @@ export function pressSendParts(panel: PanelState): void {
   const stops = form.attempted.peek() ? all.filter(({ walls }) => walls.length > 0) : all;
   const first = stops.find(({ asked }) => asked.length > 0);
   if (!first) return void sendParts(panel);
-  const fields = form.attempted.peek() ? first.walls : first.asked;
+  const fields = asSeen(form.attempted.peek() ? first.walls : first.asked);
   form.attempted.value = true;
   first.part.panel.sending.focusField.value = fields[0];
+}
+
+/** In the row of a part some fields stand first, whatever their order in the form. */
+function asSeen(fields: readonly string[]): string[] {
+  const first = ['happened', 'title', 'scope', 'urgency'];
+  const rank = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length);
+  return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Freezes the parts as they are. */
