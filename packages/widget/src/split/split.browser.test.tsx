@@ -241,7 +241,7 @@ test('asks on the first press for what a part lacks, and sends without it on the
   await inEditor();
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(opened.text()).toContain('Осталось дополнить 1 поле.'));
-  expect(opened.root.activeElement).toBe(select(1, 'У кого так же'));
+  await until(() => expect(opened.root.activeElement).toBe(select(1, 'У кого так же')));
   expect(opened.text()).toContain('Добавьте: у кого так же');
   opened.button('Отправить так').click();
   await until(() => expect(client.groups).toHaveLength(1));
@@ -405,7 +405,7 @@ test('asks in each part for what the region wants of its type, and sends nothing
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(opened.text()).toContain('Добавьте: номер кабинета'));
   expect(opened.root.querySelectorAll('.part')[2]!.textContent).toContain('Номер кабинета');
-  expect(opened.root.activeElement).toBe(opened.field('Номер кабинета'));
+  await until(() => expect(opened.root.activeElement).toBe(opened.field('Номер кабинета')));
   opened.button('Отправить 3 обращения').click();
   expect(client.groups).toEqual([]);
   opened.type('Номер кабинета', '214');
