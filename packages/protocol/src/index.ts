@@ -42,17 +42,9 @@ export { suggestCategory, suggestModule } from './catalogue/suggest.ts';
 export type { Written } from './catalogue/suggest.ts';
 export { checkAnswer } from './form/check-answer.ts';
 export type { AnswerMistake } from './form/check-answer.ts';
-export {
-  Category,
-  HelpLink,
-  Integration,
-  Module,
-  Notice,
-  PlannedWork,
-  Template,
-  textCategories,
-} from './catalogue/catalogue.ts';
-export type { TextCategory } from './catalogue/catalogue.ts';
+export { Category, HelpLink, Integration, Module, Notice, PlannedWork, Template } from './catalogue/catalogue.ts';
+export { textCategories } from './catalogue/text-categories.ts';
+export type { TextCategory } from './catalogue/text-categories.ts';
 export { LadderStep } from './ladder/ladder-step.ts';
 export { startingStep } from './ladder/starting-step.ts';
 export { ladderFor, nextStep, startStep } from './ladder/start-step.ts';

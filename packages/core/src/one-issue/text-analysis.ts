@@ -1,24 +1,12 @@
-import type { CriticalKind, TicketType } from '@mis-support/protocol';
+import type { CriticalKind, TextCategory, TicketType } from '@mis-support/protocol';
 
 /**
  * What a problem is about. The codes are stable: they are on the wire, in configurations and in counts by topic.
  * What has to be repaired decides: a form that prints empty is `print`, a document that does not reach РЭМД is
  * `integration`, a document that cannot be signed is `eds`.
  */
-export const categories = [
-  'incident',
-  'access',
-  'integration',
-  'eds',
-  'print',
-  'report',
-  'data-fix',
-  'consultation',
-  'change-request',
-  'performance',
-  'hardware',
-] as const;
-export type Category = (typeof categories)[number];
+export { textCategories as categories } from '@mis-support/protocol';
+export type Category = TextCategory;
 
 /** How far a problem reaches, as the text tells it; the values of the protocol that a text can tell. */
 export type ImpactScope = 'self' | 'department' | 'organization' | 'region';

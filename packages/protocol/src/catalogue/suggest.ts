@@ -1,6 +1,7 @@
 import { holds, type Facts } from '../condition/holds.ts';
 import { inOrder, type Ordered } from '../form/in-order.ts';
-import type { Category, Module, TextCategory } from './catalogue.ts';
+import type { Category, Module } from './catalogue.ts';
+import type { TextCategory } from './text-categories.ts';
 
 /** What is known of a ticket while it is written. */
 export interface Written {
