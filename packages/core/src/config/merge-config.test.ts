@@ -75,3 +75,14 @@ test('agrees with the schema on a layer that the schema accepts', () => {
   const { config, refused } = mergeConfig(layer);
   expect([refused, v.safeParse(SupportConfig, config).success]).toEqual([[], true]);
 });
+
+test('refuses names that every object has from the language, and is not led astray by them', () => {
+  const layer = JSON.parse(
+    '{ "__proto__": { "polluted": true }, "constructor": 1, "policy": { "toString": "x" }, "fields": { "__proto__": { "order": 1 }, "valueOf": { "order": 1, "kind": "text", "need": "optional" } } }',
+  ) as unknown;
+  const { config, refused } = mergeConfig(layer);
+  expect(refused).toEqual(['__proto__', 'constructor', 'policy.toString', 'fields.__proto__', 'fields.valueOf']);
+  expect(config).toEqual(defaultConfig);
+  expect(Object.getPrototypeOf(config.fields)).toBe(Object.prototype);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});

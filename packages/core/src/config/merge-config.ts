@@ -78,7 +78,7 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
     for (const [key, value] of Object.entries(patch)) {
       const at = path ? `${path}.${key}` : key;
       if (optionalParts.has(at) && !openLists[at]) result[key] = value;
-      else if (!(key in base) && !optionalTexts.has(at) && !optionalParts.has(at)) refused.push(at);
+      else if (!Object.hasOwn(base, key) && !optionalTexts.has(at) && !optionalParts.has(at)) refused.push(at);
       else result[key] = mergeValue(base[key], value, at);
     }
     return result;
@@ -100,7 +100,12 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
     if (!isDict(patch)) return refuse(path, base);
     const result = { ...base };
     for (const [key, value] of Object.entries(patch)) {
-      if (key === '__proto__' || value === undefined) continue;
+      if (value === undefined) continue;
+      // Every object has it from the language: no region can mean it.
+      if (key in Object.prototype) {
+        refused.push(`${path}.${key}`);
+        continue;
+      }
       const merged = isDict(value) && isDict(base[key]) ? mergePatch(base[key] as Json, value as Json) : value;
       if (value === null) delete result[key];
       else if (fits(merged)) result[key] = merged;

@@ -46,6 +46,15 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { categories: { 'мои рецепты': { order: 1, label: 'Рецепты' } } },
     'badId categories.мои рецепты',
   ],
+  'a field with a name of the language': [{ fields: { constructor: field } }, 'forbiddenKey fields.constructor'],
+  'a level with a name of the language': [
+    { policy: { levels: { toString: { label: 'сверх' } } } },
+    'forbiddenKey policy.levels.toString',
+  ],
+  'a name of the language at a workplace': [
+    { workplaces: { registry: { names: ['АРМ'], patch: { fields: { valueOf: { need: 'required' } } } } } },
+    'forbiddenKey workplaces.registry.patch.fields.valueOf',
+  ],
   'a field with the name of a fact': [{ fields: { role: field } }, 'reservedId fields.role'],
   'a fact that does not exist': [
     { fields: { room: { ...field, shownWhen: { tipe: 'incident' } } } },
@@ -180,7 +189,48 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { policy: { levels: { P2: { calendar: 'night' } } } },
     'unknownReference policy.levels.P2.calendar',
   ],
-  'days that never come': [{ policy: { calendar: { days: '5-1' } } }, 'neverOpens policy.calendar.days'],
+  'days in the wrong order': [{ policy: { calendar: { days: '5-1' } } }, 'reversed policy.calendar.days'],
+  'days in the wrong order beside good ones': [
+    { policy: { calendar: { days: '1-3,5-4' } } },
+    'reversed policy.calendar.days',
+  ],
+  'a day that is named twice': [{ policy: { calendar: { days: '1-5,3' } } }, 'duplicate? policy.calendar.days'],
+  'a break in the wrong order': [
+    { policy: { calendar: { breaks: ['13:00-12:00'] } } },
+    'reversed policy.calendar.breaks.0',
+  ],
+  'breaks that overlap': [
+    { policy: { calendar: { breaks: ['12:00-13:00', '12:30-14:00'] } } },
+    'overlap policy.calendar.breaks.1',
+  ],
+  'a break when nobody works': [
+    { policy: { calendar: { breaks: ['21:00-22:00'] } } },
+    'outsideHours? policy.calendar.breaks.0',
+  ],
+  'a night shift that ends after the next day has begun': [
+    { policy: { calendar: { hoursByDay: { 1: '20:00-10:00' } } } },
+    'overlap policy.calendar.hoursByDay.1',
+  ],
+  'an hour that no clock shows': [
+    { policy: { calendar: { hours: '08:00-25:00' } } },
+    'wrongForm policy.calendar.hours',
+  ],
+  'a date of works that does not exist': [
+    { plannedWorks: { db: { order: 1, what: 'База', from: '2026-02-30T01:00:00Z', to: '2026-03-30T01:00:00Z' } } },
+    'noSuchDate plannedWorks.db.from',
+  ],
+  'a date of a notice that does not exist': [
+    { notices: { lab: { order: 1, title: 'ЛИС', from: '2026-02-28T01:00:00Z', next: '2026-04-31T01:00:00Z' } } },
+    'noSuchDate notices.lab.next',
+  ],
+  'a date of a template that does not exist': [
+    {
+      templates: {
+        form: { order: 1, label: 'Форма', type: 'changeRequest', answers: { dateInForce: '2026-02-30' } },
+      },
+    },
+    'noSuchDate templates.form.answers.dateInForce',
+  ],
   'hours that never open': [{ policy: { calendar: { hours: '08:00-08:00' } } }, 'neverOpens policy.calendar.hours'],
   'breaks as long as the day': [
     { policy: { calendar: { breaks: ['07:00-21:00'] } } },
@@ -405,4 +455,46 @@ test('never throws, whatever stands in the places it knows', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('says which date and which hours are near', () => {
+  const words = (layer: object): string[] => {
+    const outcome = parseConfig(layer);
+    return outcome.ok ? [] : outcome.mistakes.map((mistake) => describeMistake(mistake, 'en'));
+  };
+  expect(words({ policy: { calendar: { holidays: ['2026-02-30'] } } })).toEqual([
+    'policy.calendar.holidays.0: there is no date "2026-02-30"; the nearest is "2026-02-28"',
+  ]);
+  const forms: Record<string, [layer: object, nearest: string]> = {
+    '08:00-25:00': [{ hours: '08:00-25:00' }, '08:00-24:00'],
+    '8-20': [{ hours: '8-20' }, '08:00-20:00'],
+    '30.02.2026': [{ holidays: ['30.02.2026'] }, '2026-02-28'],
+    '1 – 5': [{ days: '1 – 5' }, '1-5'],
+  };
+  for (const [found, [calendar, nearest]] of Object.entries(forms))
+    expect(words({ policy: { calendar } })[0]).toContain(
+      `"${found}" is not in the right form; did you mean "${nearest}"`,
+    );
+  expect(words({ policy: { levels: { P1: { react: '20m' } } } })[0]).toContain('did you mean "PT20M"');
+  const works = { db: { order: 1, what: 'База', from: '2026-02-28T25:00Z', to: '2026-03-01T01:00:00Z' } };
+  expect(words({ plannedWorks: works })[0]).toContain('did you mean "2026-02-28T23:00:00Z"');
+  expect(words({ policy: { calendar: { hours: 'утром' } } })[0]).not.toContain('did you mean');
+});
+
+test('tells names of the language once, wherever they stand, and is not led astray by them', () => {
+  const layer = JSON.parse(
+    '{ "__proto__": { "polluted": true }, "fields": { "__proto__": { "order": 1 }, "room": { "constructor": 1 } }, "help": { "prototype": "1" } }',
+  ) as Json;
+  const outcome = parseConfig(layer);
+  const found = outcome.ok ? [] : outcome.mistakes.filter(({ code }) => code === 'forbiddenKey');
+  expect(found.map(({ path }) => path)).toEqual([
+    '__proto__',
+    'fields.__proto__',
+    'fields.room.constructor',
+    'help.prototype',
+  ]);
+  expect(outcome.ok ? '' : describeMistake(found[0] as (typeof found)[0], 'ru')).toBe(
+    '__proto__: имя «__proto__» занято языком программы и здесь не действует; дайте другое имя',
+  );
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });

@@ -10,6 +10,7 @@ import { checkTheme } from './check/check-theme.ts';
 import { checkWorkplaces } from './check/check-workplaces.ts';
 import { cutOut } from './check/cut-out.ts';
 import { isTooDeep, maxDepth } from './check/depth.ts';
+import { forbiddenKeysIn } from './check/forbidden-keys.ts';
 import { reportShape } from './check/shape-mistakes.ts';
 import { createReport, type ConfigMistake, type Report } from './mistake.ts';
 import { SupportConfig } from './support-config.ts';
@@ -53,6 +54,8 @@ function judge(
     report([], 'tooDeep', { limit: maxDepth });
     return undefined;
   }
+  // The schema passes them over, as if nobody had written them.
+  for (const at of forbiddenKeysIn(whole)) report(at, 'forbiddenKey', { id: at.at(-1) });
   const parsed = v.safeParse(SupportConfig, whole);
   if (parsed.success) {
     judgeMeaning(parsed.output, report, withWorkplaces);

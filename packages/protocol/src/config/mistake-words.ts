@@ -27,8 +27,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
       `"${p['found']}" is not allowed; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}expected one of ${p['known']}`,
   ],
   wrongForm: [
-    (p) => `«${p['found']}» записано не по правилам; нужно: ${p['expected']}`,
-    (p) => `"${p['found']}" is not in the right form; expected ${p['expected']}`,
+    (p) =>
+      `«${p['found']}» записано не по правилам; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}нужно: ${p['expected']}`,
+    (p) =>
+      `"${p['found']}" is not in the right form; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}expected ${p['expected']}`,
   ],
   tooSmall: [
     (p) => `${p['found']} — слишком мало; не меньше ${p['limit']}`,
@@ -63,6 +65,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   reservedId: [
     (p) => `имя «${p['id']}» занято программой; дайте полю другое имя`,
     (p) => `the id "${p['id']}" means something already; give the field another`,
+  ],
+  forbiddenKey: [
+    (p) => `имя «${p['id']}» занято языком программы и здесь не действует; дайте другое имя`,
+    (p) => `the name "${p['id']}" belongs to the programming language and has no effect here; choose another`,
   ],
   unknownFact: [
     (p) =>
@@ -176,8 +182,20 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     () => 'nobody ever works by these days and hours; there must be an open hour',
   ],
   noSuchDate: [
-    (p) => `даты «${p['found']}» нет в календаре; например "2026-01-01"`,
-    (p) => `there is no date "${p['found']}"; for example "2026-01-01"`,
+    (p) => `даты «${p['found']}» нет в календаре; ближайшая — «${p['nearest'] ?? '2026-01-01'}»`,
+    (p) => `there is no date "${p['found']}"; the nearest is "${p['nearest'] ?? '2026-01-01'}"`,
+  ],
+  reversed: [
+    (p) => `«${p['found']}» кончается раньше, чем начинается; возможно, «${p['nearest']}»`,
+    (p) => `"${p['found']}" ends before it begins; did you mean "${p['nearest']}"`,
+  ],
+  overlap: [
+    (p) => `«${p['found']}» накладывается на «${p['other']}»; это время считалось бы дважды, разведите часы`,
+    (p) => `"${p['found']}" overlaps "${p['other']}"; that time would count twice, so keep them apart`,
+  ],
+  outsideHours: [
+    (p) => `«${p['found']}» вне рабочих часов и ничего не меняет; проверьте время или уберите`,
+    (p) => `"${p['found']}" lies outside the working hours and changes nothing; check the time or remove it`,
   ],
   holidayAndWorkday: [
     (p) => `«${p['found']}» и праздник, и рабочий день; оставьте одно`,

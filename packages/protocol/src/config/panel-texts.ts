@@ -464,4 +464,13 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'split.say': 'numbers',
   'split.done': 'n total',
   'split.linked': '',
+  'split.rest': '',
+  'split.allWait': '',
+  'split.closable': '',
+  'split.refused': 'n',
+  'split.refused.say': 'n',
+  'split.waiting': 'n',
+  'split.going': 'n',
+  'split.signIn': 'n',
+  'split.takeBack': '',
 };

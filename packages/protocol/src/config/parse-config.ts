@@ -1,4 +1,5 @@
 import { isTooDeep, maxDepth } from './check/depth.ts';
+import { forbiddenKeysIn } from './check/forbidden-keys.ts';
 import { checkConfig } from './check-config.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergePatch, type Json } from './merge-patch.ts';
@@ -29,9 +30,14 @@ export function parseConfig(...layers: unknown[]): ConfigOutcome {
     }
     // Merging follows a layer down, so its depth has to be known before.
     if (isTooDeep(layer)) report([], 'tooDeep', { limit: maxDepth });
-    else merged = mergePatch(merged, layer as Json);
+    else {
+      // Merging leaves some of them out, so they have to be told before.
+      for (const at of forbiddenKeysIn(layer)) report(at, 'forbiddenKey', { id: at.at(-1) });
+      merged = mergePatch(merged, layer as Json);
+    }
   }
   const { config, mistakes: found } = checkConfig(merged);
-  if (mistakes.length > 0 || !config) return { ok: false, mistakes: [...mistakes, ...found] };
+  const fresh = found.filter(({ code, path }) => code !== 'forbiddenKey' || !mistakes.some((one) => one.path === path));
+  if (mistakes.length > 0 || !config) return { ok: false, mistakes: [...mistakes, ...fresh] };
   return { ok: true, config, warnings: found };
 }

@@ -25,13 +25,18 @@ export function checkAnswer(field: Field, value: FactValue, options?: readonly s
   }
   if (field.kind === 'number') return checkNumber(field, Number(String(value).replace(',', '.')));
   const text = String(value).trim();
-  if ((field.kind === 'date' || field.kind === 'dateTime') && Number.isNaN(Date.parse(text)))
-    return { code: 'notADate' };
+  if ((field.kind === 'date' || field.kind === 'dateTime') && !isDate(text)) return { code: 'notADate' };
   if (field.minLength !== undefined && text.length < field.minLength)
     return { code: 'tooShort', limit: field.minLength };
   const most = field.maxLength ?? maxAnswerLength;
   if (text.length > most) return { code: 'tooLong', limit: most };
   return field.pattern !== undefined && !matches(field.pattern, text) ? { code: 'pattern' } : undefined;
+}
+
+/** `Date` carries 30 February over into March. */
+function isDate(text: string): boolean {
+  const day = text.slice(0, 10);
+  return !Number.isNaN(Date.parse(text)) && new Date(day).getUTCDate() === Number(day.slice(8));
 }
 
 function checkNumber({ min, max }: Field, value: number): AnswerMistake | undefined {

@@ -45,6 +45,12 @@ test('accepts a whole body and refuses one with a key nobody knows, an empty tit
   ).toEqual([true, false, false, false]);
 });
 
+test('takes no answer under a name that every object has from the language', () => {
+  const answers = '{ "__proto__": "x", "constructor": "y", "prototype": "z", "room": "214" }';
+  const { answers: read } = v.parse(TicketBody, { ...body, answers: JSON.parse(answers) as unknown });
+  expect([Object.keys(read), Object.getPrototypeOf(read) === Object.prototype]).toEqual([['room'], true]);
+});
+
 test('accepts an envelope with its files and refuses an unknown way of closing it', () => {
   const envelope = {
     v: 1,

@@ -5,6 +5,8 @@ import { optionIds } from '../../form/option-ids.ts';
 import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';
+import { checkDate } from './check-calendar.ts';
+import { nearestDate } from './real-date.ts';
 
 /** Types that are on offer, and templates, categories and dates that name what exists. */
 export function checkCatalogue(config: SupportConfig, report: Report): void {
@@ -15,13 +17,27 @@ export function checkCatalogue(config: SupportConfig, report: Report): void {
         report(['categories', id, 'types', index], 'switchedOff', { what: type }, 'warning');
     });
   for (const id of Object.keys(config.templates)) checkTemplate(config, id, report);
-  for (const list of ['notices', 'plannedWorks'] as const)
-    for (const [id, { from, to }] of Object.entries<{ from: string; to?: string | undefined }>(config[list]))
-      if (to !== undefined && Date.parse(to) <= Date.parse(from))
-        report([list, id, 'to'], 'endBeforeStart', { from, to });
-  for (const [id, { from, next }] of Object.entries(config.notices))
-    if (next !== undefined && Date.parse(next) < Date.parse(from))
-      report(['notices', id, 'next'], 'endBeforeStart', { from, to: next });
+  for (const [id, notice] of Object.entries(config.notices)) checkMoments(notice, ['notices', id], report);
+  for (const [id, work] of Object.entries(config.plannedWorks)) checkMoments(work, ['plannedWorks', id], report);
+}
+
+interface Moments {
+  from: string;
+  to?: string | undefined;
+  next?: string | undefined;
+}
+
+/** Moments that exist, in their order. */
+function checkMoments(moments: Moments, at: string[], report: Report): void {
+  const { from } = moments;
+  for (const key of ['from', 'to', 'next'] as const)
+    if (moments[key] !== undefined) checkDate(moments[key], [...at, key], report);
+  for (const key of ['to', 'next'] as const) {
+    const to = moments[key];
+    // A word that comes at the moment of the beginning is odd and no lie; works without a length are none.
+    if (to !== undefined && Date.parse(to) < Date.parse(from) + (key === 'to' ? 1 : 0))
+      report([...at, key], 'endBeforeStart', { from, to });
+  }
 }
 
 function checkTemplate(config: SupportConfig, id: string, report: Report): void {
@@ -56,6 +72,11 @@ function checkTemplateAnswer(
   const field = Object.hasOwn(config.fields, id) ? config.fields[id] : undefined;
   if (!field) return unknown(at, id, 'fields', Object.keys(config.fields), report);
   if (isEmptyFact(value)) return undefined;
+  if (field.kind === 'date' || field.kind === 'dateTime') {
+    const found = String(value);
+    const nearest = nearestDate(found);
+    if (nearest !== undefined && nearest !== found.slice(0, 10)) return report(at, 'noSuchDate', { found, nearest });
+  }
   const options = optionIds(field, config, type);
   const mistake = checkAnswer(field, value, options);
   if (!mistake) return undefined;

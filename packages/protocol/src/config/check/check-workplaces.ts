@@ -2,6 +2,7 @@ import { mergePatch, type Json } from '../merge-patch.ts';
 import type { ConfigMistake, Report } from '../mistake.ts';
 import type { SupportConfig } from '../support-config.ts';
 import { fixedAtWorkplace } from '../workplace.ts';
+import { forbiddenKeysIn } from './forbidden-keys.ts';
 
 /**
  * Names that stand once, and every layer judged as it will be used: laid over the rest. What is wrong
@@ -31,6 +32,8 @@ export function checkWorkplaces(
     for (const [key, value] of Object.entries(patch))
       if ((fixedAtWorkplace as readonly string[]).includes(key)) report([...at, 'patch', key], 'fixedAtWorkplace');
       else usable[key] = value;
+    // Such a name is told with the whole; a layer that holds one says nothing that could be judged.
+    if (forbiddenKeysIn(usable).length > 0) continue;
     for (const mistake of checkWhole(mergePatch(without as Json, usable as Json)))
       if (!known.has(identify(mistake)))
         report([...at, 'patch', ...mistake.at], mistake.code, mistake.params, mistake.severity);

@@ -40,8 +40,8 @@ function dropAt(tree: Tree, at: readonly string[]): string[] {
   let built: unknown = defaultConfig;
   for (const [index, key] of at.entries()) {
     path.push(key);
-    const inner = owner[key];
-    built = typeof built === 'object' && built !== null ? (built as Tree)[key] : undefined;
+    const inner = own(owner, key);
+    built = own(built, key);
     const isLast = index === at.length - 1;
     if (isLast || typeof inner !== 'object' || inner === null || Array.isArray(inner)) break;
     owner = inner as Tree;
@@ -51,6 +51,11 @@ function dropAt(tree: Tree, at: readonly string[]): string[] {
   if (built === undefined) delete owner[last];
   else owner[last] = copy(built);
   return path;
+}
+
+/** Never what every object has from the language. */
+function own(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Tree)[key] : undefined;
 }
 
 function concerns({ at, params }: ConfigMistake, out: readonly string[][]): boolean {

@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { FactTest } from '../../condition/condition.ts';
 import { LocalText } from '../../text/local-text.ts';
 import { AnswerValue } from '../../ticket/ticket-body.ts';
@@ -6,6 +6,7 @@ import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import { bare, knownKeys, schemaAt, type AnySchema } from '../schema-at.ts';
 import { SupportConfig } from '../support-config.ts';
+import { repair } from './repair.ts';
 
 /** Unions whose members nobody wants to read one by one. */
 const unionWords = new Map<unknown, string>([
@@ -80,8 +81,16 @@ function tell(issue: Issue, at: string[], report: Report): void {
     default:
       return issue.kind === 'schema'
         ? report(at, 'wrongType', { found, expected: typeWords[issue.type] ?? issue.message })
-        : report(at, 'wrongForm', { found, expected: issue.message });
+        : report(at, 'wrongForm', { found, expected: issue.message, nearest: repaired(issue, at) });
   }
+}
+
+/** What was probably meant, where that would pass. */
+function repaired({ input, path }: Issue, at: string[]): string | undefined {
+  const schema = schemaAt(SupportConfig, at);
+  // The form of a key is not that of what stands under it.
+  if (typeof input !== 'string' || !schema || path?.at(-1)?.origin === 'key') return undefined;
+  return repair(input).find((one) => v.safeParse(bare(schema), one).success);
 }
 
 /** A member that fits the kind of the value speaks for the union; where none does, the union is named. */
