@@ -484,4 +484,13 @@ export const en: Texts = {
   'split.say': 'Registered: № {numbers}.',
   'split.done': 'Registered: {n} of {total}',
   'split.linked': 'The requests are linked to each other.',
+  'split.rest': 'The rest is saved on this computer and goes by itself when the connection is back.',
+  'split.allWait': 'They go by themselves when the connection is back. Numbers come with registration.',
+  'split.closable': 'You may close the panel: all is saved and goes by itself.',
+  'split.refused': '{n} {n|request was|requests were} not accepted',
+  'split.refused.say': 'Not accepted: {n}. The reason stands with the request.',
+  'split.waiting': 'Waiting for the connection: {n}.',
+  'split.going': 'Being sent: {n}.',
+  'split.signIn': 'Will go after you sign in: {n}.',
+  'split.takeBack': 'Back to the form',
 };

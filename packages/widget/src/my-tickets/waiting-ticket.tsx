@@ -5,18 +5,27 @@ import { Frame } from '../panel/frame.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
+import { mayGoAsItIs, parkedWords } from '../outcome/parked-words.ts';
 import { entryWords } from './ticket-words.ts';
 
 /** A ticket that this computer still holds: why, when the next attempt is, and the ways out. */
 export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
   const { t, back, client } = usePanel();
   const dates = useDates();
+  const { help, limits } = useConfig();
   useEffect(() => {
     // It has gone, or was registered and the list is not here yet: the list is the place to look.
     if (!entry) back();
   }, [entry === undefined]);
   if (!entry) return null;
   const { word, line, mood, icon } = entryWords(t, entry);
+  const why =
+    entry.parked &&
+    parkedWords(t, entry.parked, {
+      phone: help.phone,
+      size: entry.attachments.length > 0 ? dates.size(limits.attachmentMaxBytes) : undefined,
+    }).text;
   const outbox = client.value?.outbox;
   const registered = entry.state === 'registered';
   return (
@@ -31,16 +40,18 @@ export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
             <button type="button" class="btn plain out" onClick={() => void outbox?.cancel(entry.id)}>
               {t('queued.cancel')}
             </button>
-            <button type="button" class="btn main" data-main onClick={() => void outbox?.retryNow(entry.id)}>
-              {t('queued.sendNow')}
-            </button>
+            {(!entry.parked || mayGoAsItIs(entry.parked)) && (
+              <button type="button" class="btn main" data-main onClick={() => void outbox?.retryNow(entry.id)}>
+                {t('queued.sendNow')}
+              </button>
+            )}
           </div>
         )
       }
     >
       <div class="stack wide-gap">
         <Note kind={mood === 'danger' || mood === 'ok' ? mood : 'warn'} icon={icon}>
-          <p>{line}</p>
+          <p>{why ?? line}</p>
           {entry.nextAttemptAt !== undefined && entry.state === 'saved' && (
             <p class="meta">{t('queued.next', { time: dates.time(entry.nextAttemptAt) })}</p>
           )}

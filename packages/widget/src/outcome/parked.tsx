@@ -1,11 +1,10 @@
-import type { ParkReason } from '@mis-support/core';
 import { Frame } from '../panel/frame.tsx';
-import type { IconName } from '../panel/icons.tsx';
-import { CallLine, Note, type Mood } from '../panel/parts.tsx';
+import { CallLine, Note } from '../panel/parts.tsx';
+import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useConfig } from '../panel/use-config.ts';
 import { cancelSent, retrySent, type SentTicket } from '../panel/send-ticket.ts';
-import { problemCode } from './problem-codes.ts';
+import { mayGoAsItIs, parkedWords } from './parked-words.ts';
 import { CopyButton } from '../panel/copy-button.tsx';
 import { Step } from '../panel/step.tsx';
 import { SavedStep, YourText } from './pieces.tsx';
@@ -15,9 +14,13 @@ import { textOf } from './ticket-text.ts';
 export function Parked({ ticket }: { ticket: SentTicket }) {
   const panel = usePanel();
   const { t, close } = panel;
-  const config = useConfig();
+  const { help, limits } = useConfig();
+  const dates = useDates();
   const reason = ticket.entry?.parked ?? 'invalid';
-  const { kind, icon, title, text } = describe(reason);
+  const { kind, icon, title, text } = parkedWords(t, reason, {
+    phone: help.phone,
+    size: ticket.submission.attachments.length > 0 ? dates.size(limits.attachmentMaxBytes) : undefined,
+  });
   const auth = reason === 'auth';
   return (
     <Frame
@@ -39,7 +42,7 @@ export function Parked({ ticket }: { ticket: SentTicket }) {
           </p>
           <p>{text}</p>
           <div class="row">
-            {reason !== 'conflict' && (
+            {mayGoAsItIs(reason) && (
               <button type="button" class="btn small" onClick={() => retrySent(panel)}>
                 {t('queued.sendNow')}
               </button>
@@ -64,24 +67,4 @@ export function Parked({ ticket }: { ticket: SentTicket }) {
       </div>
     </Frame>
   );
-
-  function describe(parked: ParkReason): { kind: Mood; icon: IconName; title: string; text: string } {
-    const { phone } = config.help;
-    const code = t('error.code', { code: problemCode(parked) });
-    switch (parked) {
-      case 'auth':
-        return { kind: 'warn', icon: 'key', title: t('error.signIn'), text: t('error.signIn.text') };
-      case 'config':
-        return { kind: 'danger', icon: 'plug', title: t('error.notSent'), text: `${t('error.invalid')} ${code}` };
-      case 'expired':
-        return {
-          kind: 'danger',
-          icon: 'clock',
-          title: t('status.failed'),
-          text: phone ? t('expired', { phone }) : t('expired.noPhone'),
-        };
-      default:
-        return { kind: 'danger', icon: 'warn', title: t('error.notSent'), text: `${t('error.invalid')} ${code}` };
-    }
-  }
 }

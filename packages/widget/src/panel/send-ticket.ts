@@ -58,10 +58,9 @@ export async function sendWithoutFiles(panel: PanelState): Promise<void> {
   await sendTicket(panel);
 }
 
-/** Takes the ticket back into the form; `false` when the server has it already. */
-export async function cancelSent(panel: PanelState): Promise<boolean> {
+/** Takes the ticket, or one part of a message, back into the form; `false` when the server has it already. */
+export async function cancelSent(panel: PanelState, ticket = panel.sending.sent.peek()): Promise<boolean> {
   const { sent } = panel.sending;
-  const ticket = sent.peek();
   const api = panel.client.peek();
   if (!ticket?.ticketId || !api) return false;
   if (!(await api.outbox.cancel(ticket.ticketId))) {

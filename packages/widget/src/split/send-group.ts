@@ -3,6 +3,7 @@ import type { SupportErrorCode } from '@mis-support/protocol';
 import { effect } from '@preact/signals';
 import type { PanelState } from '../panel/panel-state.ts';
 import { makeSubmission, sendTicket, showFiled, type SentTicket } from '../panel/send-ticket.ts';
+import { stateOf, type PartState } from '../panel/part-state.ts';
 import { supposedOf } from '../panel/suggestions.ts';
 import type { PartForm } from './part-form.ts';
 import { splitOf, withoutSplit, type SplitForm } from './split-form.ts';
@@ -147,8 +148,22 @@ function update(panel: PanelState, change: (one: SentTicket) => SentTicket): voi
   if (!before?.group) return;
   const group = before.group.map(change);
   sent.value = { ...before, group };
-  const numbers = group.flatMap(({ receipt }, n) =>
-    receipt && !before.group?.[n]?.receipt ? [receipt.registration.number] : [],
-  );
-  if (numbers.length > 0) panel.announce(panel.t('split.say', { numbers: numbers.join(', № ') }));
+  const news = newsOf(panel, before.group, group);
+  if (news !== '') panel.announce(news);
+}
+
+/** What has become of parts since: one sentence for each kind of news, said together, or the last would cover the rest. */
+function newsOf({ t }: PanelState, before: readonly SentTicket[], now: readonly SentTicket[]): string {
+  const changed = now.filter((one, n) => stateOf(one) !== stateOf(before[n] ?? {}));
+  const count = (state: PartState): number => changed.filter((one) => stateOf(one) === state).length;
+  const numbers = changed.flatMap(({ receipt }) => (receipt ? [receipt.registration.number] : []));
+  const [refused, waiting, signIn] = [count('refused'), count('waiting'), count('signIn')];
+  return [
+    numbers.length > 0 && t('split.say', { numbers: numbers.join(', № ') }),
+    refused > 0 && t('split.refused.say', { n: refused }),
+    waiting > 0 && t('split.waiting', { n: waiting }),
+    signIn > 0 && t('split.signIn', { n: signIn }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,4 +1,4 @@
-import type { SupportClient } from '@mis-support/core';
+import type { OutboxEntry, SupportClient } from '@mis-support/core';
 import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
 import { defaultConfig, type Field } from '@mis-support/protocol';
 import axe from 'axe-core';
@@ -7,6 +7,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
 import {
   createScriptedClient,
+  idOf,
+  makeEntry,
   registered,
   sampleContext,
   type Script,
@@ -247,29 +249,97 @@ test('asks on the first press for what a part lacks, and sends without it on the
   await until(() => expect(client.groups).toHaveLength(1));
 });
 
-test('tells of each part what is true of it when one of them waits', async () => {
+type Ending = 'registered' | 'waiting' | NonNullable<OutboxEntry['parked']>;
+
+/** Sends the three parts; each ends as the script says. */
+async function sentAs(...endings: Ending[]): Promise<void> {
+  const entries = (): OutboxEntry[] =>
+    endings.flatMap((ending, n): OutboxEntry[] => {
+      const id = idOf(n + 1);
+      if (ending === 'registered') return [];
+      return [
+        ending === 'waiting'
+          ? makeEntry({ id, state: 'saved', attempts: 1, title: `Часть ${n + 1}` })
+          : makeEntry({ id, state: 'parked', parked: ending, title: `Часть ${n + 1}` }),
+      ];
+    });
   open({
-    submitGroup: (submissions) => ({
+    submitGroup: () => ({
       status: 'filed',
       groupId: 'g',
-      parts: submissions.map((_one, n) =>
-        n === 1
-          ? {
-              status: 'queued',
-              ticketId: '01935f2a-0000-7000-8000-000000000002',
-              reason: { code: 'unreachable' } as never,
-              durable: true,
-            }
-          : registered(n),
+      parts: endings.map((ending, n) =>
+        ending === 'registered'
+          ? registered(n)
+          : { status: 'queued', ticketId: idOf(n + 1), reason: { code: 'unreachable' } as never, durable: true },
       ),
     }),
   });
   await inEditor();
   choose(1, 'У кого так же', 'self');
   opened.button('Отправить 3 обращения').click();
-  await until(() => expect(opened.text()).toContain('Зарегистрировано: 2 из 3'));
-  expect(opened.text()).toContain('Сохранено, ждёт связи');
-  expect(opened.text()).toContain('Ожидает отправки');
+  await until(() => expect(opened.root.querySelectorAll('.group-parts li')).toHaveLength(3));
+  client.setEntries(entries());
+}
+
+const heading = (): string => opened.root.querySelector('.outcome h3')!.textContent.replaceAll('\u00a0', ' ');
+const partText = (n: number): string =>
+  opened.root.querySelectorAll('.group-parts li')[n - 1]!.textContent.replaceAll('\u00a0', ' ');
+const hasButton = (name: string): boolean =>
+  [...opened.root.querySelectorAll('.screen:not([hidden]) button')].some(({ textContent }) => textContent === name);
+
+test('heads a message whose parts all wait with what is saved and what will come', async () => {
+  await sentAs('waiting', 'waiting', 'waiting');
+  await until(() => expect(heading()).toBe('Сохранено, ждёт связи'));
+  expect(opened.text()).toContain('Номера появятся после регистрации.');
+  opened.button('Отправить сейчас').click();
+  expect(client.calls.filter((call) => call.startsWith('retry'))).toEqual([1, 2, 3].map((n) => `retry ${idOf(n)}`));
+});
+
+test('counts what is registered and says of the rest that it is saved here and goes by itself', async () => {
+  await sentAs('registered', 'waiting', 'registered');
+  await until(() => expect(heading()).toBe('Зарегистрировано: 2 из 3'));
+  expect(opened.text()).toContain('Остальное сохранено на этом компьютере и уйдёт само');
+  expect(partText(2)).toContain('Ожидает отправки');
+  expect(announced()).toBe('Зарегистрировано: № 48213, № 48215.');
+});
+
+test('puts a refused part first in the heading, with its reason and acts beside it, and never offers to send it as it is', async () => {
+  await sentAs('registered', 'invalid', 'waiting');
+  await until(() => expect(heading()).toBe('1 обращение не принято'));
+  expect(opened.text()).toContain('Зарегистрировано: 1 из 3. Ждут связи: 1.');
+  expect(announced()).toContain('Не принято: 1. Причина указана у обращения.');
+  expect(partText(2)).toContain('Не отправлено');
+  expect(partText(2)).toContain(
+    'Служба поддержки не приняла обращение. Текст сохранён. Сообщите администратору код MS-201.',
+  );
+  expect(partText(2)).not.toContain('Повторить');
+  expect(partText(1)).toContain('48213');
+  opened.button('Отправить сейчас').click();
+  expect(client.calls.filter((call) => call.startsWith('retry'))).toEqual([`retry ${idOf(3)}`]);
+});
+
+test('offers to send at once only while something waits for it', async () => {
+  await sentAs('registered', 'invalid', 'registered');
+  await until(() => expect(heading()).toBe('1 обращение не принято'));
+  expect(hasButton('Отправить сейчас')).toBe(false);
+});
+
+test('takes a refused part back into the form with all that was said of it', async () => {
+  await sentAs('registered', 'invalid', 'registered');
+  await until(() => opened.button('Вернуть в форму')).then((button) => button.click());
+  await until(() => expect(opened.field('Что произошло').value).toBe('и ещё у меня пропали пациенты из расписания.'));
+  expect(client.calls).toContain(`cancel ${idOf(2)}`);
+  expect(opened.state.draft.value).toMatchObject({ title: 'Пропали пациенты из расписания', urgency: 'blocked' });
+  expect(opened.state.draft.value.split).toBeUndefined();
+});
+
+test('lets a part be tried again where that may help, and says of one that waits for a sign-in that it does', async () => {
+  await sentAs('auth', 'expired', 'registered');
+  await until(() => expect(heading()).toBe('1 обращение не принято'));
+  expect(opened.text()).toContain('Зарегистрировано: 1 из 3. Уйдут после входа: 1.');
+  expect(partText(1)).toContain('После входа отправим обращение.');
+  opened.button('Повторить').click();
+  expect(client.calls.filter((call) => call.startsWith('retry'))).toEqual([`retry ${idOf(2)}`]);
 });
 
 test('stays where it is with everything in it when the disk takes nothing', async () => {
