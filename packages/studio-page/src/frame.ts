@@ -5,7 +5,7 @@ import type { PreviewOrder, PreviewWord } from './preview-message.ts';
 // for tickets below a draft.
 
 interface WidgetHandle {
-  open(request?: { type?: string }): void;
+  open(request?: { type?: string; criticalKind?: string }): void;
   push(...pushed: unknown[]): void;
 }
 
@@ -29,6 +29,14 @@ HTMLDialogElement.prototype.show = function show() {
   else this.open = true;
 };
 
+/** Where somebody who is signed in presses the button. */
+const work = {
+  screen: 'Талон амбулаторного пациента',
+  menuPath: ['Поликлиника', 'Талоны'],
+  action: 'Сохранить',
+  recordRef: '2026-118734',
+};
+
 let loading: Promise<unknown> | undefined;
 
 window.addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
@@ -49,8 +57,12 @@ async function show(order: PreviewOrder): Promise<void> {
   typed = textField()?.value || typed;
   const handle = page.misSupport as WidgetHandle;
   handle.push(options);
-  handle.open(order.type ? { type: order.type } : {});
-  if (order.type) fillIn(++shown);
+  handle.open({
+    ...(order.type ? { type: order.type } : {}),
+    ...(order.preset ? { criticalKind: order.preset } : {}),
+  });
+  const turn = ++shown;
+  if (order.type) fillIn(turn);
 }
 
 /** What somebody typed here stays when the panel is drawn anew; before that, an example. */
@@ -85,10 +97,7 @@ function optionsOf({ draft, region, organization, workplace, role, userId, local
     user,
     getContext: () => ({
       ...(workplace ? { workplace } : {}),
-      screen: 'Талон амбулаторного пациента',
-      menuPath: ['Поликлиника', 'Талоны'],
-      action: 'Сохранить',
-      recordRef: '2026-118734',
+      ...(user ? work : { screen: 'Вход в систему' }),
       region,
       ...(organization ? { organization } : {}),
       ...(user ? { user } : {}),

@@ -8,7 +8,10 @@ export interface PreviewOrder {
   role: string;
   /** Empty: nobody is signed in. */
   userId: string;
+  /** Empty: the screen that comes first. */
   type: string;
+  /** A preset of a mass failure; empty: none. */
+  preset: string;
   locale: string;
   theme: 'light' | 'dark';
 }

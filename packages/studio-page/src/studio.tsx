@@ -6,7 +6,7 @@ import { JsonEditor } from './editor/json-editor.tsx';
 import { ConflictDialog } from './panes/compare-dialog.tsx';
 import { LayerTabs } from './panes/layer-tabs.tsx';
 import { MistakesPane } from './panes/mistakes-pane.tsx';
-import { PreviewPane } from './panes/preview-pane.tsx';
+import { PreviewPane, previewWidth } from './panes/preview-pane.tsx';
 import { SimulatorPane } from './panes/simulator-pane.tsx';
 import { TopBar } from './panes/top-bar.tsx';
 import { CatalogueSection } from './sections/catalogue-section.tsx';
@@ -33,7 +33,7 @@ function Studio() {
   return (
     <>
       <TopBar />
-      <main class="work">
+      <main class={side.value === 'preview' && previewWidth.value === 'wide' ? 'work wide' : 'work'}>
         <nav aria-label="Что настраиваем">
           {Object.entries(sections).map(([id, name]) => (
             <button

@@ -2,14 +2,22 @@ import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PreviewOrder, PreviewWord } from '../preview-message.ts';
 import { draft, organizationDoc, regionDoc, shownRevision, workplace, workplaces, wholeConfig } from '../state.ts';
-import { typeWords, wordFor } from '../words.ts';
+import { previewScreens, requestFor, screenShown } from './preview-choices.ts';
 
+/** How wide the imagined screen is: as there is room, a telephone's, or all of the window. */
+export type PreviewWidth = 'room' | 'narrow' | 'wide';
+
+export const previewWidth = signal<PreviewWidth>('room');
+const isSignedIn = signal(true);
 const role = signal('Врач');
-const type = signal('incident');
+const screen = signal('type incident');
 const locale = signal('ru');
 const theme = signal<'light' | 'dark'>('light');
 const otherPlace = signal('');
 const vetoed = signal(false);
+
+const usualRoles = ['Врач', 'Медсестра', 'Регистратор', 'Заведующий отделением'];
+const widths: Record<PreviewWidth, string> = { room: 'по месту', narrow: 'узко, 320', wide: 'во всё окно' };
 
 /** The real panel with what is being edited, as anybody at any workplace would see it. */
 export function PreviewPane() {
@@ -17,18 +25,18 @@ export function PreviewPane() {
   const ready = useRef(false);
   const places = [...new Set(Object.values(workplaces.value).flat())];
   const place = otherPlace.value || (workplaces.value[workplace.value]?.[0] ?? '');
-  const region = regionDoc.value?.id ?? '';
-  const organization = organizationDoc.value?.id ?? '';
+  const screens = previewScreens(wholeConfig.value, isSignedIn.value);
+  const shown = screenShown(screen.value, screens);
 
   const order: PreviewOrder = {
     kind: 'mis-support-preview',
     draft: draft.value,
-    region,
-    organization,
+    region: regionDoc.value?.id ?? '',
+    organization: organizationDoc.value?.id ?? '',
     workplace: place,
     role: role.value,
-    userId: role.value === '' ? '' : 'preview',
-    type: type.value,
+    userId: isSignedIn.value ? 'preview' : '',
+    ...requestFor(shown),
     locale: locale.value,
     theme: theme.value,
   };
@@ -59,63 +67,129 @@ export function PreviewPane() {
   return (
     <section class="preview" aria-label="Просмотр">
       <div class="preview-tools">
-        <label>
-          Кто
-          <select value={role.value} onChange={(event) => (role.value = event.currentTarget.value)}>
-            {['Врач', 'Медсестра', 'Регистратор', 'Заведующий отделением'].map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-            <option value="">Не вошёл в МИС</option>
-          </select>
-        </label>
-        <label>
-          АРМ
-          <input
-            list="preview-places"
-            value={place}
-            placeholder="любое"
-            onChange={(event) => (otherPlace.value = event.currentTarget.value)}
-          />
-          <datalist id="preview-places">
-            {places.map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-        </label>
-        <label>
-          Обращение
-          <select value={type.value} onChange={(event) => (type.value = event.currentTarget.value)}>
-            <option value="">Первый экран</option>
-            {Object.keys(wholeConfig.value.types).map((id) => (
-              <option key={id} value={id}>
-                {wordFor(typeWords, id)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Язык
-          <select value={locale.value} onChange={(event) => (locale.value = event.currentTarget.value)}>
-            {[...new Set(['ru', 'en', ...wholeConfig.value.languages])].map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Тема
-          <select
-            value={theme.value}
-            onChange={(event) => (theme.value = event.currentTarget.value as 'light' | 'dark')}
-          >
-            <option value="light">светлая</option>
-            <option value="dark">тёмная</option>
-          </select>
-        </label>
+        <Pick
+          label="В МИС"
+          value={isSignedIn.value ? 'in' : ''}
+          options={{ in: 'вошёл', '': 'не вошёл' }}
+          onPick={(value) => (isSignedIn.value = value !== '')}
+        />
+        <Words
+          label="Роль"
+          list="preview-roles"
+          value={role.value}
+          known={usualRoles}
+          disabled={!isSignedIn.value}
+          onWords={(words) => (role.value = words)}
+        />
+        <Words
+          label="АРМ"
+          list="preview-places"
+          value={place}
+          known={places}
+          onWords={(words) => (otherPlace.value = words)}
+        />
+        <Pick
+          label="Экран"
+          value={shown}
+          options={Object.fromEntries(screens.map(({ id, words }) => [id, words]))}
+          onPick={(id) => (screen.value = id)}
+        />
+        <Pick
+          label="Язык"
+          value={locale.value}
+          options={Object.fromEntries(
+            [...new Set(['ru', 'en', ...listOf(wholeConfig.value.languages)])].map((name) => [name, name]),
+          )}
+          onPick={(name) => (locale.value = name)}
+        />
+        <Pick
+          label="Тема"
+          value={theme.value}
+          options={{ light: 'светлая', dark: 'тёмная' }}
+          onPick={(name) => (theme.value = name)}
+        />
       </div>
-      <p class={vetoed.value ? 'preview-note warn' : 'preview-note'} role="status">
-        Просмотр: не отправляется{vetoed.value ? '. Обращение проверено и никуда не ушло.' : ''}
-      </p>
-      <iframe ref={frame} src="frame" title="Просмотр панели" />
+      <div class="preview-line">
+        <p class={vetoed.value ? 'preview-note warn' : 'preview-note'} role="status">
+          Просмотр: не отправляется{vetoed.value ? '. Обращение проверено и никуда не ушло.' : ''}
+        </p>
+        <Pick
+          label="Ширина"
+          value={previewWidth.value}
+          options={widths}
+          onPick={(width) => (previewWidth.value = width)}
+        />
+      </div>
+      <iframe
+        ref={frame}
+        src="frame"
+        title="Просмотр панели"
+        class={previewWidth.value === 'narrow' ? 'narrow' : undefined}
+      />
     </section>
   );
+}
+
+function Pick<Value extends string>({
+  label,
+  value,
+  options,
+  onPick,
+}: {
+  label: string;
+  value: Value;
+  options: Readonly<Record<Value, string>>;
+  onPick(value: Value): void;
+}) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onPick(event.currentTarget.value as Value)}>
+        {Object.entries<string>(options).map(([id, words]) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Words({
+  label,
+  list,
+  value,
+  known,
+  disabled = false,
+  onWords,
+}: {
+  label: string;
+  list: string;
+  value: string;
+  known: readonly string[];
+  disabled?: boolean;
+  onWords(words: string): void;
+}) {
+  return (
+    <label>
+      {label}
+      <input
+        list={list}
+        value={disabled ? '' : value}
+        placeholder={disabled ? 'нет' : 'без указания'}
+        disabled={disabled}
+        onChange={(event) => onWords(event.currentTarget.value)}
+      />
+      <datalist id={list}>
+        {known.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+/** What is being typed may be of any shape for a moment. */
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
