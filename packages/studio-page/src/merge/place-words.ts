@@ -1,0 +1,75 @@
+import { textIn } from '@mis-support/protocol';
+import { valueAt, type JsonPath } from '../model/json-text.ts';
+import { criticalWords, fieldWords, keyWords, scopeWords, shortTypeWords, urgencyWords, wordFor } from '../words.ts';
+
+/** What the lists of a configuration are called. */
+const listWords: Record<string, string> = {
+  fields: 'Поля формы',
+  ladder: 'Лестница',
+  categories: 'Темы',
+  modules: 'Разделы МИС',
+  integrations: 'Связи с другими системами',
+  workplaces: 'АРМ',
+  types: 'Виды обращений',
+  critical: 'Массовые сбои',
+  policy: 'Приоритеты и сроки',
+  matrix: 'матрица',
+  levels: 'уровни',
+  calendars: 'Календари',
+  templates: 'Заготовки обращений',
+  notices: 'Объявления',
+  messages: 'Тексты',
+  theme: 'Оформление',
+  help: 'Помощь',
+  patch: 'своё',
+};
+
+/** Ids that have words of their own below a key. */
+const idWords: Record<string, Record<string, string>> = {
+  fields: fieldWords,
+  critical: criticalWords,
+  types: shortTypeWords,
+  matrix: { ...scopeWords, ...urgencyWords },
+};
+
+/**
+ * A place in a layer as a person would say it: «Поля формы → Номер кабинета → обязательность». Entries are
+ * called by their names in one of the `layers`; what has no word is called by its key.
+ */
+export function placeWords(path: JsonPath, layers: readonly unknown[]): string {
+  if (path.length === 0) return 'Весь слой';
+  return path.map((key, index) => wordOf(String(key), path.slice(0, index), layers)).join(' → ');
+}
+
+/** A value as a person would say it. What is too long for a line is told as text of its own. */
+export function valueWords(value: unknown): { words: string; text?: string } {
+  if (value === undefined) return { words: 'ничего своего' };
+  if (value === null) return { words: 'убрано' };
+  if (typeof value === 'boolean') return { words: value ? 'да' : 'нет' };
+  if (typeof value === 'string') return { words: value === '' ? 'пусто' : `«${value}»` };
+  if (typeof value === 'number') return { words: String(value) };
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number'))
+    return { words: value.length === 0 ? 'пустой список' : value.join(', ') };
+  return { words: Array.isArray(value) ? 'список' : (nameIn(value) ?? 'запись'), text: JSON.stringify(value, null, 2) };
+}
+
+function wordOf(key: string, above: JsonPath, layers: readonly unknown[]): string {
+  const list = [...above].reverse().find((each) => Object.hasOwn(idWords, each)) ?? '';
+  for (const layer of layers) {
+    const found = nameIn(valueAt(layer, [...above, key]));
+    if (found !== undefined) return found;
+  }
+  const parent = String(above.at(-1) ?? '');
+  const known = idWords[parent] ?? (list === 'matrix' ? idWords['matrix'] : undefined);
+  if (known && Object.hasOwn(known, key)) return wordFor(known, key);
+  return Object.hasOwn(listWords, key) ? wordFor(listWords, key) : wordFor(keyWords, key);
+}
+
+/** The name an entry gives itself. */
+function nameIn(entry: unknown): string | undefined {
+  const label = valueAt(entry, ['label']);
+  if (typeof label === 'string') return label;
+  if (typeof label === 'object' && label !== null) return textIn(label as Record<string, string>, 'ru') || undefined;
+  const names = valueAt(entry, ['names']);
+  return Array.isArray(names) && typeof names[0] === 'string' ? names[0] : undefined;
+}
