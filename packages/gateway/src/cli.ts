@@ -8,12 +8,19 @@ import { studio } from './cli/studio.ts';
 import { configSchema } from './config/config-schema.ts';
 
 const usage = `mis-support serve --config gateway.json           start the gateway
-mis-support check-config region.json [organization.json]
-mis-support check-config --dir FOLDER             check layers of a configuration (--lang ru)
-mis-support check-config --config gateway.json    check the file of the gateway and start nothing
+mis-support check-config FILE…                    check layers of a configuration (--lang ru)
+mis-support check-config --dir FOLDER             check every layer of a folder
+mis-support check-config --config gateway.json    check the file of the gateway and the layers it names
 mis-support config-schema                         print the JSON Schema of a layer (--lang ru)
 mis-support studio --dir FOLDER --widget FOLDER   edit a configuration in a browser (--port 8090)
-mis-support restored --config gateway.json        after a backup was put back: tell clients so`;
+mis-support restored --config gateway.json        after a backup was put back: tell clients so
+
+check-config checks every region alone and every organisation over its region. A file is an organisation's
+if it says "organization", lies in organizations/ or is named organization.json, else a region's; --region FILE
+and --organization FILE say it outright. An organisation belongs to the region its "region" names, or to the
+only one there is; a region that is not named is looked for beside it, in ../regions/ or ../region.json.
+--dir takes a folder with region.json, with regions/ and organizations/, with a gateway.json that names its
+layers, or a folder of such folders. Exit code: 0 no mistakes, 1 mistakes, 2 nothing to check.`;
 
 const commands = ['serve', 'check-config', 'config-schema', 'studio', 'restored'] as const;
 type Command = (typeof commands)[number];
@@ -23,6 +30,8 @@ const languages = ['ru', 'en'] as const;
 interface Arguments {
   command: Command | 'help';
   files: string[];
+  regions: string[];
+  organizations: string[];
   config: string | undefined;
   dir: string | undefined;
   widget: string | undefined;
@@ -41,7 +50,7 @@ async function main(args: string[]): Promise<number> {
     console.error(`${parsed}\n\n${usage}`);
     return 2;
   }
-  const { command, files, dir, widget, port, language } = parsed;
+  const { command, files, regions, organizations, dir, widget, port, language } = parsed;
   const config = parsed.config ?? 'gateway.json';
   switch (command) {
     case 'help':
@@ -50,8 +59,9 @@ async function main(args: string[]): Promise<number> {
     case 'serve':
       return untilStopped(await serve(config, world));
     case 'check-config':
-      if (dir !== undefined || files.length > 0) return checkLayers({ files, dir, language }, world);
-      return checkGateway(config);
+      if (dir !== undefined || files.length + regions.length + organizations.length > 0)
+        return checkLayers({ files, regions, organizations, dir, language }, world);
+      return (await checkGateway(config)) || checkLayers({ gateway: config, language }, world);
     case 'config-schema':
       console.log(JSON.stringify(configSchema(language), null, 2));
       return 0;
@@ -96,6 +106,8 @@ function parse(args: string[]): Arguments | string {
       options: {
         config: { type: 'string' },
         dir: { type: 'string' },
+        region: { type: 'string', multiple: true, default: [] },
+        organization: { type: 'string', multiple: true, default: [] },
         widget: { type: 'string' },
         port: { type: 'string' },
         lang: { type: 'string', default: 'en' },
@@ -111,7 +123,8 @@ function parse(args: string[]): Arguments | string {
     const port = values.port === undefined ? undefined : Number(values.port);
     if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
       return `--port is "${values.port}"; expected a number from 0 to 65535`;
-    return { command, files, config: values.config, dir: values.dir, widget: values.widget, port, language };
+    const { config, dir, widget, region: regions, organization: organizations } = values;
+    return { command, files, regions, organizations, config, dir, widget, port, language };
   } catch (error) {
     return (error as Error).message;
   }

@@ -28,7 +28,7 @@ function check(command: Partial<CheckLayersCommand>): Promise<number> {
 test('says in one line that nothing is wrong', async () => {
   const region = await write('region.json', { region: 'a' });
   const organization = await write('organization.json', { help: { phone: '1' } });
-  expect([await check({ files: [region, organization] }), said]).toEqual([0, ['2 files checked. Nothing wrong.']]);
+  expect([await check({ files: [region, organization] }), said]).toEqual([0, ['2 files checked, no mistakes found.']]);
 });
 
 test('puts each mistake beside the file that brought it in, once', async () => {
@@ -38,7 +38,7 @@ test('puts each mistake beside the file that brought it in, once', async () => {
   expect(said).toEqual([
     'region.json: lanucher: there is no such key; did you mean "launcher"',
     'region.json: policy.requests: there is no level "P7"; did you mean "P1"; there are P1, P2, P3, P4',
-    'organization.json: ladder: no step takes every ticket; give "endpoint": true to the last resort',
+    'organization.json: ladder: no step accepts every ticket; set "endpoint": true on the last step',
   ]);
 });
 
@@ -46,7 +46,7 @@ test('speaks Russian to those who ask for it', async () => {
   const region = await write('region.json', { policy: { calendar: { hours: '8-20' } } });
   expect(await check({ files: [region], language: 'ru' })).toBe(1);
   expect(said).toEqual([
-    'region.json: policy.calendar.hours: «8-20» записано не по правилам; нужно: часы, например "08:00-20:00"',
+    'region.json: policy.calendar.hours: «8-20» записано не по правилам; возможно, «08:00-20:00»; нужно: часы, например "08:00-20:00"',
   ]);
 });
 
@@ -54,8 +54,8 @@ test('prints warnings and does not count them', async () => {
   const region = await write('region.json', { policy: { levels: { P2: { react: 'P2D' } } } });
   expect(await check({ files: [region] })).toBe(0);
   expect(said).toEqual([
-    'region.json: warning: policy.levels.P2.react: the first answer (P2D) comes after the solution (PT4H); swap them',
-    '1 file checked. Nothing wrong.',
+    'region.json: warning: policy.levels.P2.react: the first response (P2D) takes longer than the solution (PT4H); swap them',
+    '1 file checked, no mistakes found.',
   ]);
 });
 
@@ -65,9 +65,9 @@ test('says where a file is no JSON, which file is not there, and which key stand
   expect(await check({ files: [broken] })).toBe(1);
   expect(await check({ files: [twice, join(folder, 'gone.json')] })).toBe(1);
   expect(said).toEqual([
-    expect.stringMatching(/^broken.json: line 3, column 1: this is no JSON/),
-    'twice.json: locale: line 3: this key stands here already; only the last one counts, keep one',
-    'gone.json: the file cannot be read (ENOENT); look at its path and rights',
+    expect.stringMatching(/^broken.json: line 3, column 1: this is not JSON/),
+    'twice.json: locale: line 3: this key is here already; only the last one counts, keep one',
+    'gone.json: the file cannot be read (ENOENT); check its path and permissions',
   ]);
 });
 
@@ -78,14 +78,95 @@ test('checks a whole folder: every region alone, every organisation over the reg
   await write('organizations/2.json', { help: { phone: '2' } });
   expect(await check({ dir: folder })).toBe(1);
   expect(said.filter((line) => !line.startsWith('regions/b.json: policy.'))).toEqual([
-    'organizations/1.json: ladder: no step takes every ticket; give "endpoint": true to the last resort',
-    'organizations/2.json: nobody can tell which region this organisation belongs to; add "region" with the name of its file',
+    'organizations/1.json: ladder: no step accepts every ticket; set "endpoint": true on the last step',
+    'organizations/2.json: it is unclear which region this organisation belongs to; add "region" with its name and give its file, --region FILE',
   ]);
   expect(said.filter((line) => line.startsWith('regions/b.json')).length).toBeGreaterThan(3);
 });
 
-test('has nothing to check where there is nothing', async () => {
+test('has nothing to check where there is nothing, and says in one line what it looked for', async () => {
   expect([await check({}), await check({ dir: folder })]).toEqual([2, 2]);
+  expect(said).toEqual([
+    'There is nothing to check: name files, or a folder with --dir FOLDER.',
+    expect.stringMatching(
+      /^There are no layers in .*; it needs region.json, regions\/<region>.json, gateway.json, or folders that hold them\.$/,
+    ),
+  ]);
+});
+
+const fourth = { policy: { levels: { P4: null }, requests: 'P3' } };
+const threeLevels = {
+  policy: {
+    ...fourth.policy,
+    matrix: {
+      region: ['P1', 'P1', 'P2'],
+      organization: ['P1', 'P2', 'P3'],
+      department: ['P2', 'P2', 'P3'],
+      self: ['P2', 'P3', 'P3'],
+      unknown: ['P2', 'P3', 'P3'],
+    },
+  },
+};
+
+test('judges two regions each for itself, in whatever order they are named', async () => {
+  const a = await write('a.json', { region: 'a', policy: { requests: 'P4' } });
+  const b = await write('b.json', { region: 'b', ...threeLevels });
+  expect([await check({ files: [a, b] }), await check({ files: [b, a] })]).toEqual([0, 0]);
+  const broken = await write('c.json', { region: 'c', policy: { requests: 'P9' } });
+  expect(await check({ files: [a, broken, b] })).toBe(1);
+  expect(said.at(-1)).toMatch(/^c\.json: policy\.requests: there is no level "P9"/);
+});
+
+test('lays an organisation over the region it names, whichever file stands first', async () => {
+  const a = await write('a.json', { region: 'a' });
+  const b = await write('b.json', { region: 'b', ...threeLevels });
+  const clinic = await write('clinic.json', { region: 'b', organization: 'gp-1', policy: { requests: 'P4' } });
+  expect(await check({ files: [clinic, a, b] })).toBe(1);
+  expect(said).toEqual([
+    'clinic.json: policy.requests: there is no level "P4"; did you mean "P1"; there are P1, P2, P3',
+  ]);
+});
+
+test('finds the region of an organisation beside it, and says which file has the mistake', async () => {
+  await write('regions/b.json', { region: 'b', ...threeLevels, limits: { unsentDays: 0 } });
+  const clinic = await write('organizations/gp-1.json', { region: 'b', help: { fone: '1' } });
+  expect(await check({ files: [clinic] })).toBe(1);
+  expect(said).toEqual([
+    'regions/b.json: limits.unsentDays: 0 is too small; it must be at least 1',
+    'organizations/gp-1.json: help.fone: there is no such key; the known keys are phone, phoneHours',
+  ]);
+});
+
+test('believes what the command says of a file', async () => {
+  const region = await write('one.json', { region: 'a' });
+  const clinic = await write('two.json', { ladder: { vendor: null } });
+  expect(await check({ files: [region, clinic] })).toBe(1);
+  expect(said.splice(0)).toEqual([expect.stringMatching(/^two\.json: ladder: no step accepts every ticket/)]);
+  expect(await check({ regions: [region], organizations: [clinic] })).toBe(1);
+  expect(said).toEqual([expect.stringMatching(/^two\.json: ladder: no step accepts every ticket/)]);
+});
+
+test('says that two files describe one region', async () => {
+  const one = await write('one.json', { region: 'a' });
+  const two = await write('two.json', { region: 'a' });
+  expect(await check({ files: [one, two] })).toBe(1);
+  expect(said).toEqual(['two.json: the region "a" is described in one.json too; keep one file']);
+});
+
+test('finds the layers that a gateway.json names, and those of its folder', async () => {
+  await write('layers/a.json', { region: 'a' });
+  await write('config/regions/b.json', { region: 'b', help: { fone: '1' } });
+  await write('config/organizations/gp-1.json', { region: 'b' });
+  const gateway = await write('gateway.json', { regions: { a: 'layers/a.json', inline: {} }, configDir: 'config' });
+  expect([await check({ dir: folder }), await check({ gateway })]).toEqual([1, 1]);
+  expect(new Set(said)).toEqual(
+    new Set(['config/regions/b.json: help.fone: there is no such key; the known keys are phone, phoneHours']),
+  );
+});
+
+test('finds both regions in the folder of the examples', async () => {
+  expect(await check({ dir: join(import.meta.dirname, '../../../../examples') })).toBe(0);
+  expect(said).toEqual(['3 files checked, no mistakes found.']);
 });
 
 test.each(['region-a', 'region-b'])('finds nothing wrong with examples/%s', async (name) => {

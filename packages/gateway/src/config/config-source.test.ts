@@ -115,7 +115,7 @@ test('tells the operator what is wrong and what holds instead, until it is mende
   const problem = { layer: 'region a', since: 1_790_000_000_000, inForce: 'lastGood' };
   expect(source.problems()).toMatchObject([problem]);
   expect(source.problems()[0]?.mistakes).toEqual([
-    expect.stringMatching(/regions\/a.json: line 2, column 27: this is no JSON/),
+    expect.stringMatching(/regions\/a.json: line 2, column 27: this is not JSON/),
   ]);
   await write('regions/a.json', { lanucher: {} });
   await source.find('a');

@@ -23,7 +23,7 @@ test.each([
 });
 
 test('says it in English too', () => {
-  expect(told('{\n  "a": 1,\n}', 'en')).toMatch(/^line 3, column 1: this is no JSON \(Expected/);
+  expect(told('{\n  "a": 1,\n}', 'en')).toMatch(/^line 3, column 1: this is not JSON \(Expected/);
 });
 
 test('reads every JSON and gives a place within any other text', () => {

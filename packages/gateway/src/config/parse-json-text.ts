@@ -32,11 +32,11 @@ export function describeJsonMistake(mistake: JsonMistake, language: 'ru' | 'en')
   if (mistake.code === 'unreadable')
     return language === 'ru'
       ? `файл не читается (${mistake.why}); проверьте путь и права`
-      : `the file cannot be read (${mistake.why}); look at its path and rights`;
+      : `the file cannot be read (${mistake.why}); check its path and permissions`;
   const { line, column, why } = mistake;
   return language === 'ru'
     ? `строка ${line}, знак ${column}: это не JSON (${russianWhy(why)}); проверьте запятые, кавычки и скобки около этого места`
-    : `line ${line}, column ${column}: this is no JSON (${why}); look at the commas, quotes and brackets near it`;
+    : `line ${line}, column ${column}: this is not JSON (${why}); check the commas, quotes and brackets nearby`;
 }
 
 /** What the engine says most often. Its other phrases stay in English rather than unsaid. */

@@ -13,9 +13,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   // What the schema says.
   unknownKey: [
     (p) => `такого ключа нет; ${p['nearest'] ? `возможно, имелось в виду «${p['nearest']}»` : `можно: ${p['known']}`}`,
-    (p) => `there is no such key; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `known are: ${p['known']}`}`,
+    (p) =>
+      `there is no such key; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `the known keys are ${p['known']}`}`,
   ],
-  missing: [(p) => `не задано; нужно: ${p['expected']}`, (p) => `is missing; expected ${p['expected']}`],
+  missing: [(p) => `не задано; нужно: ${p['expected']}`, (p) => `is missing; it must be ${p['expected']}`],
   wrongType: [
     (p) => `сейчас ${p['found']}; нужно: ${p['expected']}`,
     (p) => `is ${p['found']}; expected ${p['expected']}`,
@@ -34,19 +35,19 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   tooSmall: [
     (p) => `${p['found']} — слишком мало; не меньше ${p['limit']}`,
-    (p) => `${p['found']} is too small; at least ${p['limit']}`,
+    (p) => `${p['found']} is too small; it must be at least ${p['limit']}`,
   ],
   tooLarge: [
     (p) => `${p['found']} — слишком много; не больше ${p['limit']}`,
-    (p) => `${p['found']} is too large; at most ${p['limit']}`,
+    (p) => `${p['found']} is too large; it must be at most ${p['limit']}`,
   ],
   tooShort: [
     (p) => `длина ${p['found']} — слишком мало; не меньше ${p['limit']}`,
-    (p) => `has length ${p['found']}, which is too short; at least ${p['limit']}`,
+    (p) => `has a length of ${p['found']}, which is too short; it must be at least ${p['limit']}`,
   ],
   tooLong: [
     (p) => `длина ${p['found']} — слишком много; не больше ${p['limit']}`,
-    (p) => `has length ${p['found']}, which is too long; at most ${p['limit']}`,
+    (p) => `has a length of ${p['found']}, which is too long; it must be at most ${p['limit']}`,
   ],
   notWhole: [
     (p) => `${p['found']} — не целое число; нужно целое`,
@@ -60,11 +61,11 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   // Ids and conditions.
   badId: [
     () => 'в имени есть лишние знаки; можно буквы, цифры, «-» и «_», до 40 знаков',
-    () => 'the id has characters that are not allowed; use letters, digits, "-" and "_", at most 40',
+    () => 'the id contains characters that are not allowed; use up to 40 letters, digits, "-" or "_"',
   ],
   reservedId: [
     (p) => `имя «${p['id']}» занято программой; дайте полю другое имя`,
-    (p) => `the id "${p['id']}" means something already; give the field another`,
+    (p) => `the id "${p['id']}" is already used by the program; give the field another one`,
   ],
   forbiddenKey: [
     (p) => `имя «${p['id']}» занято языком программы и здесь не действует; дайте другое имя`,
@@ -74,7 +75,7 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) =>
       `условие спрашивает «${p['found']}», такого нет; ${p['nearest'] ? `возможно, «${p['nearest']}»` : `можно: ${p['known']} и имена полей`}`,
     (p) =>
-      `the condition asks for "${p['found']}", which does not exist; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `use ${p['known']} or the id of a field`}`,
+      `the condition asks about "${p['found']}", which does not exist; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `use ${p['known']} or the id of a field`}`,
   ],
   unknownValue: [
     (p) =>
@@ -84,11 +85,11 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   cycle: [
     (p) => `условия ходят по кругу: ${p['ring']}; уберите одну из ссылок`,
-    (p) => `the conditions go in a circle: ${p['ring']}; take one of the references out`,
+    (p) => `the conditions form a loop: ${p['ring']}; remove one of the references`,
   ],
   unreachableField: [
     () => 'условие не выполнится никогда, поле никто не увидит; проверьте, не спорят ли его части',
-    () => 'the condition can never hold, so nobody will see the field; look for parts that contradict each other',
+    () => 'the condition can never hold, so nobody will ever see the field; look for parts that contradict each other',
   ],
   neverHolds: [
     () => 'условие не выполнится никогда; проверьте, не спорят ли его части',
@@ -97,7 +98,7 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   switchedOff: [
     (p) => `сейчас не сработает: ${p['what'] || 'то, о чём спрашивает условие'} выключено; включите или уберите`,
     (p) =>
-      `has no effect now: ${p['what'] || 'what the condition asks for'} is switched off; switch it on or take this out`,
+      `has no effect at the moment: ${p['what'] || 'what the condition asks about'} is switched off; switch it on or remove this`,
   ],
 
   // Fields.
@@ -111,7 +112,7 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   withoutEffect: [
     (p) => `для поля вида «${p['kind']}» ничего не значит; уберите`,
-    (p) => `means nothing for a field of kind "${p['kind']}"; take it out`,
+    (p) => `has no effect on a field of kind "${p['kind']}"; remove it`,
   ],
   minOverMax: [
     (p) => `нижняя граница ${p['min']} больше верхней ${p['max']}; поменяйте местами`,
@@ -119,11 +120,11 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   patternInvalid: [
     (p) => `это не регулярное выражение: ${p['why']}; например «\\d{2}-\\d{2}»`,
-    (p) => `is no regular expression: ${p['why']}; for example "\\d{2}-\\d{2}"`,
+    (p) => `is not a regular expression: ${p['why']}; for example "\\d{2}-\\d{2}"`,
   ],
   patternSlow: [
     (p) => `выражение может надолго занять страницу: ${p['part']}; не повторяйте то, что само повторяется`,
-    (p) => `the expression may block the page: ${p['part']}; do not repeat what repeats itself`,
+    (p) => `the expression may freeze the page: ${p['part']}; do not repeat a group that already repeats`,
   ],
   fixedField: [
     (p) => `это поле ведёт программа; ${p['key']} может быть только ${p['expected']}`,
@@ -131,7 +132,7 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   cannotHide: [
     () => 'это поле скрыть или убрать нельзя, в нём текст обращения; его можно переименовать',
-    () => 'this field cannot be hidden or removed, it holds the text of the ticket; it can be renamed',
+    () => 'this field holds the text of the ticket and cannot be hidden or removed; you can rename it',
   ],
 
   // Priorities and calendars.
@@ -141,7 +142,7 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   matrixTooWide: [
     (p) => `значений ${p['found']}, а срочностей ${p['expected']}; по одному на каждую: ${p['known']}`,
-    (p) => `has ${p['found']} levels for ${p['expected']} urgencies; one for each of ${p['known']}`,
+    (p) => `has ${p['found']} levels for ${p['expected']} urgencies; give one for each of ${p['known']}`,
   ],
   unknownLevel: [
     (p) => `уровня «${p['found']}» нет; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}есть: ${p['known']}`,
@@ -161,25 +162,25 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   notAccepted: [
     (p) => `«${p['found']}» не пройдёт проверку поля «${p['field']}»; посмотрите его вид и границы`,
-    (p) => `"${p['found']}" does not pass the check of the field "${p['field']}"; see its kind and limits`,
+    (p) => `"${p['found']}" would not be accepted by the field "${p['field']}"; see its kind and limits`,
   ],
-  duplicate: [(p) => `«${p['found']}» повторяется; оставьте одно`, (p) => `"${p['found']}" stands twice; keep one`],
-  noLevels: [() => 'нет ни одного уровня; нужен хотя бы один', () => 'there is no level; give at least one'],
+  duplicate: [(p) => `«${p['found']}» повторяется; оставьте одно`, (p) => `"${p['found']}" is given twice; keep one`],
+  noLevels: [() => 'нет ни одного уровня; нужен хотя бы один', () => 'there are no levels; give at least one'],
   noNorms: [
     () => 'ни у одного уровня нет срока; задайте «resolve», например "PT8H", или сроки будут согласовывать отдельно',
-    () => 'no level has a norm; give "resolve", for example "PT8H", or every date is agreed separately',
+    () => 'no level has a deadline; give "resolve", for example "PT8H", otherwise every date is agreed separately',
   ],
   reactAfterResolve: [
     (p) => `ответить дольше (${p['react']}), чем решить (${p['resolve']}); поменяйте местами`,
-    (p) => `the first answer (${p['react']}) comes after the solution (${p['resolve']}); swap them`,
+    (p) => `the first response (${p['react']}) takes longer than the solution (${p['resolve']}); swap them`,
   ],
   levelOrder: [
     (p) => `срок меньше, чем у более срочного «${p['above']}»; задайте «order», 1 — самый срочный`,
-    (p) => `has a shorter norm than "${p['above']}", which is more urgent; give "order", 1 is the most urgent`,
+    (p) => `has a shorter deadline than the more urgent "${p['above']}"; give "order", where 1 is the most urgent`,
   ],
   neverOpens: [
     () => 'по этим дням и часам никто никогда не работает; нужен хотя бы один рабочий час',
-    () => 'nobody ever works by these days and hours; there must be an open hour',
+    () => 'with these days and hours nobody ever works; leave at least one working hour',
   ],
   noSuchDate: [
     (p) => `даты «${p['found']}» нет в календаре; ближайшая — «${p['nearest'] ?? '2026-01-01'}»`,
@@ -199,7 +200,7 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   holidayAndWorkday: [
     (p) => `«${p['found']}» и праздник, и рабочий день; оставьте одно`,
-    (p) => `"${p['found']}" is a holiday and a working day; keep one`,
+    (p) => `"${p['found']}" is both a holiday and a working day; keep one`,
   ],
   badZone: [
     (p) =>
@@ -209,17 +210,18 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   endBeforeStart: [
     (p) => `конец (${p['to']}) раньше начала (${p['from']}); поменяйте местами`,
-    (p) => `the end (${p['to']}) is before the beginning (${p['from']}); swap them`,
+    (p) => `the end (${p['to']}) does not come after the start (${p['from']}); swap them`,
   ],
 
   // The ladder.
   noEndpoint: [
     () => 'нет последнего шага; отметьте "endpoint": true тот, кто принимает любое обращение',
-    () => 'no step takes every ticket; give "endpoint": true to the last resort',
+    () => 'no step accepts every ticket; set "endpoint": true on the last step',
   ],
   endpointConditional: [
     () => 'последний шаг есть не для всех: его условие может не выполниться; нужен "endpoint" без «shownWhen»',
-    () => 'some tickets have no last resort: its condition may not hold; give one endpoint without "shownWhen"',
+    () =>
+      'some tickets would have no last step, because its condition may not hold; give one endpoint without "shownWhen"',
   ],
   unknownStep: [
     (p) => `шага «${p['found']}» нет; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}есть: ${p['known']}`,
@@ -228,19 +230,21 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   nobodyHandsOn: [
     () => 'сюда никто не может передать: названные шаги стоят позже или обращений не держат; назовите шаг выше',
-    () => 'nobody can hand on to this step: those named come later or hold no tickets; name a step before it',
+    () =>
+      'nobody can pass a ticket on to this step: the steps named come later or hold no tickets; name an earlier step',
   ],
   adviceTakesTickets: [
     (p) => `шаг-совет обращений не держит, поэтому «${p['key']}» не сработает; уберите «advice» или «${p['key']}»`,
-    (p) => `an advice holds no tickets, so "${p['key']}" cannot work; take out "advice" or "${p['key']}"`,
+    (p) => `an advice step holds no tickets, so "${p['key']}" cannot work; remove "advice" or "${p['key']}"`,
   ],
   startAndPassOn: [
     () => 'сюда и только передают («passOnBy»), и начинают («startWhen»); оставьте одно',
-    () => 'tickets both only arrive from others ("passOnBy") and start here ("startWhen"); keep one',
+    () =>
+      'tickets cannot start here ("startWhen") if they may only be passed on from other steps ("passOnBy"); keep one',
   ],
   skippableStep: [
     () => 'пропустить можно только шаг-совет; добавьте "advice": true или уберите',
-    () => 'only an advice can be skipped; add "advice": true or take this out',
+    () => 'only an advice step can be skipped; add "advice": true or remove this',
   ],
 
   // Texts, theme, pictures, workplaces.
@@ -254,47 +258,50 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   missingTranslation: [
     (p) => `нет перевода: ${p['languages']}; добавьте, например { "ru": "…", "${p['first']}": "…" }`,
-    (p) => `is not translated: ${p['languages']}; add it, for example { "ru": "…", "${p['first']}": "…" }`,
+    (p) => `has no translation (${p['languages']}); add it, for example { "ru": "…", "${p['first']}": "…" }`,
   ],
   oneTextForAll: [
     (p) => `текст один на все языки, но ${p['languages']} пишут не кириллицей; дайте текст на каждом языке`,
-    (p) => `is one text for every language, but ${p['languages']} is not written in Cyrillic; give a text in each`,
+    (p) =>
+      `is a single Cyrillic text for every language, but ${p['languages']} is not written in Cyrillic; give a text for each language`,
   ],
   languageUnused: [
     (p) =>
       `языка «${p['found']}» нет в «languages»; ${p['nearest'] ? `возможно, «${p['nearest']}»` : 'добавьте его туда или уберите текст'}`,
     (p) =>
-      `the language "${p['found']}" is not in "languages"; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'add it there or take the text out'}`,
+      `the language "${p['found']}" is not in "languages"; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'add it there or remove the text'}`,
   ],
   textsMissing: [
     (p) => `не переведено текстов панели: ${p['count']}, первый — «${p['first']}»; добавьте их`,
-    (p) => `${p['count']} texts of the panel are not translated, the first is "${p['first']}"; add them`,
+    (p) => `${p['count']} texts of the panel are not translated, starting with "${p['first']}"; add them`,
   ],
   unknownText: [
     (p) =>
       `текста с таким ключом нет; ${p['nearest'] ? `возможно, «${p['nearest']}»` : 'ключи перечислены в docs/guide/configuration.md'}`,
     (p) =>
-      `there is no text with this key; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'docs/guide/configuration.md lists them'}`,
+      `there is no text with this key; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'docs/guide/configuration.md says where the keys are listed'}`,
   ],
   unknownPlace: [
     (p) => `место {${p['found']}} заполнить нечем; ${p['known'] ? `можно: ${p['known']}` : 'в этом тексте мест нет'}`,
-    (p) => `nothing fills {${p['found']}}; ${p['known'] ? `the places are ${p['known']}` : 'this text has no places'}`,
+    (p) =>
+      `nothing fills in {${p['found']}}; ${p['known'] ? `the placeholders are ${p['known']}` : 'this text has no placeholders'}`,
   ],
   placeDropped: [
     (p) => `пропало место {${p['found']}}; верните, если нужно показать это значение`,
-    (p) => `{${p['found']}} is gone; put it back if the value should show`,
+    (p) => `the placeholder {${p['found']}} is missing; put it back if the value should be shown`,
   ],
   braces: [
     () => 'скобки { } не парные; место пишут так: {phone}',
-    () => 'the braces { } do not match; a place is written {phone}',
+    () => 'the braces { } do not match; a placeholder is written {phone}',
   ],
   unknownToken: [
     (p) => `такого цвета или размера нет; ${p['nearest'] ? `возможно, «${p['nearest']}»` : `можно: ${p['known']}`}`,
-    (p) => `there is no such token; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `known are: ${p['known']}`}`,
+    (p) =>
+      `there is no such token; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `the known tokens are ${p['known']}`}`,
   ],
   badToken: [
     (p) => `«${p['found']}» не подходит; нужно: ${p['expected']}`,
-    (p) => `"${p['found']}" does not fit; expected ${p['expected']}`,
+    (p) => `"${p['found']}" does not fit here; expected ${p['expected']}`,
   ],
   contrast: [
     (p) => `контраст с «${p['other']}» ${p['ratio']} : 1 (${p['mode']}); нужно не меньше ${p['needed']} : 1`,
@@ -302,23 +309,23 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   selectorInvalid: [
     (p) => `это не селектор CSS: ${p['why']}; например ".patient-header"`,
-    (p) => `is no CSS selector: ${p['why']}; for example ".patient-header"`,
+    (p) => `is not a CSS selector: ${p['why']}; for example ".patient-header"`,
   ],
   unmasksAll: [
     () => 'так открылось бы всё на снимке; назовите один элемент, например ".settings-table"',
-    () => 'this would open everything in the picture; name one element, for example ".settings-table"',
+    () => 'this would uncover everything in the picture; name one element, for example ".settings-table"',
   ],
   noTypes: [
     () => 'все типы обращений выключены; включите хотя бы один',
-    () => 'every type of ticket is switched off; switch one on',
+    () => 'every type of ticket is switched off; switch on at least one',
   ],
   sameWorkplace: [
     (p) => `«${p['found']}» уже есть в «${p['other']}»; оставьте в одном месте`,
-    (p) => `"${p['found']}" is in "${p['other']}" already; keep one`,
+    (p) => `"${p['found']}" is already in "${p['other']}"; keep it in one place`,
   ],
   fixedAtWorkplace: [
     () => 'на рабочем месте это не меняют; перенесите в слой региона или организации',
-    () => 'cannot differ at a workplace; move it to the layer of the region or the organisation',
+    () => 'cannot be changed for a workplace; move it to the layer of the region or the organisation',
   ],
 };
 
