@@ -303,16 +303,65 @@ describe('what the text seems to be about', () => {
     modules: { rec: { order: 1, label: 'Рецепты', words: ['рецепт'] } },
   };
 
+  const offered = 'О чём обращение: Печать документов — выбрать';
+  const taken = 'Убрать. О чём обращение: Печать документов';
+  const announced = (panel: OpenedPanel): string =>
+    panel.root.querySelector('[aria-live]')!.textContent.replaceAll('\u00a0', ' ').trim();
+
   it('is offered after a pause, taken by a tap, and told to support where it was not taken', async () => {
     const { client, panel } = await start({}, { config });
     panel.type('Что произошло', `${words} из талона`);
-    await until(() => panel.button('Указать. О чём обращение: Печать документов'));
-    panel.button('Указать. О чём обращение: Печать документов').click();
+    await until(() => panel.button(offered));
+    panel.button(offered).click();
     await until(() => expect(panel.state.draft.value.category).toBe('print'));
-    expect(() => panel.button('Указать. О чём обращение: Печать документов')).toThrow();
+    expect(announced(panel)).toBe('Указано. О чём обращение: Печать документов');
     panel.button('Отправить').click();
     await until(() => expect(client.submitted).toHaveLength(1));
     expect(client.submitted[0]!.draft).toMatchObject({ category: 'print', suggested: { module: 'rec' } });
     expect(client.submitted[0]!.draft.module).toBeUndefined();
+  });
+
+  it('looks like a suggestion until it is taken, and can be taken out again where it was taken', async () => {
+    const { panel } = await start({}, { config });
+    panel.type('Что произошло', `${words} из талона`);
+    const chip = await until(() => panel.button(offered));
+    expect(panel.state.draft.value.category).toBeUndefined();
+    expect(chip.textContent).toBe('Печать документов — выбрать');
+    expect(chip.querySelector('svg')).toBeNull();
+    expect(getComputedStyle(chip).borderTopStyle).toBe('dashed');
+    chip.focus();
+    await userEvent.keyboard('{Enter}');
+    const mark = await until(() => panel.button(taken));
+    expect(mark.textContent).toBe('Печать документов');
+    expect(mark.querySelectorAll('svg')).toHaveLength(2);
+    expect(getComputedStyle(mark).borderTopStyle).toBe('solid');
+    expect(panel.root.activeElement).toBe(mark);
+    await userEvent.keyboard('{Enter}');
+    await until(() => panel.button(offered));
+    expect(panel.state.draft.value.category).toBeUndefined();
+    expect(announced(panel)).toBe('Убрано. О чём обращение: Печать документов');
+  });
+
+  it('is a type too: one line, one tap, never changed by itself, and the tap can be taken back', async () => {
+    const { panel } = await start({});
+    panel.type('Что произошло', 'Как перенести запись к другому врачу?');
+    await until(() => expect(panel.text()).toContain('Похоже, это «Как это сделать?».'));
+    expect(panel.state.draft.value.type).toBe('incident');
+    panel.button('Сменить тип').click();
+    await until(() => expect(panel.radio('Как это сделать?').checked).toBe(true));
+    expect(announced(panel)).toBe('Указано. Тип обращения: Как это сделать?');
+    expect(panel.text()).toContain('Тип изменён: «Как это сделать?».');
+    panel.button('Вернуть прежний').click();
+    await until(() => expect(panel.state.draft.value.type).toBe('incident'));
+    await until(() => expect(panel.text()).not.toContain('Похоже, это «'));
+  });
+
+  it('says nothing of the type any more once she has chosen one over it', async () => {
+    const { panel } = await start({});
+    panel.type('Что произошло', 'Как перенести запись к другому врачу?');
+    await until(() => panel.button('Оставить'));
+    panel.radio('Нужен доступ или настройка').click();
+    await until(() => expect(panel.text()).not.toContain('Похоже, это «'));
+    expect(panel.state.draft.value.type).toBe('serviceRequest');
   });
 });

@@ -6,35 +6,44 @@ import { Icon } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { supposedOf } from '../panel/suggestions.ts';
 import { analysisOf } from '../panel/text-analysis.ts';
+import { TypeSuggestion } from './type-suggestion.tsx';
 
 const suggestable = ['category', 'module', 'scope', 'urgency'] as const;
 
-/** What her text seems to be about, one quiet line: a tap agrees, nothing is chosen by itself. */
+/** What her text seems to be about, one quiet line: a tap agrees, another takes it back, nothing is chosen by itself. */
 export function SuggestionLine() {
   const panel = usePanel();
-  const { t, setFact, startCritical } = panel;
+  const { t, startCritical } = panel;
   const form = formOf(panel);
-  const { offers, critical, declined } = useMemo(() => {
+  const { offers, taken, critical, declined } = useMemo(() => {
     const looked = analysisOf(panel);
     const refused = signal('');
+    const agreed = signal<Readonly<Record<string, string>>>({});
     const supposed = computed(() => supposedOf(panel, looked.value));
+    const stands = (id: string): boolean => agreed.value[id] !== undefined && form.answer(id) === agreed.value[id];
     return {
       declined: refused,
+      taken: agreed,
       // As one text, so that a new analysis with the same result draws nothing again.
       offers: computed(() =>
         suggestable
-          .filter((id) => supposed.value[id] !== undefined && form.field(id) && isEmptyFact(form.answer(id)))
-          .map((id) => `${id}=${supposed.value[id] ?? ''}`)
+          .filter((id) => form.field(id))
+          .flatMap((id) => {
+            if (stands(id)) return [`${id}=${agreed.value[id] ?? ''}`];
+            const value = supposed.value[id];
+            return value !== undefined && isEmptyFact(form.answer(id)) ? [`${id}=${value}`] : [];
+          })
           .join('\n'),
       ),
       critical: computed(() => supposed.value.criticalKind),
     };
   }, [panel, form]);
   const kind = critical.value;
+  const asksKind = kind !== undefined && declined.value !== kind;
   const pairs = offers.value === '' ? [] : offers.value.split('\n').map((pair) => pair.split(/=(.*)/s));
   return (
     <>
-      {kind && declined.value !== kind && (
+      {asksKind && (
         <div class="stack small-gap suggest">
           <p>{t('suggest.critical', { kind: t(`critical.${kind}`) })}</p>
           <div class="row">
@@ -47,32 +56,55 @@ export function SuggestionLine() {
           </div>
         </div>
       )}
+      {!asksKind && <TypeSuggestion />}
       {pairs.length > 0 && (
         <div class="row chips suggest">
           <span class="mute">{t('suggest')}</span>
-          {pairs.map(([id = '', value = '']) => {
-            const { label, options } = form.words(id);
-            const option = options.find((one) => one.value === value);
-            return (
-              option && (
-                <button
-                  type="button"
-                  key={id}
-                  class="chip"
-                  aria-label={t('suggest.take', { field: label, value: option.label })}
-                  onClick={() => {
-                    setFact(id, value);
-                    panel.announce(t('suggest.taken', { field: label, value: option.label }));
-                  }}
-                >
-                  <Icon name="check" size="s" />
-                  {option.label}
-                </button>
-              )
-            );
-          })}
+          {pairs.map(([id = '', value = '']) => (
+            <SuggestionChip
+              key={id}
+              id={id}
+              value={value}
+              isTaken={!isEmptyFact(form.answer(id))}
+              onTaken={(now) => (taken.value = { ...taken.peek(), [id]: now })}
+            />
+          ))}
         </div>
       )}
     </>
+  );
+}
+
+interface ChipProps {
+  id: string;
+  value: string;
+  isTaken: boolean;
+  /** What was agreed to. */
+  onTaken: (value: string) => void;
+}
+
+/** «Печать — выбрать» while it is only supposed; with its mark, and to be taken out again, once she has agreed. */
+function SuggestionChip({ id, value, isTaken, onTaken }: ChipProps) {
+  const panel = usePanel();
+  const { t, setFact, announce } = panel;
+  const { label, options } = formOf(panel).words(id);
+  const option = options.find((one) => one.value === value);
+  if (!option) return null;
+  const words = { field: label, value: option.label };
+  return (
+    <button
+      type="button"
+      class={`chip${isTaken ? ' on' : ''}`}
+      aria-label={t(isTaken ? 'suggest.drop' : 'suggest.take', words)}
+      onClick={() => {
+        if (!isTaken) onTaken(value);
+        setFact(id, isTaken ? undefined : value);
+        announce(t(isTaken ? 'suggest.dropped' : 'suggest.taken', words));
+      }}
+    >
+      {isTaken && <Icon name="check" size="s" />}
+      {isTaken ? option.label : t('suggest.choose', { value: option.label })}
+      {isTaken && <Icon name="cross" size="s" />}
+    </button>
   );
 }

@@ -1,5 +1,12 @@
 import type { Problem } from '@mis-support/core/one-issue';
-import { suggestCategory, suggestModule, type CriticalKind, type TicketBody } from '@mis-support/protocol';
+import {
+  inOrder,
+  suggestCategory,
+  suggestModule,
+  type CriticalKind,
+  type TicketBody,
+  type TicketType,
+} from '@mis-support/protocol';
 import { factOf } from '../form/ticket-form.ts';
 import { formOf } from './form-model.ts';
 import { placeOf } from './place-of.ts';
@@ -8,6 +15,8 @@ import { knownAnalysis, type AnalysedText } from './text-analysis.ts';
 
 /** What the program makes of a text and of the screen. Guesses: nothing of it is taken over by itself. */
 export interface Supposed {
+  /** Of the types that are on offer here. */
+  type?: TicketType | undefined;
   category?: string | undefined;
   module?: string | undefined;
   scope?: string | undefined;
@@ -22,7 +31,7 @@ export function supposedOf(panel: PanelState, looked: AnalysedText | undefined):
   const problem = analysis?.problems.length === 1 ? analysis.problems[0] : undefined;
   if (analysis && !problem) return {};
   const form = formOf(panel);
-  const { categories, modules, critical } = form.config.value;
+  const { categories, modules, critical, types } = form.config.value;
   const kind = problem?.criticalKind;
   const written = {
     text,
@@ -32,6 +41,7 @@ export function supposedOf(panel: PanelState, looked: AnalysedText | undefined):
     facts: form.facts(),
   };
   return {
+    type: inOrder(types).find((one) => one === problem?.ticketType),
     category: suggestCategory(categories, written),
     module: suggestModule(modules, written),
     ...ofIncident(panel, problem),

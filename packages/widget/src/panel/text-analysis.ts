@@ -1,6 +1,7 @@
 import type { TextAnalysis } from '@mis-support/core/one-issue';
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { factOf } from '../form/ticket-form.ts';
+import { isInWord } from './in-word.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** What a text was found to be about. `text` is the one that was looked at; she may have typed on since. */
@@ -10,8 +11,9 @@ export interface AnalysedText {
   analysis: TextAnalysis | undefined;
 }
 
-/** Nobody is interrupted while typing: this long after the last letter. */
+/** Nobody is interrupted while typing: this long after the last letter, longer where her last word may not be finished. */
 const pauseMs = 700;
+const inWordPauseMs = 1800;
 
 /** Shorter than this says nothing of a problem. */
 const leastLength = 8;
@@ -30,7 +32,7 @@ export function analysisOf(panel: PanelState): ReadonlySignal<AnalysedText | und
     const text = typeof value === 'string' ? value : '';
     if (text === (result.peek()?.text ?? '')) return clearTimeout(timer);
     clearTimeout(timer);
-    timer = setTimeout(() => void look(text), pauseMs);
+    timer = setTimeout(() => void look(text), isInWord(panel.deps.root, text) ? inWordPauseMs : pauseMs);
   });
   panel.undo.push(() => {
     clearTimeout(timer);

@@ -1,6 +1,7 @@
 import type { Problem } from '@mis-support/core/one-issue';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { rawFact } from '../form/ticket-form.ts';
+import { isInWord } from '../panel/in-word.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { Note } from '../panel/parts.tsx';
 import { useFormStyles } from '../styles/use-form-styles.ts';
@@ -91,11 +92,4 @@ export function SplitOffer() {
       </div>
     </Note>
   );
-}
-
-/** True while the caret stands in a word or right after a letter of it: she may be about to go on. */
-function isInWord(root: ShadowRoot, text: string): boolean {
-  const field = root.activeElement;
-  if (!(field instanceof HTMLTextAreaElement) || field.value !== text) return false;
-  return /[\p{L}\p{N}]/u.test(text.charAt(field.selectionStart - 1));
 }
