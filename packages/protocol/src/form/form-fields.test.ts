@@ -26,6 +26,19 @@ test('asks of an incident for the text, for scope, urgency and phone, and advise
   ]);
 });
 
+test('asks of a change request whom it affects, on what ground and from when; of a request only the text', () => {
+  const asked = (type: string): string[] => needs({ type }).filter((one) => /demanded|required/.test(one));
+  expect(asked('changeRequest')).toEqual([
+    'happened required',
+    'reason demanded',
+    'dateInForce demanded',
+    'affected demanded',
+    'contact demanded',
+  ]);
+  expect(asked('serviceRequest')).toEqual(['happened required']);
+  expect(needs({ type: 'serviceRequest' })).toContain('reason advised');
+});
+
 test('asks three things of a preset, whatever a region has added to its forms', () => {
   const fields: Record<string, Field> = {
     ...builtInFields,

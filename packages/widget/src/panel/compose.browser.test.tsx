@@ -196,6 +196,26 @@ describe('the form', () => {
     await until(() => expect(panel.text()).toContain('Срок согласуют отдельно.'));
   });
 
+  it('asks of a change request whom it affects, on what ground and from when, and sends it without on the second press', async () => {
+    const { client, panel } = await start();
+    await until(() => panel.radio('Нужно изменить или добавить'));
+    panel.radio('Нужно изменить или добавить').click();
+    await until(() => panel.field('Что нужно изменить или добавить'));
+    panel.type('Что нужно изменить или добавить', 'Новая форма справки');
+    await until(() => panel.button('Отправить'));
+    panel.button('Отправить').click();
+    await until(() => expect(panel.text()).toContain('Осталось дополнить 3 поля.'));
+    await until(() => expect(panel.root.activeElement?.id).toBe('f-reason'));
+    for (const name of ['основание', 'с какой даты', 'кого коснётся'])
+      expect(panel.text()).toContain(`Добавьте: ${name}`);
+    panel.type(/^Основание/, 'Приказ № 5');
+    panel.type('С какой даты', '2026-12-01');
+    await until(() => expect(panel.text()).toContain('Осталось дополнить 1 поле.'));
+    panel.button('Отправить так').click();
+    await until(() => expect(client.submitted).toHaveLength(1));
+    expect(client.submitted[0]!.draft.answers).toMatchObject({ reason: 'Приказ № 5', dateInForce: '2026-12-01' });
+  });
+
   it('remembers the depth', async () => {
     const { panel } = await start();
     panel.type('Что произошло', words);
