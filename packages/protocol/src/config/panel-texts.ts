@@ -323,6 +323,8 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'done.due': '',
   'done.unverified': '',
   ladder: '',
+  'ladder.who': '',
+  'ladder.byScope': '',
   'ladder.here': '',
   'ladder.skipped': '',
   'ladder.sub': '',

@@ -16,23 +16,23 @@ import { useLadder } from './use-ladder.ts';
 export function LadderLine() {
   const panel = usePanel();
   const { t, locale, push, sending } = panel;
-  const { steps, start, config } = useLadder();
+  const { steps, start, needsScope, config } = useLadder();
   const form = formOf(panel);
   const advice = adviceOf(steps, form.criticalKind.value).find((step) => !passingOf(panel, step));
   const isAsked = sending.attempted.value && form.asked.value.includes(ladderAnswer);
-  if (!start) return null;
+  if (!start && !needsScope) return null;
   return (
     <>
       <Line
         icon="person"
-        note={<StepWords step={start} policy={config.policy} />}
+        note={start ? <StepWords step={start} policy={config.policy} /> : t('ladder.byScope')}
         act={
           <button type="button" class="btn plain small" onClick={() => push({ name: 'ladder' })}>
             {t('ladder')}
           </button>
         }
       >
-        {textIn(start.label, locale.value)}
+        {start ? textIn(start.label, locale.value) : t('ladder.who')}
       </Line>
       {advice && (
         <Line

@@ -82,11 +82,28 @@ describe('the ladder before sending', () => {
   it('is no matter for a mass failure', async () => {
     const client = createScriptedClient({ user: { id: 'u1', phone: '214' }, config: { ladder: strict } });
     const panel = (open = openPanel(client, {}, { criticalKind: 'remd' }));
+    await until(() => panel.radio('В нашем отделении'));
+    panel.radio('В нашем отделении').click();
     await until(() => expect(panel.text()).toContain('ИТ-служба'));
     expect(panel.text()).not.toContain('Можно сначала спросить здесь');
-    panel.radio('В нашем отделении').click();
     panel.button('Отправить').click();
     await until(() => expect(client.submitted.length).toBe(1));
+  });
+
+  it('names no step of a mass failure before she has said how many are affected', async () => {
+    const steps = { ...ladder, miac: { ...ladder['miac']!, startWhen: { scope: 'department' } } };
+    const client = createScriptedClient({ user: { id: 'u1', phone: '214' }, config: { ladder: steps } });
+    const panel = (open = openPanel(client, {}, { criticalKind: 'login' }));
+    await until(() => expect(panel.text()).toContain('Кто примет обращениеЗависит от того, у кого так же'));
+    expect(panel.text()).not.toContain('ИТ-служба');
+    expect(panel.text()).not.toContain('Ориентировочно');
+    panel.button('Кто поможет').click();
+    await until(() => expect(panel.text()).toContain('От ближайшего шага к дальнему'));
+    expect(panel.text()).not.toContain('Начнём здесь');
+    panel.button('Назад').click();
+    await until(() => panel.radio('В нашем отделении')).then((radio) => radio.click());
+    await until(() => expect(panel.text()).toContain('МИАЦчат МИАЦ'));
+    expect(panel.text()).toContain('Ориентировочно');
   });
 
   it('follows the answers: what concerns the region starts where the region says', async () => {

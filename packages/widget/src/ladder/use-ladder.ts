@@ -1,4 +1,4 @@
-import { ladderFor, type Facts, type OrderedStep, type SupportConfig } from '@mis-support/protocol';
+import { isEmptyFact, ladderFor, type Facts, type OrderedStep, type SupportConfig } from '@mis-support/protocol';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { formOf } from '../panel/form-model.ts';
@@ -10,8 +10,10 @@ type Rules = typeof import('./rules-chunk.ts');
 export interface LadderNow {
   config: SupportConfig;
   steps: readonly OrderedStep[];
-  /** `undefined` until the rules have come: nothing is claimed before. */
+  /** `undefined` until the rules have come, and while `needsScope`: nothing is claimed before. */
   start: OrderedStep | undefined;
+  /** Of a mass failure the start hangs on how many are affected, and she has not said so yet. */
+  needsScope: boolean;
 }
 
 /** Follows the form; drawn again only when the steps or the start change, not with every letter. */
@@ -30,12 +32,13 @@ export function useLadder(): LadderNow {
     const known = form.facts();
     // As the gateway does: who has not said how many are affected is asked later.
     const facts: Facts = { ...known, scope: known['scope'] ?? 'unknown' };
+    const isUnsaid = form.criticalKind.value !== undefined && isEmptyFact(known['scope']);
     const level = rules.value?.prioritize(config.policy, known as never)?.level;
-    const start = rules.value?.startingStep(config, facts, level, Date.now())?.id ?? '';
-    return [start, ...ladderFor(config.ladder, facts).map(({ id }) => id)].join('\n');
+    const start = isUnsaid ? '' : (rules.value?.startingStep(config, facts, level, Date.now())?.id ?? '');
+    return [isUnsaid ? 'needsScope' : '', start, ...ladderFor(config.ladder, facts).map(({ id }) => id)].join('\n');
   });
-  const [start, ...ids] = found.value.split('\n');
+  const [needsScope, start, ...ids] = found.value.split('\n');
   const config = form.config.value;
   const steps = ids.flatMap((id) => (config.ladder[id] ? [{ id, ...config.ladder[id] }] : []));
-  return { config, steps, start: steps.find(({ id }) => id === start) };
+  return { config, steps, start: steps.find(({ id }) => id === start), needsScope: needsScope !== '' };
 }

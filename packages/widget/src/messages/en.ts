@@ -334,6 +334,8 @@ export const en: Texts = {
   'done.due': 'To be solved by',
   'done.unverified': 'Sent without signing in. We call back to check.',
   ladder: 'Who will help',
+  'ladder.who': 'Who takes the request',
+  'ladder.byScope': 'Depends on who has the same',
   'ladder.here': 'Now here',
   'ladder.skipped': 'Step skipped',
   'ladder.sub': 'From the nearest step to the last',
