@@ -41,6 +41,16 @@ export interface FormerVersion {
   bytes: number;
 }
 
+/** The gateway has answered, but not with what was asked for. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+  readonly status: number;
+  constructor({ url, status }: Response) {
+    super(`${url} answered ${status}`);
+    this.status = status;
+  }
+}
+
 export async function listLayers(): Promise<{ defaultRegion: string; layers: LayerInfo[] }> {
   return (await ask('api/layers')) as { defaultRegion: string; layers: LayerInfo[] };
 }
@@ -106,6 +116,6 @@ async function ask(path: string, init?: RequestInit): Promise<unknown> {
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  if (!response.ok) throw new AnswerError(response);
   return response.json();
 }

@@ -1,15 +1,14 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
 import {
+  AnswerError,
   createDraft,
   listLayers,
   putDraft,
   readLayer,
-  saveLayer,
   type LayerInfo,
   type LayerKind,
   type Mistake,
-  type SaveOutcome,
 } from './api.ts';
 import { readJson, removeIn, setIn, valueAt, type JsonPath } from './model/json-text.ts';
 import { asObject, mergedAt, patchFor, standingAt, type LayerValues, type Level } from './model/layers.ts';
@@ -27,7 +26,12 @@ export interface Doc {
 
 export type Section = 'fields' | 'matrix' | 'ladder' | 'categories' | 'modules' | 'json';
 /** What happened to the last save, until the next edit. */
-export type Notice = { tone: 'ok' | 'warn' | 'danger'; text: string };
+export interface Notice {
+  tone: 'ok' | 'warn' | 'danger';
+  text: string;
+  /** What the button «Повторить» beside it does; without it there is none. */
+  again?: () => void;
+}
 
 export const layers = signal<LayerInfo[]>([]);
 export const regionDoc = signal<Doc | undefined>(undefined);
@@ -43,13 +47,13 @@ export const draft = signal('');
 /** Counts what the preview has to show anew. */
 export const shownRevision = signal(0);
 export const notice = signal<Notice | undefined>(undefined);
-export const conflict = signal<{ doc: Doc; current: string; etag: string | undefined } | undefined>(undefined);
 /** Place the JSON editor goes to when it is opened next. */
 export const jumpTo = signal<{ from: number; to: number } | undefined>(undefined);
 const undone = signal<{ region: Doc | undefined; organization: Doc | undefined }[]>([]);
 
 const builtin = JSON.parse(JSON.stringify(defaultConfig)) as unknown;
-const emptyText = '{}\n';
+/** A layer that says nothing. */
+export const emptyText = '{}\n';
 
 // While a text is no JSON for a moment, the forms go on with what it said before.
 let lastRegion: unknown = {};
@@ -115,6 +119,9 @@ export const canEdit = computed(
 
 export const isDirty = computed(() => [regionDoc.value, organizationDoc.value].some(isChanged));
 export const canUndo = computed(() => undone.value.length > 0);
+
+/** Why nothing can be saved now, however often one presses. */
+export const heldBack = computed<string | undefined>(() => undefined);
 
 /** Loads the list and the region people come for. */
 export async function start(): Promise<void> {
@@ -205,10 +212,21 @@ export function undo(): void {
   if (!before) return;
   batch(() => {
     undone.value = undone.value.slice(0, -1);
+    notice.value = undefined;
     if (regionDoc.value && before.region) regionDoc.value = { ...regionDoc.value, text: before.region.text };
     if (organizationDoc.value && before.organization)
       organizationDoc.value = { ...organizationDoc.value, text: before.organization.text };
   });
+}
+
+/** Writes the steps that can be undone over another text, `doc` being what they belong to. */
+export function rebaseSteps(doc: Pick<Doc, 'kind' | 'id'>, rebased: (text: string) => string): void {
+  const moved = (each: Doc | undefined) =>
+    each?.kind === doc.kind && each.id === doc.id ? { ...each, text: rebased(each.text) } : each;
+  undone.value = undone.value.map(({ region, organization }) => ({
+    region: moved(region),
+    organization: moved(organization),
+  }));
 }
 
 /** Puts another text in place of a layer's whole one: an import, a former version. */
@@ -226,63 +244,8 @@ export function addWorkplace(id: string, name: string): void {
   openWorkplace(id);
 }
 
-/** Saves what was changed, the region first: an organisation is judged over it. */
-export async function save(): Promise<void> {
-  for (const target of [regionDoc, organizationDoc]) {
-    const doc = target.value;
-    if (!doc || !isChanged(doc)) continue;
-    const { text } = doc;
-    const outcome = await saveLayer(doc, { text, region: regionDoc.value?.id ?? '', etag: doc.etag });
-    if (outcome.status !== 'saved') return refuse(doc, outcome);
-    // Somebody may have typed on meanwhile.
-    target.value = { ...(target.value ?? doc), saved: text, etag: outcome.etag };
-  }
-  notice.value = { tone: 'ok', text: 'Сохранено и действует: новые формы откроются уже с этими настройками.' };
-  const { layers: found } = await listLayers().catch(() => ({ layers: layers.value }));
-  layers.value = found;
-}
-
-/** After a conflict: mine over theirs at the next save, or theirs in place of mine. */
-export function settleConflict(whose: 'mine' | 'theirs'): void {
-  const found = conflict.value;
-  if (!found) return;
-  const target = found.doc.kind === 'regions' ? regionDoc : organizationDoc;
-  const doc = target.value ?? found.doc;
-  remember();
-  batch(() => {
-    target.value = {
-      ...doc,
-      saved: found.current,
-      etag: found.etag,
-      text: whose === 'mine' ? doc.text : found.current,
-    };
-    conflict.value = undefined;
-    notice.value =
-      whose === 'mine'
-        ? { tone: 'warn', text: 'Ваш текст оставлен. Сохраните ещё раз, чтобы заменить чужой.' }
-        : undefined;
-  });
-}
-
 export function isChanged(doc: Doc | undefined): boolean {
   return doc !== undefined && doc.text !== doc.saved;
-}
-
-function refuse(doc: Doc, outcome: Exclude<SaveOutcome, { status: 'saved' }>): void {
-  switch (outcome.status) {
-    case 'refused':
-      mistakes.value = outcome.mistakes;
-      notice.value = { tone: 'danger', text: 'Не сохранено: сначала исправьте ошибки, они перечислены внизу.' };
-      return;
-    case 'conflict':
-      conflict.value = { doc, current: outcome.current?.text ?? emptyText, etag: outcome.current?.etag };
-      return;
-    case 'failed':
-      notice.value =
-        outcome.reason === 'signedOut'
-          ? { tone: 'danger', text: 'Не сохранено: вход устарел. Откройте студию ещё раз в другой вкладке и войдите.' }
-          : { tone: 'danger', text: 'Не сохранено: шлюз не отвечает. Текст остаётся здесь, попробуйте ещё раз.' };
-  }
 }
 
 function remember(): void {
@@ -296,6 +259,17 @@ async function loadDoc(kind: LayerKind, id: string): Promise<Doc> {
   const writable = layers.value.find((layer) => layer.kind === kind && layer.id === id)?.writable ?? true;
   return { kind, id, text, saved: text, etag: found?.etag, writable };
 }
+
+const unreachable: Notice = {
+  tone: 'warn',
+  text: 'Шлюз не отвечает: проверка и просмотр пока стоят. Текст остаётся здесь.',
+  again: () => void check(),
+};
+const signedOut: Notice = {
+  tone: 'danger',
+  text: 'Вход устарел. Откройте студию в другой вкладке, войдите и нажмите «Повторить»: текст остаётся здесь.',
+  again: () => void check(),
+};
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let asking = false;
@@ -327,9 +301,16 @@ async function check(): Promise<void> {
     if (!answer) return;
     mistakes.value = answer.mistakes;
     if (answer.shown) shownRevision.value += 1;
-  } catch {
-    // The gateway is away: what is typed stays, and the next edit asks again.
-    notice.value = { tone: 'warn', text: 'Шлюз не отвечает: проверка и просмотр пока стоят.' };
+    if (notice.value === unreachable || notice.value === signedOut) notice.value = undefined;
+  } catch (error) {
+    // What is typed stays; we ask again by ourselves, and at the next edit.
+    const isOut = error instanceof AnswerError && error.status === 401;
+    // A saving that failed for the same reason has said so already, and that is the one to repeat.
+    if (!notice.value?.again) notice.value = isOut ? signedOut : unreachable;
+    if (!isOut) {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void check(), 5_000);
+    }
   } finally {
     asking = false;
   }

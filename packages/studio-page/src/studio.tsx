@@ -3,18 +3,20 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { loadSchema } from './editor/config-schema.ts';
 import { JsonEditor } from './editor/json-editor.tsx';
-import { ConflictDialog } from './panes/compare-dialog.tsx';
+import { ConflictDialog } from './panes/conflict-dialog.tsx';
 import { LayerTabs } from './panes/layer-tabs.tsx';
 import { MistakesPane } from './panes/mistakes-pane.tsx';
+import { NoticeLine } from './panes/notice-line.tsx';
 import { PreviewPane, previewWidth } from './panes/preview-pane.tsx';
 import { SimulatorPane } from './panes/simulator-pane.tsx';
 import { TopBar } from './panes/top-bar.tsx';
+import { save, watchOthers } from './saving.ts';
 import { CatalogueSection } from './sections/catalogue-section.tsx';
 import { FieldsSection } from './sections/fields-section.tsx';
 import { LadderSection } from './sections/ladder-section.tsx';
 import { MatrixSection } from './sections/matrix-section.tsx';
 import { defaultConfig } from '@mis-support/protocol';
-import { activeDoc, isDirty, jumpTo, level, mistakes, notice, section, setText, start, type Section } from './state.ts';
+import { activeDoc, isDirty, jumpTo, level, mistakes, section, setText, start, type Section } from './state.ts';
 
 const side = signal<'preview' | 'simulator'>('preview');
 const builtinText = `${JSON.stringify(defaultConfig, null, 2)}\n`;
@@ -29,7 +31,6 @@ const sections: Record<Section, string> = {
 };
 
 function Studio() {
-  const told = notice.value;
   return (
     <>
       <TopBar />
@@ -48,9 +49,7 @@ function Studio() {
         </nav>
         <div class="middle">
           <LayerTabs />
-          <p class={told ? `notice ${told.tone}` : 'notice none'} role="status">
-            {told?.text ?? (isDirty.value ? 'Есть изменения, они ещё не сохранены.' : 'Всё сохранено.')}
-          </p>
+          <NoticeLine />
           <div class="content">{sectionShown()}</div>
           <MistakesPane />
         </div>
@@ -110,19 +109,36 @@ window.addEventListener('beforeunload', (event) => {
 window.addEventListener('keydown', (event) => {
   if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  document.querySelector<HTMLButtonElement>('.top .button:not(.quiet)')?.click();
+  void save();
 });
 
 const root = document.getElementById('studio');
-if (root) {
+if (root) void open(root);
+
+async function open(host: HTMLElement): Promise<void> {
   void loadSchema();
-  start().then(
-    () => {
-      root.replaceChildren();
-      render(<Studio />, root);
-    },
-    () => {
-      root.textContent = 'Шлюз не отвечает. Обновите страницу чуть позже.';
-    },
+  try {
+    await start();
+    host.replaceChildren();
+    render(<Studio />, host);
+    watchOthers();
+  } catch {
+    host.replaceChildren();
+    render(<Unreachable onAgain={() => location.reload()} />, host);
+  }
+}
+
+/** Without the first answer there is nothing to show; whoever is signed out meets the door at the next try. */
+function Unreachable({ onAgain }: { onAgain(): void }) {
+  return (
+    <main class="door">
+      <h1>Студия настроек</h1>
+      <p role="alert">Шлюз не отвечает. Ничего не потеряно: настройки лежат на шлюзе.</p>
+      <p>
+        <button type="button" class="button" onClick={onAgain}>
+          Повторить
+        </button>
+      </p>
+    </main>
   );
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { TextCompare } from '../editor/text-compare.tsx';
 import { mergedAt, levels } from '../model/layers.ts';
-import { activeDoc, conflict, layerValues, level, settleConflict } from '../state.ts';
+import { activeDoc, layerValues, level } from '../state.ts';
 import { Dialog } from './dialog.tsx';
 
 const against = signal<'saved' | 'above'>('saved');
@@ -27,26 +27,6 @@ export function CompareDialog({ onClose }: { onClose(): void }) {
         </button>
       </div>
       {left === right ? <p class="empty">Отличий нет.</p> : <TextCompare left={left} right={right} />}
-    </Dialog>
-  );
-}
-
-/** Somebody else has saved meanwhile: both texts, and whose goes on. */
-export function ConflictDialog() {
-  const found = conflict.value;
-  if (!found) return null;
-  return (
-    <Dialog title="Этот слой уже изменил кто-то ещё" onClose={() => (conflict.value = undefined)}>
-      <p>Слева — то, что сохранено сейчас. Справа — ваш текст. Ничего не потеряно: сохранённое останется в истории.</p>
-      <TextCompare left={found.current} right={found.doc.text} />
-      <div class="dialog-foot">
-        <button type="button" class="button quiet" onClick={() => settleConflict('theirs')}>
-          Взять сохранённый
-        </button>
-        <button type="button" class="button" onClick={() => settleConflict('mine')}>
-          Оставить мой
-        </button>
-      </div>
     </Dialog>
   );
 }

@@ -1,16 +1,26 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
-/** A wide dialog over the studio. Escape and the cross close it. */
+/**
+ * A wide dialog over the studio. Escape and the cross close it; the focus goes back to where it came from,
+ * also when the dialog ends by itself.
+ */
 export function Dialog({ title, onClose, children }: { title: string; onClose(): void; children: ComponentChildren }) {
   const box = useRef<HTMLDialogElement>(null);
+  const heading = useId();
   useEffect(() => {
-    box.current?.showModal();
+    const dialog = box.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      if (dialog?.open) dialog.close();
+      if (before instanceof HTMLElement && before !== document.body) before.focus();
+    };
   }, []);
   return (
-    <dialog ref={box} class="dialog" aria-label={title} onClose={onClose}>
+    <dialog ref={box} class="dialog" aria-labelledby={heading} onClose={onClose}>
       <div class="dialog-head">
-        <h2>{title}</h2>
+        <h2 id={heading}>{title}</h2>
         <button type="button" class="button quiet" onClick={() => box.current?.close()}>
           Закрыть
         </button>

@@ -11,9 +11,9 @@ import {
   organizationDoc,
   regionDoc,
   replaceText,
-  save,
   undo,
 } from '../state.ts';
+import { save } from '../saving.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 
@@ -76,7 +76,8 @@ export function TopBar() {
         </select>
       </label>
       <span class="grow" />
-      <button type="button" class="button quiet" disabled={!canUndo.value} onClick={undo}>
+      {/* Not `disabled`: the button that was just pressed would drop the focus. Both do nothing then. */}
+      <button type="button" class="button quiet" aria-disabled={!canUndo.value} onClick={undo}>
         Отменить
       </button>
       <button type="button" class="button quiet" onClick={() => setOpen('compare')}>
@@ -107,7 +108,7 @@ export function TopBar() {
       >
         Экспорт
       </button>
-      <button type="button" class="button" disabled={!isDirty.value} onClick={() => void save()}>
+      <button type="button" class="button" aria-disabled={!isDirty.value} onClick={() => void save()}>
         Сохранить
       </button>
       {open === 'compare' && <CompareDialog onClose={() => setOpen(undefined)} />}

@@ -1,0 +1,22 @@
+import { isDirty, notice } from '../state.ts';
+import { isSaving } from '../saving.ts';
+
+/** How it stands with saving, told aloud when it changes. */
+export function NoticeLine() {
+  const told = notice.value;
+  const otherwise = isSaving.value
+    ? 'Сохраняем…'
+    : isDirty.value
+      ? 'Есть изменения, они ещё не сохранены.'
+      : 'Всё сохранено.';
+  return (
+    <div class={told ? `notice ${told.tone}` : 'notice none'}>
+      <span role="status">{told?.text ?? otherwise}</span>
+      {told?.again && (
+        <button type="button" class="link" onClick={told.again}>
+          Повторить
+        </button>
+      )}
+    </div>
+  );
+}

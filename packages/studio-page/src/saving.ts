@@ -1,0 +1,202 @@
+import { batch, signal, type Signal } from '@preact/signals';
+import { listLayers, readLayer, saveLayer, type LayerText, type SaveOutcome } from './api.ts';
+import type { Joined } from './merge/join-three.ts';
+import { joinedText, joinTexts, rebasedText, type Whose } from './merge/joined-text.ts';
+import { placeWords } from './merge/place-words.ts';
+import { readJson, type JsonPath } from './model/json-text.ts';
+import {
+  emptyText,
+  heldBack,
+  isChanged,
+  isDirty,
+  layers,
+  mistakes,
+  notice,
+  organizationDoc,
+  rebaseSteps,
+  regionDoc,
+  type Doc,
+} from './state.ts';
+
+/** Somebody else has saved meanwhile, and a person has to choose. */
+export interface Conflict {
+  doc: Doc;
+  /** As it lies on the server now. */
+  theirs: string;
+  etag: string | undefined;
+  /** `undefined`: one of the texts is no JSON, and only whole texts can be chosen. */
+  joined: Joined | undefined;
+}
+
+export const conflict = signal<Conflict | undefined>(undefined);
+export const isSaving = signal(false);
+
+/** Between our look at the other's text and our own saving somebody may save again; not for ever. */
+const mostTries = 5;
+
+const docs = [regionDoc, organizationDoc];
+
+// Another tab of this browser tells at once; other people are noticed when the window is looked at again.
+const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('mis-support-studio');
+
+/**
+ * Saves what was changed, the region first: an organisation is judged over it. What somebody else has
+ * changed meanwhile is joined with ours by itself, unless both have changed the same place.
+ */
+export async function save(): Promise<void> {
+  if (isSaving.value || !isDirty.value) return;
+  if (heldBack.value !== undefined) {
+    notice.value = { tone: 'danger', text: heldBack.value };
+    return;
+  }
+  isSaving.value = true;
+  try {
+    const joined: string[] = [];
+    for (const target of docs) if (!(await saveOne(target, joined))) return;
+    notice.value = { tone: 'ok', text: ['Сохранено и действует.', ...joined].join(' ') };
+    layers.value = (await listLayers().catch(() => ({ layers: layers.value }))).layers;
+  } finally {
+    isSaving.value = false;
+  }
+}
+
+/** After a conflict: each place as chosen, and what does not overlap from both. Then it is saved. */
+export async function settleByPlace(whose: (path: JsonPath) => Whose): Promise<void> {
+  const found = conflict.value;
+  if (!found?.joined) return;
+  await settle(found, joinedText(found.theirs, found.joined, whose));
+}
+
+/** After a conflict of texts that cannot be compared: one of them whole. */
+export async function settleWhole(whose: Whose): Promise<void> {
+  const found = conflict.value;
+  if (found) await settle(found, whose === 'mine' ? found.doc.text : found.theirs);
+}
+
+/** The dialog was closed without a choice: nothing is saved and nothing is lost. */
+export function postponeConflict(): void {
+  if (!conflict.value) return;
+  conflict.value = undefined;
+  notice.value = {
+    tone: 'warn',
+    text: 'Не сохранено: слой изменил ещё кто-то. Нажмите «Сохранить», чтобы выбрать, что останется.',
+  };
+}
+
+/** Looks again whenever the window comes back or another tab has saved. Returns what undoes it. */
+export function watchOthers(): () => void {
+  const look = () => void lookAgain();
+  window.addEventListener('focus', look);
+  tabs?.addEventListener('message', look);
+  return () => {
+    window.removeEventListener('focus', look);
+    tabs?.removeEventListener('message', look);
+  };
+}
+
+async function settle({ doc, theirs, etag }: Conflict, text: string): Promise<void> {
+  const target = targetOf(doc);
+  conflict.value = undefined;
+  // What was typed while the dialog stood there: nothing, it is modal. Another region: then it is over.
+  if (!target.value || target.value.id !== doc.id) return;
+  adopt(target, target.value, { text, theirs, etag });
+  await save();
+}
+
+/** `false`: it was not saved, and the person has been told why. */
+async function saveOne(target: Signal<Doc | undefined>, joined: string[]): Promise<boolean> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const doc = target.value;
+    if (!doc || !isChanged(doc)) return true;
+    const { text } = doc;
+    const outcome = await saveLayer(doc, { text, region: regionDoc.value?.id ?? '', etag: doc.etag });
+    const now = target.value;
+    // Somebody has opened another layer meanwhile; this one is saved or it is not, but it is here no more.
+    if (now?.kind !== doc.kind || now.id !== doc.id) return outcome.status === 'saved';
+    if (outcome.status === 'saved') {
+      // Somebody may have typed on meanwhile.
+      target.value = { ...now, saved: text, etag: outcome.etag };
+      tabs?.postMessage(doc.id);
+      return true;
+    }
+    if (outcome.status !== 'conflict') {
+      tell(outcome);
+      return false;
+    }
+    const told = joinIn(target, now, outcome.current ?? undefined);
+    if (told === undefined) return false;
+    joined.push(told);
+  }
+  notice.value = { tone: 'danger', text: 'Не сохранено: слой всё время меняет кто-то ещё.', again: () => void save() };
+  return false;
+}
+
+/** Joins what the other has saved with ours, and says so; `undefined`: a person has to choose, and is asked. */
+function joinIn(target: Signal<Doc | undefined>, doc: Doc, current: LayerText | undefined): string | undefined {
+  const theirs = current?.text ?? emptyText;
+  const joined = joinTexts(doc.saved, doc.text, theirs);
+  if (!joined || joined.both.length > 0) {
+    conflict.value = { doc, theirs, etag: current?.etag, joined };
+    return undefined;
+  }
+  const text = joinedText(theirs, joined, () => 'mine');
+  adopt(target, doc, { text, theirs, etag: current?.etag });
+  const places = joined.theirs.map(({ path }) => placeWords(path, [readJson(theirs), readJson(doc.saved)]));
+  const what = places.length > 0 ? `соединено с вашим: ${shortList(places)}` : 'так же, как вы';
+  return `Пока вы правили, слой изменил ещё кто-то; ${what}.`;
+}
+
+/** From now on their text is what we began with; what can be undone are our own steps, over it. */
+function adopt(
+  target: Signal<Doc | undefined>,
+  doc: Doc,
+  { text, theirs, etag }: { text: string; theirs: string; etag: string | undefined },
+): void {
+  batch(() => {
+    rebaseSteps(doc, (step) => rebasedText(doc.saved, step, theirs));
+    target.value = { ...doc, text, saved: theirs, etag };
+  });
+}
+
+/** What others have saved: taken over where nothing was changed here, announced where something was. */
+async function lookAgain(): Promise<void> {
+  for (const target of docs) {
+    const before = target.value;
+    if (!before || isSaving.value || conflict.value) continue;
+    // Whoever is away or signed out is told at the next edit; this look was nobody's wish.
+    const found = await readLayer(before.kind, before.id).catch(() => undefined);
+    const doc = target.value;
+    if (!found || !doc || doc.id !== before.id || doc.etag !== before.etag || found.etag === doc.etag) continue;
+    if (isChanged(doc)) {
+      notice.value = {
+        tone: 'warn',
+        text: 'Этот слой сохранил ещё кто-то. При сохранении соединим его правки с вашими.',
+      };
+    } else {
+      adopt(target, doc, { text: found.text, theirs: found.text, etag: found.etag });
+      notice.value = { tone: 'ok', text: 'Этот слой изменил ещё кто-то: здесь уже новый текст.' };
+    }
+  }
+}
+
+function tell(outcome: Exclude<SaveOutcome, { status: 'saved' | 'conflict' }>): void {
+  if (outcome.status === 'refused') {
+    mistakes.value = outcome.mistakes;
+    notice.value = { tone: 'danger', text: 'Не сохранено: сначала исправьте ошибки, они перечислены внизу.' };
+    return;
+  }
+  const text =
+    outcome.reason === 'signedOut'
+      ? 'Не сохранено: вход устарел. Откройте студию в другой вкладке, войдите и повторите. Текст остаётся здесь.'
+      : 'Не сохранено: шлюз не отвечает. Текст остаётся здесь.';
+  notice.value = { tone: 'danger', text, again: () => void save() };
+}
+
+function targetOf({ kind }: Doc): Signal<Doc | undefined> {
+  return kind === 'regions' ? regionDoc : organizationDoc;
+}
+
+function shortList(places: readonly string[]): string {
+  const shown = places.slice(0, 3).map((place) => `«${place}»`);
+  return places.length > shown.length ? `${shown.join(', ')} и ещё ${places.length - shown.length}` : shown.join(', ');
+}
