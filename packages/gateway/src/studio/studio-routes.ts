@@ -48,7 +48,9 @@ export function studioRoutes(
     const inFrame = context.req.path === `${studioPath}frame`;
     context.header('Content-Security-Policy', inFrame ? framePolicy : policy);
     context.header('X-Frame-Options', inFrame ? 'SAMEORIGIN' : 'DENY');
-    context.header('Referrer-Policy', 'same-origin');
+    // The address with the key is told to nobody, not even to our own pages and their log.
+    const hasToken = context.req.query('token') !== undefined;
+    context.header('Referrer-Policy', hasToken ? 'no-referrer' : 'same-origin');
     if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
   });
 

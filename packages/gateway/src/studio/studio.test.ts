@@ -85,6 +85,13 @@ test('opens by its token, by a cookie no script can read, for a working day', as
   expect((await ask('', { headers: { cookie } })).status).toBe(401);
 });
 
+test('tells nobody the address that holds its token', async () => {
+  const opened = await ask(`?token=${encodeURIComponent(token)}`);
+  expect(opened.headers.get('Referrer-Policy')).toBe('no-referrer');
+  expect(opened.headers.get('Cache-Control')).toBe('no-store');
+  expect(await opened.text()).not.toContain(token);
+});
+
 test('takes its token as a bearer too, for scripts of a region', async () => {
   expect((await ask('api/layers', { headers: bearer(token) })).status).toBe(200);
 });
