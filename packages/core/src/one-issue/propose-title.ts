@@ -11,7 +11,12 @@ const courtesy =
  * @returns an empty string when there is nothing to name.
  */
 export function proposeTitle(text: string): string {
-  let rest = text.slice(0, 300).replace(/\s+/gu, ' ').trim();
+  // A line that begins with the mark of a list is another matter, whether or not the one before ends with a dot.
+  let rest = text
+    .slice(0, 300)
+    .replace(/(?<=[^\n:]{12})\n\s*(?:\d{1,2}[.)]|[-–—•*])\s[^]*/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(courtesy, '').replace(/^(?:\d{1,2}[.)]|[-–—•*])\s+/u, '');
@@ -21,9 +26,9 @@ export function proposeTitle(text: string): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-/** Up to the first end of a sentence that is followed by another one; a dot in «5.48» or «т.е.» is none. */
+/** Up to the first end of a sentence that is followed by another one; a dot in «5.48», «доб. 214» or «ул. Мира» is none. */
 function firstSentence(text: string): string {
-  for (const { index } of text.matchAll(/[.!?…]["»)]? (?=[\p{Lu}\d"«(])/gu)) {
+  for (const { index } of text.matchAll(/(?<![ .(](?:\p{L}|доб|каб|ул))[.!?…]["»)]? (?=[\p{Lu}"«(]|\d+[.)])/gu)) {
     const sentence = text.slice(0, index);
     // «Не раб. Ошибка»: what is shorter than a few words is an abbreviation rather than a sentence.
     if (sentence.length >= 12) return withoutEnd(sentence, '.!… ');
