@@ -10,8 +10,11 @@ import {
   type LayerKind,
   type Mistake,
 } from './api.ts';
-import { readJson, removeIn, setIn, valueAt, type JsonPath } from './model/json-text.ts';
+import { kept, stepped, type EditHistory } from './model/edit-history.ts';
+import { mistakeIn, readJson, removeIn, setIn, valueAt, type JsonPath } from './model/json-text.ts';
 import { asObject, mergedAt, patchFor, standingAt, type LayerValues, type Level } from './model/layers.ts';
+import { pieceOf, withPiece } from './model/piece-text.ts';
+import type { Section } from './sections/section-list.ts';
 
 /** A layer's file as it is being edited. */
 export interface Doc {
@@ -24,7 +27,6 @@ export interface Doc {
   writable: boolean;
 }
 
-export type Section = 'fields' | 'matrix' | 'ladder' | 'categories' | 'modules' | 'json';
 /** What happened to the last save, until the next edit. */
 export interface Notice {
   tone: 'ok' | 'warn' | 'danger';
@@ -49,7 +51,15 @@ export const shownRevision = signal(0);
 export const notice = signal<Notice | undefined>(undefined);
 /** Place the JSON editor goes to when it is opened next. */
 export const jumpTo = signal<{ from: number; to: number } | undefined>(undefined);
-const undone = signal<{ region: Doc | undefined; organization: Doc | undefined }[]>([]);
+/** What is typed as a workplace's text while it is no JSON: its place in the file waits for it. */
+const brokenPiece = signal<{ workplace: string; text: string } | undefined>(undefined);
+
+interface Step {
+  region: Doc | undefined;
+  organization: Doc | undefined;
+}
+const noSteps: EditHistory<Step> = { past: [], future: [] };
+const edits = signal(noSteps);
 
 const builtin = JSON.parse(JSON.stringify(defaultConfig)) as unknown;
 /** A layer that says nothing. */
@@ -113,15 +123,53 @@ export const activeDoc = computed<Doc | undefined>(() => {
 
 const prefix = computed<JsonPath>(() => (level.value === 'workplace' ? ['workplaces', workplace.value, 'patch'] : []));
 
-export const canEdit = computed(
+/** The layer that is open as text: of a workplace only what differs there. */
+export const shownText = computed<string | undefined>(() => {
+  const doc = activeDoc.value;
+  if (!doc || level.value !== 'workplace') return doc?.text;
+  const broken = brokenPiece.value;
+  return broken?.workplace === workplace.value ? broken.text : pieceOf(doc.text, prefix.value);
+});
+
+/** Where the text that is open stops being JSON; forms wait until it is mended. */
+export const brokenAt = computed(() => {
+  const doc = activeDoc.value;
+  const inDoc = doc && mistakeIn(doc.text);
+  if (inDoc) return { ...inDoc, isPiece: false };
+  const broken = brokenPiece.value;
+  const inPiece = broken && level.value === 'workplace' ? mistakeIn(broken.text) : undefined;
+  return inPiece && { ...inPiece, isPiece: true };
+});
+
+/** To the place where the text that is open stops being JSON. */
+export function goToBroken(): void {
+  const broken = brokenAt.value;
+  if (!broken) return;
+  batch(() => {
+    if (level.value === 'workplace' && !broken.isPiece)
+      level.value = workplaceHome.value === 'organization' ? 'organization' : 'region';
+    section.value = 'json';
+    jumpTo.value = { from: broken.offset, to: broken.offset };
+  });
+}
+
+/** Whether what is open may be written at all, mended or not. */
+export const isWritable = computed(
   () => activeDoc.value?.writable === true && (level.value !== 'workplace' || workplace.value !== ''),
 );
 
-export const isDirty = computed(() => [regionDoc.value, organizationDoc.value].some(isChanged));
-export const canUndo = computed(() => undone.value.length > 0);
+export const canEdit = computed(() => isWritable.value && !brokenAt.value);
+
+export const isDirty = computed(
+  () => brokenPiece.value !== undefined || [regionDoc.value, organizationDoc.value].some(isChanged),
+);
+export const canUndo = computed(() => edits.value.past.length > 0 || brokenPiece.value !== undefined);
+export const canRedo = computed(() => edits.value.future.length > 0);
 
 /** Why nothing can be saved now, however often one presses. */
-export const heldBack = computed<string | undefined>(() => undefined);
+export const heldBack = computed<string | undefined>(() =>
+  brokenPiece.value ? 'Не сохранено: текст слоя «АРМ» записан с ошибкой. Исправьте её.' : undefined,
+);
 
 /** Loads the list and the region people come for. */
 export async function start(): Promise<void> {
@@ -143,7 +191,8 @@ export async function openRegion(id: string): Promise<void> {
     organizationDoc.value = undefined;
     workplace.value = '';
     level.value = 'region';
-    undone.value = [];
+    edits.value = noSteps;
+    brokenPiece.value = undefined;
     notice.value = undefined;
   });
 }
@@ -154,7 +203,8 @@ export async function openOrganization(id: string): Promise<void> {
   batch(() => {
     organizationDoc.value = doc;
     level.value = doc ? 'organization' : 'region';
-    undone.value = [];
+    edits.value = noSteps;
+    brokenPiece.value = undefined;
   });
 }
 
@@ -188,16 +238,33 @@ export function takeBack(path: JsonPath): void {
 function write(changes: readonly (readonly [JsonPath, unknown])[]): void {
   const doc = activeDoc.value;
   if (!doc || !canEdit.value) return;
-  let text = readJson(doc.text) === undefined ? emptyText : doc.text;
+  let { text } = doc;
   for (const [path, value] of changes) {
     const whole = [...prefix.value, ...path];
     text = value === undefined ? removeIn(text, whole) : setIn(text, whole, value);
   }
-  remember();
+  if (text === doc.text) return;
+  remember(changes.map(([path]) => path.join('.')).join(' '));
   setText(doc, text);
 }
 
-/** Typed into the JSON editor, which has an undo of its own. */
+/** Typed into the JSON editor: into the layer that is open, or into the piece of it that is shown. */
+export function typeText(typed: string): void {
+  const doc = activeDoc.value;
+  if (!doc || typed === shownText.value) return;
+  const text = level.value === 'workplace' ? withPiece(doc.text, prefix.value, typed) : typed;
+  if (text === undefined) {
+    brokenPiece.value = { workplace: workplace.value, text: typed };
+    return;
+  }
+  batch(() => {
+    brokenPiece.value = undefined;
+    if (text !== doc.text) remember('(text)');
+    setText(doc, text);
+  });
+}
+
+/** Another text in force, without a step to undo. */
 export function setText(doc: Doc, text: string): void {
   const target = doc.kind === 'regions' ? regionDoc : organizationDoc;
   if (!target.value || target.value.text === text) return;
@@ -207,26 +274,40 @@ export function setText(doc: Doc, text: string): void {
   });
 }
 
+/** One step back, of forms and text alike. */
 export function undo(): void {
-  const before = undone.value.at(-1);
-  if (!before) return;
+  step('back');
+}
+
+export function redo(): void {
+  step('forth');
+}
+
+function step(way: 'back' | 'forth'): void {
+  // What is no JSON yet was never a step: the way back from it is to what stands in the file.
+  if (way === 'back' && brokenPiece.value) {
+    brokenPiece.value = undefined;
+    return;
+  }
+  const found = stepped(edits.value, { region: regionDoc.value, organization: organizationDoc.value }, way);
+  if (!found) return;
+  const { region, organization } = found.state;
   batch(() => {
-    undone.value = undone.value.slice(0, -1);
+    edits.value = found.history;
     notice.value = undefined;
-    if (regionDoc.value && before.region) regionDoc.value = { ...regionDoc.value, text: before.region.text };
-    if (organizationDoc.value && before.organization)
-      organizationDoc.value = { ...organizationDoc.value, text: before.organization.text };
+    if (regionDoc.value && region) regionDoc.value = { ...regionDoc.value, text: region.text };
+    if (organizationDoc.value && organization)
+      organizationDoc.value = { ...organizationDoc.value, text: organization.text };
   });
 }
 
-/** Writes the steps that can be undone over another text, `doc` being what they belong to. */
+/** Writes the steps that can be undone and done again over another text, `doc` being what they belong to. */
 export function rebaseSteps(doc: Pick<Doc, 'kind' | 'id'>, rebased: (text: string) => string): void {
   const moved = (each: Doc | undefined) =>
     each?.kind === doc.kind && each.id === doc.id ? { ...each, text: rebased(each.text) } : each;
-  undone.value = undone.value.map(({ region, organization }) => ({
-    region: moved(region),
-    organization: moved(organization),
-  }));
+  const all = (steps: readonly Step[]) =>
+    steps.map(({ region, organization }) => ({ region: moved(region), organization: moved(organization) }));
+  edits.value = { past: all(edits.value.past), future: all(edits.value.future) };
 }
 
 /** Puts another text in place of a layer's whole one: an import, a former version. */
@@ -248,9 +329,10 @@ export function isChanged(doc: Doc | undefined): boolean {
   return doc !== undefined && doc.text !== doc.saved;
 }
 
-function remember(): void {
-  const step = { region: regionDoc.value, organization: organizationDoc.value };
-  undone.value = [...undone.value.slice(-99), step];
+/** Keeps what stands before it is changed; edits of one `place` that follow each other closely are one step. */
+function remember(place?: string): void {
+  const now = { region: regionDoc.value, organization: organizationDoc.value };
+  edits.value = kept(edits.value, now, place, Date.now());
 }
 
 async function loadDoc(kind: LayerKind, id: string): Promise<Doc> {

@@ -2,7 +2,6 @@ import './studio.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { loadSchema } from './editor/config-schema.ts';
-import { JsonEditor } from './editor/json-editor.tsx';
 import { ConflictDialog } from './panes/conflict-dialog.tsx';
 import { LayerTabs } from './panes/layer-tabs.tsx';
 import { MistakesPane } from './panes/mistakes-pane.tsx';
@@ -11,24 +10,11 @@ import { PreviewPane, previewWidth } from './panes/preview-pane.tsx';
 import { SimulatorPane } from './panes/simulator-pane.tsx';
 import { TopBar } from './panes/top-bar.tsx';
 import { save, watchOthers } from './saving.ts';
-import { CatalogueSection } from './sections/catalogue-section.tsx';
-import { FieldsSection } from './sections/fields-section.tsx';
-import { LadderSection } from './sections/ladder-section.tsx';
-import { MatrixSection } from './sections/matrix-section.tsx';
-import { defaultConfig } from '@mis-support/protocol';
-import { activeDoc, isDirty, jumpTo, level, mistakes, section, setText, start, type Section } from './state.ts';
+import { sectionGroups, type Section } from './sections/section-list.ts';
+import { SectionShown } from './sections/section-shown.tsx';
+import { isDirty, openRow, redo, section, start, undo } from './state.ts';
 
 const side = signal<'preview' | 'simulator'>('preview');
-const builtinText = `${JSON.stringify(defaultConfig, null, 2)}\n`;
-
-const sections: Record<Section, string> = {
-  fields: 'Поля формы',
-  matrix: 'Приоритеты',
-  ladder: 'Лестница',
-  categories: 'Темы',
-  modules: 'Разделы МИС',
-  json: 'Текст (JSON)',
-};
 
 function Studio() {
   return (
@@ -36,21 +22,30 @@ function Studio() {
       <TopBar />
       <main class={side.value === 'preview' && previewWidth.value === 'wide' ? 'work wide' : 'work'}>
         <nav aria-label="Что настраиваем">
-          {Object.entries(sections).map(([id, name]) => (
-            <button
-              key={id}
-              type="button"
-              aria-current={section.value === id ? 'page' : undefined}
-              onClick={() => (section.value = id as Section)}
-            >
-              {name}
-            </button>
+          {Object.entries(sectionGroups).map(([group, sections]) => (
+            <div key={group} class="nav-group" role="group" aria-label={group}>
+              <span class="nav-title" aria-hidden="true">
+                {group}
+              </span>
+              {Object.entries(sections).map(([id, name]) => (
+                <button
+                  key={id}
+                  type="button"
+                  aria-current={section.value === id ? 'page' : undefined}
+                  onClick={() => goTo(id as Section)}
+                >
+                  {name}
+                </button>
+              ))}
+            </div>
           ))}
         </nav>
         <div class="middle">
           <LayerTabs />
           <NoticeLine />
-          <div class="content">{sectionShown()}</div>
+          <div class="content">
+            <SectionShown />
+          </div>
           <MistakesPane />
         </div>
         <aside>
@@ -74,33 +69,9 @@ function Studio() {
   );
 }
 
-function sectionShown() {
-  switch (section.value) {
-    case 'fields':
-      return <FieldsSection />;
-    case 'matrix':
-      return <MatrixSection />;
-    case 'ladder':
-      return <LadderSection />;
-    case 'categories':
-    case 'modules':
-      return <CatalogueSection list={section.value} />;
-    case 'json': {
-      const doc = activeDoc.value;
-      return (
-        <JsonEditor
-          key={`${level.value} ${doc?.id ?? ''}`}
-          label={doc ? `Настройки: ${doc.id}` : 'Встроенные настройки'}
-          text={doc?.text ?? builtinText}
-          readOnly={!doc?.writable}
-          mistakes={doc ? mistakes.value : []}
-          at={jumpTo.value}
-          current={() => activeDoc.peek()?.text ?? builtinText}
-          onText={(text) => doc && setText(doc, text)}
-        />
-      );
-    }
-  }
+function goTo(id: Section): void {
+  section.value = id;
+  openRow.value = '';
 }
 
 window.addEventListener('beforeunload', (event) => {
@@ -110,6 +81,16 @@ window.addEventListener('keydown', (event) => {
   if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   void save();
+});
+
+// One way back for forms and text alike. What is no part of the layer yet has the browser's own.
+window.addEventListener('keydown', (event) => {
+  if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  const [target] = event.composedPath();
+  if (!(target instanceof Element) || target.closest('[data-own-undo], aside, dialog, .layers, .top')) return;
+  event.preventDefault();
+  if (event.shiftKey) redo();
+  else undo();
 });
 
 const root = document.getElementById('studio');

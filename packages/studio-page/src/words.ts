@@ -51,6 +51,32 @@ export const urgencyWords: Record<string, string> = {
   minor: 'Можно, но мешает',
 };
 
+export const systemWords: Record<string, string> = {
+  mis: 'МИС',
+  remd: 'РЭМД',
+  oms: 'ОМС',
+  lab: 'ЛИС',
+  pacs: 'Архив изображений',
+  epgu: 'ЕПГУ',
+  signature: 'Электронная подпись',
+  network: 'Сеть',
+};
+
+/** What the analysis of a text may find it to be about. */
+export const textCategoryWords: Record<string, string> = {
+  incident: 'сбой в работе',
+  access: 'доступ и права',
+  integration: 'обмен с другими системами',
+  eds: 'электронная подпись',
+  print: 'печать',
+  report: 'отчёты',
+  performance: 'медленная работа',
+  hardware: 'компьютер и сеть',
+  consultation: 'как сделать',
+  'data-fix': 'исправление данных',
+  'change-request': 'изменение МИС',
+};
+
 /** Names of the fields that are ours; the panel has its own texts for them. */
 export const fieldWords: Record<string, string> = {
   title: 'Краткое название',
@@ -117,6 +143,44 @@ export const keyWords: Record<string, string> = {
   resolve: 'решение',
   clock: 'часы работы',
   phone: 'телефон',
+  calendar: 'календарь',
+  startWhen: 'когда начинают отсюда',
+  passOnBy: 'кто передаёт сюда',
+  skippable: 'можно ли пропустить',
+  suggestFor: 'тема по тексту',
+  suggestWhen: 'когда предлагать',
+  placeholder: 'пример',
+  optionsFrom: 'откуда варианты',
+  pattern: 'образец',
+  patternHint: 'подсказка к образцу',
+  minLength: 'наименьшая длина',
+  maxLength: 'наибольшая длина',
+  min: 'не меньше',
+  max: 'не больше',
+  prefill: 'что подставить',
+  days: 'дни недели',
+  hoursByDay: 'часы по дням',
+  breaks: 'перерывы',
+  holidays: 'выходные',
+  workdays: 'перенесённые рабочие дни',
+  shortDays: 'короткие дни',
+  timeZone: 'часовой пояс',
+  type: 'вид обращения',
+  category: 'тема',
+  module: 'раздел',
+  text: 'текст',
+  scope: 'у кого так же',
+  urgency: 'можно ли работать',
+  answers: 'ответы',
+  url: 'адрес',
+  title: 'текст',
+  what: 'что делают',
+  from: 'начало',
+  to: 'конец',
+  next: 'когда следующая весть',
+  workaround: 'как работать пока',
+  names: 'названия',
+  patch: 'отличия',
 };
 
 /** A word for an id, or the id itself. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiReport, reportedPackages } from './api-report/api-report.ts';
-import { panelLists, panelListsDir } from './panel-lists/panel-lists.ts';
+import { panelLists } from './panel-lists/panel-lists.ts';
 import { rootDir } from './steps/root-dir.ts';
 import { thirdPartyReportPath } from './third-party/licence-step.ts';
 import { thirdPartyReport } from './third-party/third-party-report.ts';
@@ -15,5 +15,5 @@ for (const name of reportedPackages) {
 }
 writeFileSync(join(rootDir, thirdPartyReportPath), thirdPartyReport());
 console.log(`${thirdPartyReportPath} is current`);
-for (const [name, content] of Object.entries(await panelLists())) writeFileSync(join(panelListsDir, name), content);
-console.log('The lists of texts and tokens for the check of configurations are current');
+for (const [path, content] of Object.entries(await panelLists())) writeFileSync(join(rootDir, path), content);
+console.log('The lists of texts and tokens for the check of configurations and the studio are current');

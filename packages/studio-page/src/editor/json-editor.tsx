@@ -1,5 +1,5 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { json, jsonParseLinter } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, foldKeymap, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, linter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
@@ -25,7 +25,7 @@ export interface JsonEditorProps {
 
 /**
  * The layer as text. It lives in a shadow root, where its style sheets are adopted rather than written
- * into the page, which the content policy would refuse.
+ * into the page, which the content policy would refuse. It keeps no history: forms and text are undone as one.
  */
 export function JsonEditor({ label, text, readOnly, mistakes, at, current, onText }: JsonEditorProps) {
   const host = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function JsonEditor({ label, text, readOnly, mistakes, at, current, onTex
     const editor = view.current;
     const now = current();
     if (!editor || editor.state.doc.toString() === now) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: now } });
+    editor.dispatch({ changes: changeBetween(editor.state.doc.toString(), now) });
   }, [text, readOnly, label]);
 
   useEffect(() => {
@@ -81,11 +81,20 @@ export function JsonEditor({ label, text, readOnly, mistakes, at, current, onTex
   return <div class="json-editor" ref={host} />;
 }
 
+/** The smallest single change between two texts: the cursor stays with what it stands at. */
+function changeBetween(before: string, after: string): { from: number; to: number; insert: string } {
+  let from = 0;
+  while (from < before.length && before[from] === after[from]) from += 1;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - from;
+  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+}
+
 const basics: Extension = [
   lineNumbers(),
   foldGutter(),
   lintGutter(),
-  history(),
   drawSelection(),
   highlightActiveLine(),
   bracketMatching(),
@@ -102,14 +111,7 @@ const basics: Extension = [
     Diagnostics: 'Ошибки',
   }),
   EditorView.lineWrapping,
-  keymap.of([
-    ...closeBracketsKeymap,
-    ...defaultKeymap,
-    ...historyKeymap,
-    ...foldKeymap,
-    ...completionKeymap,
-    indentWithTab,
-  ]),
+  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...foldKeymap, ...completionKeymap, indentWithTab]),
   editorLook,
 ];
 

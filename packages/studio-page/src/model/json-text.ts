@@ -12,6 +12,14 @@ export function readJson(text: string): unknown {
   return errors.length === 0 ? value : undefined;
 }
 
+/** The first place at which a text stops being JSON, its line counted from 1. */
+export function mistakeIn(text: string): { offset: number; line: number } | undefined {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  return first && { offset: first.offset, line: text.slice(0, first.offset).split('\n').length };
+}
+
 /** What stands at a path; `undefined` where nothing does. */
 export function valueAt(value: unknown, path: JsonPath): unknown {
   let at = value;

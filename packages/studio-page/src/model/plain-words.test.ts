@@ -1,6 +1,5 @@
 import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
 import { expect, test } from 'vitest';
-import { isoDuration, plainDuration } from './duration.ts';
 import { shownWhere, withShownWhere } from './shown-where.ts';
 import { simulate, type SimulatedFacts } from './simulate.ts';
 import { idFor } from './slug.ts';
@@ -9,14 +8,6 @@ test('makes an id of a Russian name, and never the same one twice', () => {
   expect(idFor('Номер кабинета', [], 'field')).toBe('nomerKabineta');
   expect(idFor('Номер кабинета', ['nomerKabineta'], 'field')).toBe('nomerKabineta2');
   expect(idFor('№ 5', [], 'field')).toBe('field');
-});
-
-test('says a norm as a number and a unit, and leaves what needs two units alone', () => {
-  for (const text of ['PT20M', 'PT4H', 'P3D']) {
-    const plain = plainDuration(text);
-    expect(plain && isoDuration(plain)).toBe(text);
-  }
-  expect(plainDuration('P1DT4H')).toBeUndefined();
 });
 
 test('boxes for types and workplaces keep the rest of a condition', () => {

@@ -43,6 +43,7 @@ function namesIn(test: unknown): string[] {
   return is === undefined ? [] : namesIn(is);
 }
 
-function isPlain(test: unknown): boolean {
+/** A value or a list of them: what boxes can show. */
+export function isPlain(test: unknown): boolean {
   return test === undefined || typeof test === 'string' || Array.isArray(test);
 }

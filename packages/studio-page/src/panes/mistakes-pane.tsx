@@ -1,7 +1,8 @@
 import { batch } from '@preact/signals';
 import type { Mistake } from '../api.ts';
 import { rangeOf } from '../model/json-text.ts';
-import { jumpTo, level, mistakes, openRow, organizationDoc, regionDoc, section, type Section } from '../state.ts';
+import { sectionFor } from '../sections/section-list.ts';
+import { jumpTo, level, mistakes, openRow, organizationDoc, regionDoc, section } from '../state.ts';
 
 /** What is wrong in the layers that are being edited; a press goes to the place. */
 export function MistakesPane() {
@@ -29,20 +30,12 @@ export function MistakesPane() {
   );
 }
 
-const sectionOf: Record<string, Section> = {
-  fields: 'fields',
-  ladder: 'ladder',
-  categories: 'categories',
-  modules: 'modules',
-};
-
 /** To the layer that says most of it, the organisation's where both do; to its form where there is one. */
 function goTo({ path, at }: Mistake): void {
   const inOrganization = organizationDoc.value && rangeOf(organizationDoc.value.text, at);
   const inRegion = regionDoc.value && rangeOf(regionDoc.value.text, at);
   const isOrganization = inOrganization !== undefined && inOrganization.depth >= (inRegion?.depth ?? 0);
-  const isMatrix = at[0] === 'policy' && (at[1] === 'matrix' || at[1] === 'levels');
-  const form = isMatrix ? 'matrix' : sectionOf[at[0] ?? ''];
+  const form = sectionFor(at);
   batch(() => {
     level.value = isOrganization || path === '(organization)' ? 'organization' : 'region';
     if (form !== undefined && section.value !== 'json') {

@@ -1,8 +1,24 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 /** A button that asks for the name first: the id comes of it and stays for ever. */
-export function AddByName({ button, label, onName }: { button: string; label: string; onName(name: string): void }) {
+export function AddByName({
+  button,
+  label,
+  taken = [],
+  refuse,
+  onName,
+}: {
+  button: string;
+  label: string;
+  /** Names that are there already: two alike cannot be told apart. */
+  taken?: readonly string[];
+  /** What is wrong with a name, if anything. */
+  refuse?(name: string): string | undefined;
+  onName(name: string): void;
+}) {
+  const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const [wrong, setWrong] = useState<string | undefined>();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isOpen) input.current?.focus();
@@ -14,24 +30,55 @@ export function AddByName({ button, label, onName }: { button: string; label: st
       </button>
     );
   }
+  const close = () => {
+    setWrong(undefined);
+    setOpen(false);
+  };
+  const wrongWith = (name: string): string | undefined => {
+    if (name === '') return 'Сначала напишите название.';
+    if (taken.some((each) => each.trim().toLowerCase() === name.toLowerCase())) return 'Такое название уже есть.';
+    return refuse?.(name);
+  };
   return (
     <form
-      class="inline"
+      class="add-by-name"
       onSubmit={(event) => {
         event.preventDefault();
         const name = input.current?.value.trim() ?? '';
-        if (name !== '') onName(name);
-        setOpen(false);
+        const found = wrongWith(name);
+        setWrong(found);
+        if (found !== undefined) {
+          input.current?.focus();
+          return;
+        }
+        close();
+        onName(name);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
+        if (event.key === 'Escape') close();
       }}
     >
-      <label>
-        {label}
-        <input ref={input} />
-      </label>
-      <button class="button quiet">Добавить</button>
+      <span class="inline">
+        <label>
+          {label}
+          <input
+            ref={input}
+            data-own-undo
+            aria-invalid={wrong === undefined ? undefined : true}
+            aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
+            onInput={() => setWrong(undefined)}
+          />
+        </label>
+        <button class="button quiet">Добавить</button>
+        <button type="button" class="link" onClick={close}>
+          Отмена
+        </button>
+      </span>
+      {wrong !== undefined && (
+        <p class="small wrong" id={`${id}-wrong`} role="alert">
+          {wrong}
+        </p>
+      )}
     </form>
   );
 }

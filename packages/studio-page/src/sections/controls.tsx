@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { asObject } from '../model/layers.ts';
-import { canEdit, level, wholeConfig } from '../state.ts';
+import { brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
 
 interface Common {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
 }
 
 /** A line of text, told on every key so that the preview follows. */
@@ -16,20 +16,24 @@ export function TextInput({
   placeholder,
   list,
   wide,
+  bare,
   onText,
 }: Common & {
   value: string;
   placeholder?: string | undefined;
   list?: string;
   wide?: boolean;
+  /** Without a visible label: the list around it names it. */
+  bare?: boolean;
   onText(text: string): void;
 }) {
   const id = useId();
   return (
     <div class={wide ? 'control wide' : 'control'}>
-      <label for={id}>{label}</label>
+      {!bare && <label for={id}>{label}</label>}
       <input
         id={id}
+        aria-label={bare ? label : undefined}
         value={value}
         placeholder={placeholder}
         list={list}
@@ -55,6 +59,7 @@ export function LinesInput({
       <textarea
         id={id}
         rows={Math.max(3, lines.length + 1)}
+        data-own-undo
         defaultValue={lines.join('\n')}
         disabled={!canEdit.value}
         onChange={(event) =>
@@ -133,9 +138,12 @@ export function Checks({
   hint,
   options,
   chosen,
+  quiet = false,
   onChosen,
 }: {
   legend: string;
+  /** Without a visible legend: what stands above names it. */
+  quiet?: boolean;
   hint?: string;
   options: Record<string, string>;
   chosen: readonly string[];
@@ -143,7 +151,7 @@ export function Checks({
 }) {
   return (
     <fieldset class="control wide">
-      <legend>{legend}</legend>
+      <legend class={quiet ? 'hidden-text' : undefined}>{legend}</legend>
       <div class="checks">
         {Object.entries(options).map(([id, text]) => (
           <Check
@@ -164,10 +172,12 @@ export function Checks({
 /** A text in every language that people here use. */
 export function LocalTextInput({
   label,
+  hint,
   value,
   placeholder,
+  wide,
   onText,
-}: Common & { value: unknown; placeholder?: string; onText(value: unknown): void }) {
+}: Common & { value: unknown; placeholder?: string; wide?: boolean; onText(value: unknown): void }) {
   const { languages, locale } = wholeConfig.value;
   const byLanguage = typeof value === 'string' ? { [locale]: value } : (asObject(value) as Record<string, string>);
   const shown = [...new Set([locale, ...languages, ...Object.keys(byLanguage)])];
@@ -185,6 +195,8 @@ export function LocalTextInput({
           label={shown.length === 1 ? label : `${label}, ${language}`}
           value={byLanguage[language] ?? ''}
           placeholder={placeholder}
+          hint={hint}
+          {...(wide === undefined ? {} : { wide })}
           onText={(text) => write(language, text)}
         />
       ))}
@@ -213,14 +225,31 @@ export function SectionFrame({
         </div>
         {canEdit.value && action}
       </div>
-      {!canEdit.value && (
-        <p class="notice">
-          {level.value === 'workplace'
-            ? 'Выше назовите АРМ или выберите его: тогда здесь можно будет задать, чем оно отличается.'
-            : 'Этот слой только для чтения. Перейдите на слой «Регион», «Организация» или «АРМ».'}
-        </p>
-      )}
+      <Closed />
       {children}
     </section>
+  );
+}
+
+/** Why the form cannot be written into, and what to do about it. */
+function Closed() {
+  const broken = brokenAt.value;
+  if (isWritable.value && broken) {
+    return (
+      <p class="notice danger">
+        В тексте этого слоя ошибка записи, строка {broken.line}. Пока она есть, форма только для чтения.{' '}
+        <button type="button" class="link danger" onClick={goToBroken}>
+          Перейти к ошибке
+        </button>
+      </p>
+    );
+  }
+  if (canEdit.value) return null;
+  return (
+    <p class="notice">
+      {level.value === 'workplace'
+        ? 'Выше назовите АРМ или выберите его: тогда здесь можно будет задать, чем оно отличается.'
+        : 'Этот слой только для чтения. Перейдите на слой «Регион», «Организация» или «АРМ».'}
+    </p>
   );
 }

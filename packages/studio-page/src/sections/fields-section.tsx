@@ -1,12 +1,14 @@
 import { textIn } from '@mis-support/protocol';
 import { asObject, idsAt, standingAt, plainText } from '../model/layers.ts';
 import { shownWhere } from '../model/shown-where.ts';
-import { layerValues, level, openRow, wholeConfig } from '../state.ts';
+import { canEdit, layerValues, level, openRow, wholeConfig } from '../state.ts';
 import { fieldWords, kindWords, needWords, shortTypeWords, wordFor } from '../words.ts';
 import { AddByName } from './add-by-name.tsx';
 import { SectionFrame } from './controls.tsx';
 import { FieldForm } from './field-form.tsx';
-import { addField } from './field-changes.ts';
+import { addField, moveField } from './field-changes.ts';
+import { TwinNote } from './list-section.tsx';
+import { MoveButtons } from './move-buttons.tsx';
 import { ChangedParts, StandingMark } from './standing-mark.tsx';
 
 /** What the form asks: every field in order, each to be opened and changed. */
@@ -25,14 +27,18 @@ export function FieldsSection() {
         <AddByName
           button="Добавить поле"
           label="Как назвать поле"
+          taken={rows
+            .filter(({ standing }) => standing.value !== undefined)
+            .map(({ id, field }) => fieldName(id, field))}
           onName={(name) => (openRow.value = `fields.${addField(name)}`)}
         />
       }
     >
       <ul class="rows">
-        {rows.map(({ id, standing, field }) => {
+        {rows.map(({ id, standing, field }, index) => {
           const isOpen = openRow.value === `fields.${id}`;
           const name = fieldName(id, field);
+          const isTwin = rows.some((row) => row.id !== id && fieldName(row.id, row.field) === name);
           const isOff = standing.value === undefined || field['enabled'] === false;
           return (
             <li key={id} class={isOpen ? 'row open' : 'row'}>
@@ -50,12 +56,20 @@ export function FieldsSection() {
                     {wordFor(kindWords, plainText(field['kind'], ''))}
                     {isOff ? ' · выключено' : ` · ${needShort(field)}`}
                     {whereShort(field)}
-
                     <ChangedParts standing={standing} />
                   </span>
                 </div>
                 <StandingMark standing={standing} path={['fields', id]} name={name} />
+                {canEdit.value && (
+                  <MoveButtons
+                    name={name}
+                    isFirst={index === 0}
+                    isLast={index === rows.length - 1}
+                    onMove={(by) => moveField(rows, index, by)}
+                  />
+                )}
               </div>
+              {isOpen && isTwin && <TwinNote />}
               {isOpen && <FieldForm id={id} field={field} name={name} />}
             </li>
           );
@@ -67,7 +81,8 @@ export function FieldsSection() {
 
 function fieldName(id: string, field: Record<string, unknown>): string {
   const label = field['label'] as Parameters<typeof textIn>[0];
-  return textIn(label, wholeConfig.value.locale) || wordFor(fieldWords, id);
+  const ours = Object.hasOwn(fieldWords, id) ? wordFor(fieldWords, id) : 'Без названия';
+  return textIn(label, wholeConfig.value.locale) || ours;
 }
 
 function needShort(field: Record<string, unknown>): string {

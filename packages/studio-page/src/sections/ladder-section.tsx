@@ -1,9 +1,11 @@
 import { textIn, type LocalText } from '@mis-support/protocol';
-import { asObject, idsAt, standingAt, plainText } from '../model/layers.ts';
+import { hoursText } from '../model/clock-text.ts';
+import { asObject, idsAt, standingAt } from '../model/layers.ts';
 import { idFor } from '../model/slug.ts';
 import { canEdit, layerValues, level, openRow, put, putMany, wholeConfig } from '../state.ts';
 import { AddByName } from './add-by-name.tsx';
-import { Check, Choice, LocalTextInput, SectionFrame, TextInput } from './controls.tsx';
+import { Check, Choice, LocalTextInput, SectionFrame } from './controls.tsx';
+import { HoursInput } from './hours-input.tsx';
 import { ChangedParts, StandingMark } from './standing-mark.tsx';
 
 /** Who helps, from the nearest colleague to the last resort. */
@@ -115,13 +117,19 @@ function StepForm({
   return (
     <div class="row-form" role="group" aria-label={name}>
       <LocalTextInput label="Название" value={step['label']} onText={(value) => set('label', value)} />
-      <TextInput
+      <LocalTextInput
         label="Контакт"
-        value={plainText(step['contact'], '')}
+        value={step['contact']}
         placeholder="телефон, добавочный или чат"
-        onText={(text) => set('contact', text || undefined)}
+        onText={(text) => set('contact', text)}
       />
-      <HoursInput value={step['hours']} onHours={(hours) => set('hours', hours)} />
+      <HoursInput
+        label="Часы работы"
+        hint="Пусто — круглосуточно."
+        placeholder="08:00–17:00"
+        value={step['hours']}
+        onHours={(hours) => set('hours', hours)}
+      />
       <LocalTextInput label="Пояснение" value={step['note']} onText={(value) => set('note', value)} />
       <Choice
         label="Роль"
@@ -148,41 +156,10 @@ function StepForm({
   );
 }
 
-function HoursInput({ value, onHours }: { value: unknown; onHours(hours: string | undefined): void }) {
-  const [from = '', to = ''] = typeof value === 'string' ? value.split('-') : [];
-  const write = (nextFrom: string, nextTo: string) => {
-    if (nextFrom === '' && nextTo === '') onHours(undefined);
-    else onHours(`${nextFrom || '08:00'}-${nextTo || '17:00'}`);
-  };
-  return (
-    <div class="control">
-      <span class="label">Часы работы</span>
-      <span class="hours">
-        <input
-          type="time"
-          aria-label="Часы: с"
-          value={from}
-          disabled={!canEdit.value}
-          onChange={(event) => write(event.currentTarget.value, to)}
-        />
-        –
-        <input
-          type="time"
-          aria-label="Часы: до"
-          value={to === '24:00' ? '' : to}
-          disabled={!canEdit.value}
-          onChange={(event) => write(from, event.currentTarget.value)}
-        />
-      </span>
-      <p class="small">Пусто — круглосуточно.</p>
-    </div>
-  );
-}
-
 function factsOf(step: Record<string, unknown>): string {
   return [
-    step['contact'],
-    step['hours'],
+    textIn(step['contact'] as LocalText | undefined, wholeConfig.value.locale),
+    typeof step['hours'] === 'string' ? hoursText(step['hours']) : '',
     step['advice'] ? 'совет' : '',
     step['endpoint'] ? 'последняя инстанция' : '',
     step['chat'] ? 'чат' : '',

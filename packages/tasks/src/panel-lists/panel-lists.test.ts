@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { panelLists, panelListsDir } from './panel-lists.ts';
+import { rootDir } from '../steps/root-dir.ts';
+import { panelListPaths, panelLists } from './panel-lists.ts';
 
-test.each(['panel-texts.ts', 'theme-tokens.ts'])(
-  'the check of configurations knows what the panel has: %s (otherwise run `pnpm reports`)',
-  async (name) => {
-    expect(await readFile(join(panelListsDir, name), 'utf8')).toBe((await panelLists())[name]);
+test.each(Object.values(panelListPaths))(
+  'the check of configurations and the studio know what the panel has: %s (otherwise run `pnpm reports`)',
+  async (path) => {
+    expect(await readFile(join(rootDir, path), 'utf8')).toBe((await panelLists())[path]);
   },
 );

@@ -4,17 +4,25 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 import { rootDir } from '../steps/root-dir.ts';
 
-/** Where the lists stand. */
-export const panelListsDir = join(rootDir, 'packages/protocol/src/config');
-
 const note = 'Made by `pnpm reports` from the texts and tokens of the panel; do not edit.';
 
+/** The lists, each with its place in the repository. */
+export const panelListPaths = {
+  texts: 'packages/protocol/src/config/panel-texts.ts',
+  tokens: 'packages/protocol/src/config/theme-tokens.ts',
+  words: 'packages/studio-page/src/texts/panel-words.ts',
+};
+
 /**
- * What the check of a configuration has to know of the panel: file name → content. The check runs
- * where there is no panel, so it has lists of its own, and a test holds that they are these.
+ * What the check of a configuration and the studio have to know of the panel: path → content. They run
+ * where there is no panel, so they have lists of their own, and a test holds that they are these.
  */
 export async function panelLists(): Promise<Record<string, string>> {
-  return { 'panel-texts.ts': await formatted(await panelTexts()), 'theme-tokens.ts': await formatted(themeTokens()) };
+  return {
+    [panelListPaths.texts]: await formatted(await panelTexts()),
+    [panelListPaths.tokens]: await formatted(themeTokens()),
+    [panelListPaths.words]: await formatted(await panelWords()),
+  };
 }
 
 async function panelTexts(): Promise<string> {
@@ -22,6 +30,14 @@ async function panelTexts(): Promise<string> {
   const places = Object.entries(ru).map(([key, text]) => [key, placesOf(`${text} ${en[key] ?? ''}`)]);
   return `/** Keys of the panel's texts, each with the places in it. ${note} */
 export const panelTexts: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(places))};`;
+}
+
+async function panelWords(): Promise<string> {
+  return `/** The panel's own texts by language. ${note} */
+export const panelWords: Readonly<Record<'ru' | 'en', Readonly<Record<string, string>>>> = ${JSON.stringify({
+    ru: await textsOf('ru'),
+    en: await textsOf('en'),
+  })};`;
 }
 
 /** The widget is nothing that tasks depend on: its texts are read like its style sheet, as a file. */

@@ -1,4 +1,5 @@
-interface Rgba {
+/** A colour: channels 0 to 255, `a` from 0, seen through, to 1. */
+export interface Rgba {
   r: number;
   g: number;
   b: number;

@@ -1,0 +1,118 @@
+import { checkConfig, defaultConfig, mergePatch, type Json, type Policy } from '@mis-support/protocol';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { setIn, readJson } from './json-text.ts';
+import { patchFor } from './layers.ts';
+import { valueAt } from './json-text.ts';
+import {
+  addLevel,
+  addScope,
+  addUrgency,
+  moveLevel,
+  moveScope,
+  moveUrgency,
+  removeLevel,
+  removeScope,
+  removeUrgency,
+  type Changes,
+} from './policy-changes.ts';
+
+const { policy } = defaultConfig;
+
+/** The policy after changes that a layer over the built-in one writes down as its own words. */
+function after(before: Policy, changes: Changes): { policy: Policy; layer: unknown } {
+  const base = { policy: before };
+  let text = '{}';
+  for (const [path, wanted] of changes) {
+    const patch = patchFor(valueAt(base, path), wanted);
+    if (patch !== undefined) text = setIn(text, path, patch);
+  }
+  const layer = readJson(text);
+  return {
+    policy: (mergePatch(base as unknown as Json, layer as Json) as unknown as { policy: Policy }).policy,
+    layer,
+  };
+}
+
+function mistakesOf(found: Policy): string[] {
+  const names = [...found.scopes.map((id) => `scope.${id}`), ...found.urgencies.map((id) => `urgency.${id}`)];
+  const ru = Object.fromEntries(names.map((key) => [key, 'Название']));
+  const config = { ...defaultConfig, policy: found, messages: { ru } };
+  const { mistakes } = checkConfig(config);
+  return mistakes.filter(({ severity }) => severity === 'error').map(({ path, message }) => `${path}: ${message}`);
+}
+
+test('a new level is the least urgent, and the order is written down', () => {
+  const { policy: next, layer } = after(policy, addLevel(policy, 'P5', 'плановый'));
+  expect(next.levels['P5']).toEqual({ label: 'плановый', order: 5 });
+  expect(layer).toMatchObject({ policy: { levels: { P1: { order: 1 }, P4: { order: 4 } } } });
+});
+
+test('a level that goes leaves its cells, floors and requests to the next one', () => {
+  const { policy: next } = after(policy, removeLevel(policy, 'P4'));
+  expect(next.matrix['self']).toEqual(['P3', 'P3', 'P3']);
+  expect(next.requests).toBe('P3');
+  expect(after(policy, removeLevel(policy, 'P1')).policy.critical['login']).toEqual({ self: 'P2', department: 'P2' });
+});
+
+test('a level moves up and down by its rank alone', () => {
+  const { policy: next, layer } = after(policy, moveLevel(policy, 'P3', -1));
+  expect([next.levels['P3']?.order, next.levels['P2']?.order]).toEqual([2, 3]);
+  expect(Object.keys((layer as { policy: object }).policy)).toEqual(['levels']);
+});
+
+test('a column comes, moves and goes with all of its cells', () => {
+  const added = after(policy, addUrgency(policy, 'soon')).policy;
+  expect(added.matrix['self']).toEqual(['P3', 'P4', 'P4', 'P4']);
+  expect(after(policy, moveUrgency(policy, 'degraded', -1)).policy.matrix['region']).toEqual(['P2', 'P1', 'P3']);
+  expect(after(policy, removeUrgency(policy, 'degraded')).policy.matrix['region']).toEqual(['P1', 'P3']);
+});
+
+test('a row comes with cells and goes with its floors', () => {
+  expect(after(policy, addScope(policy, 'country')).policy.matrix['country']).toEqual(['P1', 'P2', 'P3']);
+  const gone = after(policy, removeScope(policy, 'department')).policy;
+  expect(gone.matrix).not.toHaveProperty('department');
+  expect(gone.critical['remd']).toEqual({ self: 'P2' });
+  expect(gone.unknownCountsAs).toBe('self');
+  expect(after(policy, moveScope(policy, 'self', 1)).policy.scopes.slice(0, 2)).toEqual(['department', 'self']);
+});
+
+test('the last value of an axis stays', () => {
+  const narrow = { ...policy, urgencies: ['blocked'], scopes: ['self'] };
+  expect([...removeUrgency(narrow, 'blocked'), ...removeScope(narrow, 'self')]).toEqual([]);
+});
+
+test('whatever the forms do to levels and axes, the checker finds nothing wrong with it', () => {
+  const way = fc.constantFrom<-1 | 1>(-1, 1);
+  const change = fc.oneof(
+    fc.tuple(fc.constant('level+'), fc.nat(), way),
+    fc.tuple(
+      fc.constantFrom('level-', 'level^', 'scope+', 'scope-', 'scope^', 'urgency+', 'urgency-', 'urgency^'),
+      fc.nat(),
+      way,
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+      let now: Policy = policy;
+      changes.forEach(([what, pick, by], index) => {
+        const one = (list: readonly string[]) => list[pick % list.length] ?? '';
+        const levels = Object.keys(now.levels);
+        const made: Record<string, () => Changes> = {
+          'level+': () => addLevel(now, `N${index}`, 'новый'),
+          'level-': () => removeLevel(now, one(levels)),
+          'level^': () => moveLevel(now, one(levels), by),
+          'scope+': () => addScope(now, `s${index}`),
+          'scope-': () => removeScope(now, one(now.scopes)),
+          'scope^': () => moveScope(now, one(now.scopes), by),
+          'urgency+': () => addUrgency(now, `u${index}`),
+          'urgency-': () => removeUrgency(now, one(now.urgencies)),
+          'urgency^': () => moveUrgency(now, one(now.urgencies), by),
+        };
+        now = after(now, made[what]?.() ?? []).policy;
+      });
+      expect(mistakesOf(now)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,67 @@
+/** Everything of a configuration that has a form of its own, in the groups of the menu; the text is the last. */
+export const sectionGroups = {
+  Форма: {
+    fields: 'Поля формы',
+    types: 'Виды обращений',
+    categories: 'Темы',
+    modules: 'Разделы МИС',
+    integrations: 'Другие системы',
+    templates: 'Типовые обращения',
+  },
+  Правила: {
+    matrix: 'Приоритеты',
+    calendars: 'Календари',
+    ladder: 'Лестница',
+    works: 'Плановые работы',
+  },
+  Сообщения: {
+    notices: 'Объявления',
+    helpLinks: 'Справка',
+    texts: 'Тексты',
+  },
+  Прочее: {
+    main: 'Основное',
+    theme: 'Оформление',
+    privacy: 'Личные данные',
+    workplaces: 'АРМ',
+    json: 'Текст (JSON)',
+  },
+} as const;
+
+type KeyOf<Group> = Group extends object ? keyof Group : never;
+export type Section = KeyOf<(typeof sectionGroups)[keyof typeof sectionGroups]>;
+
+/** Which form shows what a path of the configuration leads to. */
+export function sectionFor([first, second]: readonly string[]): Section | undefined {
+  if (first === 'policy')
+    return second === 'calendar' || second === 'calendars' || second === 'timeZone' || second === 'pauses'
+      ? 'calendars'
+      : 'matrix';
+  return Object.hasOwn(byKey, first ?? '') ? byKey[first ?? ''] : undefined;
+}
+
+const byKey: Record<string, Section> = {
+  fields: 'fields',
+  types: 'types',
+  critical: 'types',
+  categories: 'categories',
+  modules: 'modules',
+  integrations: 'integrations',
+  templates: 'templates',
+  ladder: 'ladder',
+  plannedWorks: 'works',
+  notices: 'notices',
+  helpLinks: 'helpLinks',
+  messages: 'texts',
+  help: 'main',
+  recipients: 'main',
+  languages: 'main',
+  locale: 'main',
+  privacyPolicyUrl: 'main',
+  launcher: 'main',
+  theme: 'theme',
+  privacy: 'privacy',
+  retention: 'privacy',
+  limits: 'privacy',
+  workplaces: 'workplaces',
+};
