@@ -82,6 +82,31 @@ test('keeps, where two parts become one, what was decided about the first, then 
   });
 });
 
+test('leaves no blanks and no empty lines where a part was emptied and then merged', () => {
+  const lines = cutByProblems('Не печатается рецепт.\n\nНет доступа.\n\nПропали пациенты.', [
+    { start: 0, end: 21 },
+    { start: 23, end: 35 },
+    { start: 37, end: 54 },
+  ]);
+  expect(raw(lines)).toEqual(['Не печатается рецепт.\n\n', 'Нет доступа.\n\n', 'Пропали пациенты.']);
+  const emptied = (n: number): MessageSplit => editPiece(lines, n, '');
+  expect(removeBorder(emptied(1), 0).text).toBe('Не печатается рецепт.\n\nПропали пациенты.');
+  expect(removeBorder(emptied(1), 1).text).toBe('Не печатается рецепт.\n\nПропали пациенты.');
+  expect(removeBorder(emptied(0), 0).text).toBe('Нет доступа.\n\nПропали пациенты.');
+  expect(raw(removeBorder(emptied(2), 1))).toEqual(['Не печатается рецепт.\n\n', 'Нет доступа.']);
+  expect(raw(removeBorder(editPiece(emptied(1), 2, ''), 1))).toEqual(['Не печатается рецепт.\n\n', ' ']);
+});
+
+test('puts a list number with the question it counts, whatever stands right before it', () => {
+  const list = 'Прошу добавить врача Петрову\n6. Не уходит ЭЛН; 7) нет доступа';
+  const at = (words: string): { start: number; end: number } => ({
+    start: list.indexOf(words),
+    end: list.indexOf(words) + words.length,
+  });
+  const split = cutByProblems(list, [at('Прошу добавить врача Петрову'), at('Не уходит ЭЛН'), at('нет доступа')]);
+  expect(said(split)).toEqual(['Прошу добавить врача Петрову', 'Не уходит ЭЛН', 'нет доступа']);
+});
+
 test('puts a new border before a word, never at a border, at the beginning, inside a word or beyond ten parts', () => {
   const at = text.indexOf('расписания');
   expect(raw(addBorder(three, at))).toHaveLength(4);
@@ -129,7 +154,8 @@ test("loses no letter, no part's last word and no order, whatever is done to the
         if (one.do === 'edit') split = editPiece(split, one.n, one.said);
         if (one.do === 'follow') split = followText(split, one.text);
         expect(raw(split).join('')).toBe(split.text);
-        if (one.do !== 'edit' && one.do !== 'follow') expect(split.text).toBe(before.text);
+        if (one.do === 'step' || one.do === 'add') expect(split.text).toBe(before.text);
+        if (one.do === 'remove') expect(split.text.split(/\s+/u).join('')).toBe(before.text.split(/\s+/u).join(''));
         if (one.do === 'follow') expect(split.text).toBe(one.text);
         expect(new Set(split.parts.map(({ id }) => id)).size).toBe(split.parts.length);
         if (one.do === 'step' || one.do === 'add') {

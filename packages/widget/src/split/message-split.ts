@@ -83,8 +83,14 @@ export function borderRange(split: MessageSplit, n: number): { here: number; lea
   };
 }
 
-/** Makes one part of part `n` and the next. What was decided about the first holds, then what was about the second. */
-export function removeBorder(split: MessageSplit, n: number): MessageSplit {
+/**
+ * Makes one part of part `n` and the next. What was decided about the first holds, then what was about the second.
+ * A part that was emptied leaves no blanks behind.
+ */
+export function removeBorder(before: MessageSplit, n: number): MessageSplit {
+  const lighter = withoutBlank(before, n);
+  // Of two without a word one place stays, as of any such part.
+  const split = lighter === before ? withoutBlank(before, n + 1) : lighter;
   const first = split.parts[n];
   const second = split.parts[n + 1];
   if (!first || !second) return split;
@@ -93,6 +99,24 @@ export function removeBorder(split: MessageSplit, n: number): MessageSplit {
   const merged: DraftPart = { ...rest, ...first, end: second.end };
   if (Object.keys(answers).length > 0) merged.answers = answers;
   return { ...split, parts: split.parts.flatMap((part, at) => (at === n ? merged : at === n + 1 ? [] : part)) };
+}
+
+/** The same parts, but of one without a word not even its place is left in the text; nor the blanks before it, where it ends the text. */
+function withoutBlank(split: MessageSplit, n: number): MessageSplit {
+  const { text, parts } = split;
+  const part = parts[n];
+  const start = parts[n - 1]?.end ?? 0;
+  if (!part || part.end === start || wordsOf(text, start, part.end).length > 0) return split;
+  const before = text.slice(0, start);
+  const kept = part.end < text.length ? before : before.slice(0, endWithout(/\s/u, before));
+  const cut = kept + text.slice(part.end);
+  const shift = text.length - cut.length;
+  return {
+    text: cut,
+    parts: parts.map((one, at) =>
+      at < n ? { ...one, end: Math.min(one.end, cut.length) } : { ...one, end: one.end - shift },
+    ),
+  };
 }
 
 /** A new border before the word that begins at `at`; the part it cuts keeps what was decided about it. */

@@ -202,6 +202,21 @@ test('merges a part back by its button', async () => {
   expect(parts()[1]).toMatch(/^и ещё .* медсестру\.$/);
 });
 
+test('leaves no hole in the text where an emptied part is merged back', async () => {
+  open();
+  await inEditor();
+  opened.button('Изменить текст вопроса 2').click();
+  await until(() => opened.field('Что произошло'));
+  opened.type('Что произошло', '');
+  await until(() => expect(parts()[1]).toBe(''));
+  opened.button('Объединить с вопросом 1').click();
+  await until(() => expect(parts()).toHaveLength(2));
+  expect(opened.state.draft.value.answers['happened']).toBe(
+    'Не печатается рецепт, Также прошу добавить новую медсестру.',
+  );
+  expect(announced()).toBe('Вопросов: 2');
+});
+
 test('lets title and text of a part be written anew, and never touches the other parts', async () => {
   open();
   await inEditor();
