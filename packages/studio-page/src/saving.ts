@@ -159,7 +159,7 @@ function adopt(
 }
 
 /** What others have saved: taken over where nothing was changed here, announced where something was. */
-async function lookAgain(): Promise<void> {
+export async function lookAgain(): Promise<void> {
   for (const target of docs) {
     const before = target.value;
     if (!before || isSaving.value || conflict.value) continue;

@@ -2,10 +2,21 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
 /**
- * A wide dialog over the studio. Escape and the cross close it; the focus goes back to where it came from,
+ * A dialog over the studio. Escape and the cross close it; the focus goes back to where it came from,
  * also when the dialog ends by itself.
  */
-export function Dialog({ title, onClose, children }: { title: string; onClose(): void; children: ComponentChildren }) {
+export function Dialog({
+  title,
+  isNarrow = false,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** For a few lines; otherwise it has room for two texts side by side. */
+  isNarrow?: boolean;
+  onClose(): void;
+  children: ComponentChildren;
+}) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -18,7 +29,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose():
     };
   }, []);
   return (
-    <dialog ref={box} class="dialog" aria-labelledby={heading} onClose={onClose}>
+    <dialog ref={box} class={isNarrow ? 'dialog narrow' : 'dialog'} aria-labelledby={heading} onClose={onClose}>
       <div class="dialog-head">
         <h2 id={heading}>{title}</h2>
         <button type="button" class="button quiet" onClick={() => box.current?.close()}>

@@ -1,27 +1,27 @@
 import { useRef, useState } from 'preact/hooks';
-import { readJson } from '../model/json-text.ts';
 import {
   activeDoc,
   canUndo,
   isDirty,
   layers,
-  notice,
   openOrganization,
   openRegion,
   organizationDoc,
   regionDoc,
-  replaceText,
   undo,
 } from '../state.ts';
 import { save } from '../saving.ts';
 import { CompareDialog } from './compare-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 
 const newLayer = '+';
 
 /** Whose configuration it is, and what can be done with all of it. */
 export function TopBar() {
-  const [open, setOpen] = useState<'compare' | 'history' | undefined>();
+  const [open, setOpen] = useState<'compare' | 'history' | 'export' | undefined>();
+  const [picked, setPicked] = useState<{ name: string; text: string } | undefined>();
   const file = useRef<HTMLInputElement>(null);
   const doc = activeDoc.value;
   const regions = layers.value.filter(({ kind }) => kind === 'regions');
@@ -37,11 +37,8 @@ export function TopBar() {
   const pickOrganization = (id: string) => {
     if (mayLeave()) void openOrganization(id === newLayer ? nameOf('Новая организация') : id);
   };
-  const importFile = async (picked: File | undefined) => {
-    if (!picked || !doc) return;
-    const text = await picked.text();
-    if (readJson(text) === undefined) notice.value = { tone: 'danger', text: 'Это не файл настроек: в нём не JSON.' };
-    else replaceText(doc, text);
+  const importFile = async (chosen: File | undefined) => {
+    if (chosen) setPicked({ name: chosen.name, text: await chosen.text() });
   };
 
   return (
@@ -86,7 +83,7 @@ export function TopBar() {
       <button type="button" class="button quiet" disabled={!doc} onClick={() => setOpen('history')}>
         История
       </button>
-      <button type="button" class="button quiet" disabled={!doc?.writable} onClick={() => file.current?.click()}>
+      <button type="button" class="button quiet" onClick={() => file.current?.click()}>
         Импорт
       </button>
       <input
@@ -100,18 +97,15 @@ export function TopBar() {
           event.currentTarget.value = '';
         }}
       />
-      <button
-        type="button"
-        class="button quiet"
-        disabled={!doc}
-        onClick={() => doc && download(`${doc.id}.json`, doc.text)}
-      >
+      <button type="button" class="button quiet" onClick={() => setOpen('export')}>
         Экспорт
       </button>
       <button type="button" class="button" aria-disabled={!isDirty.value} onClick={() => void save()}>
         Сохранить
       </button>
       {open === 'compare' && <CompareDialog onClose={() => setOpen(undefined)} />}
+      {open === 'export' && <ExportDialog onClose={() => setOpen(undefined)} />}
+      {picked && <ImportDialog file={picked} doc={doc} onClose={() => setPicked(undefined)} />}
       {open === 'history' && <HistoryDialog onClose={() => setOpen(undefined)} />}
     </header>
   );
@@ -120,12 +114,4 @@ export function TopBar() {
 /** A layer that was just begun is not on the server's list yet. */
 function withOpen(ids: readonly string[], open: string | undefined): string[] {
   return [...new Set([...ids, ...(open === undefined ? [] : [open])])];
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { activeDoc, isDirty } from '../state.ts';
+import { readAllLayers } from '../transfer/carry-all.ts';
+import { allFileName, allLayersText, layerFileName } from '../transfer/layer-file.ts';
+import { Dialog } from './dialog.tsx';
+
+/** The open layer as a file, or all layers in one. */
+export function ExportDialog({ onClose }: { onClose(): void }) {
+  const [told, setTold] = useState('');
+  const doc = activeDoc.value;
+
+  const exportAll = async () => {
+    try {
+      const { text, left } = allLayersText(await readAllLayers());
+      download(allFileName(new Date()), text);
+      setTold(left.length > 0 ? `Готово, но без слоёв, записанных с ошибкой: ${left.join(', ')}.` : 'Готово.');
+    } catch {
+      setTold('Шлюз не отвечает. Попробуйте ещё раз.');
+    }
+  };
+
+  return (
+    <Dialog title="Экспорт" isNarrow onClose={onClose}>
+      {doc && (
+        <div class="choice-line">
+          <p>
+            Слой, который открыт: как он записан в редакторе{isDirty.value ? ', с несохранёнными изменениями' : ''}.
+          </p>
+          <button type="button" class="button" onClick={() => download(layerFileName(doc), doc.text)}>
+            Скачать {layerFileName(doc)}
+          </button>
+        </div>
+      )}
+      <div class="choice-line">
+        <p>Все регионы и организации одним файлом: то, что сохранено на шлюзе.</p>
+        <button type="button" class="button quiet" onClick={() => void exportAll()}>
+          Скачать все слои
+        </button>
+      </div>
+      <p role="status" class="small">
+        {told}
+      </p>
+    </Dialog>
+  );
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

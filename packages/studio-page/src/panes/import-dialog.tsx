@@ -1,0 +1,194 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Mistake } from '../api.ts';
+import { TextCompare } from '../editor/text-compare.tsx';
+import { lookAgain } from '../saving.ts';
+import { notice, replaceText, type Doc } from '../state.ts';
+import { lookAtArrivals, saveArrivals, type Arrival } from '../transfer/carry-all.ts';
+import { judgeLayer } from '../transfer/judge-layer.ts';
+import { readPicked, type CarriedLayer } from '../transfer/layer-file.ts';
+import { Dialog } from './dialog.tsx';
+import { MistakeList } from './mistake-list.tsx';
+
+/** A picked file: what is in it and what is wrong with it, before anything changes. */
+export function ImportDialog({
+  file,
+  doc,
+  onClose,
+}: {
+  file: { name: string; text: string };
+  doc: Doc | undefined;
+  onClose(): void;
+}) {
+  const picked = readPicked(file.text);
+  return (
+    <Dialog title={`Импорт: ${file.name}`} onClose={onClose}>
+      {picked.what === 'none' && (
+        <p class="notice danger" role="alert">
+          {picked.why}
+        </p>
+      )}
+      {picked.what === 'all' && <ImportAll layers={picked.layers} onClose={onClose} />}
+      {picked.what === 'layer' &&
+        (doc?.writable ? (
+          <ImportLayer doc={doc} text={picked.text} says={picked.says} onClose={onClose} />
+        ) : (
+          <p class="notice warn">Выберите слой, который можно менять, и повторите: файл заменяет слой целиком.</p>
+        ))}
+    </Dialog>
+  );
+}
+
+function ImportLayer({
+  doc,
+  text,
+  says,
+  onClose,
+}: {
+  doc: Doc;
+  text: string;
+  says: { region?: string; organization?: string };
+  onClose(): void;
+}) {
+  const { value: mistakes, failed } = useAnswer(() => judgeLayer({ ...doc, text }));
+  const errors = errorsOf(mistakes ?? []);
+  const owner = doc.kind === 'regions' ? says.region : says.organization;
+  const isOther = (owner !== undefined && owner !== doc.id) || (doc.kind === 'regions' && says.organization);
+  const take = () => {
+    replaceText(doc, text);
+    notice.value = { tone: 'warn', text: 'Файл в редакторе, но ещё не сохранён. «Отменить» вернёт прежнее.' };
+    onClose();
+  };
+  return (
+    <>
+      <p>
+        Файл заменит весь слой «{nameOf(doc)}». Слева — то, что в редакторе сейчас, справа — файл. Начнёт действовать,
+        когда вы сохраните.
+      </p>
+      {isOther && <p class="notice warn">В файле сказано, что он для другого слоя: {owner ?? says.organization}.</p>}
+      <Judgement mistakes={mistakes} failed={failed} />
+      {text === doc.text ? <p class="empty">Отличий нет.</p> : <TextCompare left={doc.text} right={text} />}
+      <div class="dialog-foot">
+        <button type="button" class="button" disabled={!mistakes && !failed} onClick={take}>
+          {errors > 0 ? 'Всё равно положить в редактор' : 'Положить в редактор'}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClose(): void }) {
+  const { value: arrivals, failed } = useAnswer(() => lookAtArrivals(layers));
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const [told, setTold] = useState('');
+  const chosen = (arrivals ?? []).filter((each) => canTake(each) && !refused.has(keyOf(each)));
+  const toggle = (key: string) => {
+    const next = new Set(refused);
+    if (!next.delete(key)) next.add(key);
+    setRefused(next);
+  };
+  const take = async () => {
+    const left = await saveArrivals(chosen);
+    await lookAgain();
+    if (left.length > 0) return setTold(`Не сохранены: ${left.join(', ')}. Остальные уже действуют.`);
+    notice.value = { tone: 'ok', text: `Сохранено и действует. Слоёв: ${chosen.length}. Прежние версии — в истории.` };
+    onClose();
+  };
+  return (
+    <>
+      <p>
+        В файле несколько слоёв. Отмеченные сразу сохранятся и начнут действовать; прежние версии останутся в истории.
+      </p>
+      {failed && <GatewayAway />}
+      {!arrivals && !failed && <p role="status">Проверяем…</p>}
+      <ul class="arrivals">
+        {(arrivals ?? []).map((each) => (
+          <li key={keyOf(each)}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={canTake(each) && !refused.has(keyOf(each))}
+                disabled={!canTake(each)}
+                onChange={() => toggle(keyOf(each))}
+              />
+              <span>
+                <b>{nameOf(each)}</b> · {wordsOf(each)}
+              </span>
+            </label>
+            <MistakeList mistakes={each.mistakes} />
+          </li>
+        ))}
+      </ul>
+      <div class="dialog-foot">
+        <p role="status" class={told ? 'notice danger' : 'small'}>
+          {told}
+        </p>
+        <button type="button" class="button" disabled={chosen.length === 0} onClick={() => void take()}>
+          Сохранить отмеченные: {chosen.length}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Judgement({ mistakes, failed }: { mistakes: readonly Mistake[] | undefined; failed: boolean }) {
+  if (failed) return <GatewayAway />;
+  if (!mistakes) return <p role="status">Проверяем…</p>;
+  const errors = errorsOf(mistakes);
+  return (
+    <div role="status" class={errors > 0 ? 'notice danger' : 'notice none'}>
+      {errors > 0 ? `В файле ошибок: ${errors}. Пока их не исправить, сохранить его не получится.` : 'Ошибок нет.'}
+      <MistakeList mistakes={mistakes} />
+    </div>
+  );
+}
+
+function GatewayAway() {
+  return (
+    <p class="notice warn" role="alert">
+      Шлюз не отвечает, поэтому файл не проверен.
+    </p>
+  );
+}
+
+/** Asks once; what comes after the dialog is gone is let go. */
+function useAnswer<Answer>(ask: () => Promise<Answer>): { value: Answer | undefined; failed: boolean } {
+  const [answer, setAnswer] = useState<{ value: Answer | undefined; failed: boolean }>({
+    value: undefined,
+    failed: false,
+  });
+  useEffect(() => {
+    let isHere = true;
+    ask().then(
+      (value) => isHere && setAnswer({ value, failed: false }),
+      () => isHere && setAnswer({ value: undefined, failed: true }),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  return answer;
+}
+
+function errorsOf(mistakes: readonly Mistake[]): number {
+  return mistakes.filter(({ isWarning }) => !isWarning).length;
+}
+
+function canTake({ state, mistakes }: Arrival): boolean {
+  return (state === 'new' || state === 'changed') && errorsOf(mistakes) === 0;
+}
+
+function wordsOf({ state, mistakes }: Arrival): string {
+  const errors = errorsOf(mistakes);
+  if (state === 'closed') return 'меняется только в файле шлюза';
+  if (state === 'same') return 'уже такой';
+  const what = state === 'new' ? 'новый' : 'отличается';
+  return errors > 0 ? `${what}, ошибок: ${errors}` : what;
+}
+
+function nameOf({ kind, id }: { kind: string; id: string }): string {
+  return `${kind === 'regions' ? 'регион' : 'организация'} ${id}`;
+}
+
+function keyOf({ kind, id }: CarriedLayer): string {
+  return `${kind} ${id}`;
+}

@@ -1,0 +1,81 @@
+import { mistakeIn, readJson } from '../model/json-text.ts';
+import type { LayerKind } from '../api.ts';
+
+/** A layer out of a file that holds all of them. */
+export interface CarriedLayer {
+  kind: LayerKind;
+  id: string;
+  text: string;
+}
+
+/** What somebody has picked to import. */
+export type PickedFile =
+  | { what: 'layer'; text: string; says: { region?: string; organization?: string } }
+  | { what: 'all'; layers: CarriedLayer[] }
+  | { what: 'none'; why: string };
+
+/** Tells a file of all layers from a file of one. */
+const allFormat = 'mis-support-layers';
+const kinds: Record<LayerKind, string> = { regions: 'region', organizations: 'organization' };
+
+/** `region-a.json`, `organization-gp-3.json`. */
+export function layerFileName({ kind, id }: { kind: LayerKind; id: string }): string {
+  return `${kinds[kind]}-${id}.json`;
+}
+
+/** `mis-support-layers-2026-11-24.json` */
+export function allFileName(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${allFormat}-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
+}
+
+/** All layers as one text. A layer that is no JSON cannot be carried: its name comes back in `left`. */
+export function allLayersText(layers: readonly CarriedLayer[]): { text: string; left: string[] } {
+  const all: Record<LayerKind, Record<string, unknown>> = { regions: {}, organizations: {} };
+  const left: string[] = [];
+  for (const { kind, id, text } of layers) {
+    const value = readJson(text);
+    if (value === undefined) left.push(id);
+    else all[kind] = { ...all[kind], [id]: value };
+  }
+  return { text: `${JSON.stringify({ format: allFormat, v: 1, ...all }, null, 2)}\n`, left };
+}
+
+/** Reads a file as far as its form goes; whether the layers in it are right is the gateway's to say. */
+export function readPicked(text: string): PickedFile {
+  const clean = text.replace(/^\uFEFF/, '');
+  const value = readJson(clean);
+  if (value === undefined) return { what: 'none', why: `Это не файл настроек: ${whyNoJson(clean)}.` };
+  if (!isObject(value)) return { what: 'none', why: 'Это не файл настроек: в нём нет ни одного ключа настроек.' };
+  if (value['format'] !== allFormat) {
+    const { region, organization } = value;
+    return {
+      what: 'layer',
+      text: clean,
+      says: {
+        ...(typeof region === 'string' ? { region } : {}),
+        ...(typeof organization === 'string' ? { organization } : {}),
+      },
+    };
+  }
+  const layers = (['regions', 'organizations'] as const).flatMap((kind) => {
+    const list = value[kind];
+    return Object.entries(isObject(list) ? list : {}).map(([id, layer]) => ({
+      kind,
+      id,
+      text: `${JSON.stringify(layer, null, 2)}\n`,
+    }));
+  });
+  return layers.length > 0 ? { what: 'all', layers } : { what: 'none', why: 'В этом файле нет ни одного слоя.' };
+}
+
+/** Where a text stops being JSON, in words. */
+function whyNoJson(text: string): string {
+  if (text.trim() === '') return 'он пуст';
+  const mistake = mistakeIn(text);
+  return mistake ? `это не JSON, ошибка в строке ${mistake.line}` : 'это не JSON';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
