@@ -13,6 +13,7 @@ import { save, watchOthers } from './saving.ts';
 import { sectionGroups, type Section } from './sections/section-list.ts';
 import { SectionShown } from './sections/section-shown.tsx';
 import { isDirty, openRow, redo, section, start, undo } from './state.ts';
+import './narrow.css';
 
 const side = signal<'preview' | 'simulator'>('preview');
 

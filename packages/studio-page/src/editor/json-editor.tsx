@@ -44,7 +44,12 @@ export function JsonEditor({ label, text, readOnly, mistakes, at, current, onTex
         extensions: [
           basics,
           EditorState.readOnly.of(readOnly),
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            'aria-multiline': 'true',
+            'aria-describedby': 'way-out',
+            tabindex: '0',
+          }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             if (docChanged) tell.current(state.doc.toString());
           }),
@@ -52,7 +57,12 @@ export function JsonEditor({ label, text, readOnly, mistakes, at, current, onTex
       }),
     });
     view.current = made;
-    return () => made.destroy();
+    const told = root.appendChild(document.createElement('p'));
+    Object.assign(told, { id: 'way-out', hidden: true, textContent: wayOut });
+    return () => {
+      made.destroy();
+      told.remove();
+    };
   }, [readOnly, label]);
 
   useEffect(() => {
@@ -78,8 +88,18 @@ export function JsonEditor({ label, text, readOnly, mistakes, at, current, onTex
     editor.focus();
   }, [at, readOnly, label]);
 
-  return <div class="json-editor" ref={host} />;
+  return (
+    <div class="editor-frame">
+      <div class="json-editor" ref={host} />
+      <p class="small" aria-hidden="true">
+        {wayOut}
+      </p>
+    </div>
+  );
 }
+
+/** Tab is a key of the editor; this is how one gets out of it without a mouse. */
+const wayOut = 'Ctrl + Пробел — подсказка. Tab делает отступ; чтобы выйти из текста, нажмите Esc, затем Tab.';
 
 /** The smallest single change between two texts: the cursor stays with what it stands at. */
 function changeBetween(before: string, after: string): { from: number; to: number; insert: string } {

@@ -26,7 +26,15 @@ export function CompareDialog({ onClose }: { onClose(): void }) {
           С тем, что унаследовано
         </button>
       </div>
-      {left === right ? <p class="empty">Отличий нет.</p> : <TextCompare left={left} right={right} />}
+      {left === right ? (
+        <p class="empty">Отличий нет.</p>
+      ) : (
+        <TextCompare
+          left={left}
+          right={right}
+          names={[against.value === 'saved' ? 'Сохранённое' : 'Унаследованное', 'Сейчас']}
+        />
+      )}
     </Dialog>
   );
 }

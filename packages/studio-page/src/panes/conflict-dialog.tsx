@@ -63,7 +63,11 @@ function ByPlace({ found, joined }: { found: Conflict; joined: Joined }) {
         <JoinedPlaces mine={joined.mine} theirs={joined.theirs} layers={layers} />
         <details>
           <summary>Что получится: слева сохранённое, справа соединённое</summary>
-          <TextCompare left={found.theirs} right={joinedText(found.theirs, joined, whose)} />
+          <TextCompare
+            left={found.theirs}
+            right={joinedText(found.theirs, joined, whose)}
+            names={['Сохранённое', 'Соединённое']}
+          />
         </details>
       </div>
       <div class="dialog-foot">
@@ -121,7 +125,7 @@ function ByText({ found }: { found: Conflict }) {
         Слева — то, что сохранено сейчас, справа — ваш текст. Один из них записан с ошибкой, поэтому соединить их по
         частям нельзя. Прежняя версия останется в истории.
       </p>
-      <TextCompare left={found.theirs} right={found.doc.text} />
+      <TextCompare left={found.theirs} right={found.doc.text} names={['Сохранённое', 'Моё']} />
       <div class="dialog-foot">
         <button type="button" class="button quiet" onClick={() => void settleWhole('theirs')}>
           Взять сохранённый

@@ -8,20 +8,28 @@ import { Dialog } from './dialog.tsx';
 export function HistoryDialog({ onClose }: { onClose(): void }) {
   const doc = activeDoc.value;
   const [versions, setVersions] = useState<FormerVersion[] | undefined>();
+  const [failed, setFailed] = useState<(() => void) | undefined>();
   const [chosen, setChosen] = useState<{ version: string; text: string } | undefined>();
+  const attempt = (work: () => Promise<void>) => {
+    setFailed(undefined);
+    work().catch(() => setFailed(() => () => attempt(work)));
+  };
   useEffect(() => {
-    if (!doc) return;
-    listFormer(doc.kind, doc.id).then(setVersions, () => setVersions([]));
+    if (doc) attempt(async () => setVersions(await listFormer(doc.kind, doc.id)));
   }, [doc?.kind, doc?.id]);
   if (!doc) return null;
-  const show = (version: string) => {
-    readFormer(doc.kind, doc.id, version).then(
-      (text) => setChosen({ version, text }),
-      () => setChosen(undefined),
-    );
-  };
+  const show = (version: string) =>
+    attempt(async () => setChosen({ version, text: await readFormer(doc.kind, doc.id, version) }));
   return (
     <Dialog title="Прежние версии" onClose={onClose}>
+      {failed && (
+        <div class="notice danger">
+          <span role="alert">Шлюз не отвечает.</span>
+          <button type="button" class="link" onClick={failed}>
+            Повторить
+          </button>
+        </div>
+      )}
       {versions?.length === 0 && <p class="empty">Этот слой ещё не меняли.</p>}
       <div class="history">
         <ul>
@@ -40,7 +48,7 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
         </ul>
         {chosen && (
           <div class="history-text">
-            <TextCompare left={chosen.text} right={doc.text} />
+            <TextCompare left={chosen.text} right={doc.text} names={['Прежняя версия', 'Сейчас']} />
             <button
               type="button"
               class="button"

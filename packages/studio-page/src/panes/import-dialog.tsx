@@ -66,7 +66,11 @@ function ImportLayer({
       </p>
       {isOther && <p class="notice warn">В файле сказано, что он для другого слоя: {owner ?? says.organization}.</p>}
       <Judgement mistakes={mistakes} failed={failed} />
-      {text === doc.text ? <p class="empty">Отличий нет.</p> : <TextCompare left={doc.text} right={text} />}
+      {text === doc.text ? (
+        <p class="empty">Отличий нет.</p>
+      ) : (
+        <TextCompare left={doc.text} right={text} names={['В редакторе', 'Файл']} />
+      )}
       <div class="dialog-foot">
         <button type="button" class="button" disabled={!mistakes && !failed} onClick={take}>
           {errors > 0 ? 'Всё равно положить в редактор' : 'Положить в редактор'}

@@ -4,6 +4,7 @@ import {
   canUndo,
   isDirty,
   layers,
+  notice,
   openOrganization,
   openRegion,
   organizationDoc,
@@ -31,11 +32,17 @@ export function TopBar() {
   const mayLeave = () => !isDirty.value || window.confirm('Изменения не сохранены. Уйти без них?');
   const nameOf = (what: string) => window.prompt(`${what}: код латинскими буквами или цифрами`)?.trim() ?? '';
 
-  const pickRegion = (id: string) => {
-    if (mayLeave()) void openRegion(id === newLayer ? nameOf('Новый регион') || (regionDoc.value?.id ?? '') : id);
+  const pickRegion = (select: HTMLSelectElement) => {
+    const id = select.value === newLayer ? nameOf('Новый регион') : select.value;
+    const now = regionDoc.value?.id ?? '';
+    if (id !== '' && mayLeave()) openOr(() => openRegion(id), select, now);
+    else select.value = now;
   };
-  const pickOrganization = (id: string) => {
-    if (mayLeave()) void openOrganization(id === newLayer ? nameOf('Новая организация') : id);
+  const pickOrganization = (select: HTMLSelectElement) => {
+    const id = select.value === newLayer ? nameOf('Новая организация') : select.value;
+    const now = organizationDoc.value?.id ?? '';
+    if ((id !== '' || select.value === '') && mayLeave()) openOr(() => openOrganization(id), select, now);
+    else select.value = now;
   };
   const importFile = async (chosen: File | undefined) => {
     if (chosen) setPicked({ name: chosen.name, text: await chosen.text() });
@@ -43,10 +50,10 @@ export function TopBar() {
 
   return (
     <header class="top">
-      <span class="brand">Студия настроек</span>
+      <h1 class="brand">Студия настроек</h1>
       <label>
         Регион
-        <select value={regionDoc.value?.id ?? ''} onChange={(event) => pickRegion(event.currentTarget.value)}>
+        <select value={regionDoc.value?.id ?? ''} onChange={(event) => pickRegion(event.currentTarget)}>
           {withOpen(
             regions.map(({ id }) => id),
             regionDoc.value?.id,
@@ -58,10 +65,7 @@ export function TopBar() {
       </label>
       <label>
         Организация
-        <select
-          value={organizationDoc.value?.id ?? ''}
-          onChange={(event) => pickOrganization(event.currentTarget.value)}
-        >
+        <select value={organizationDoc.value?.id ?? ''} onChange={(event) => pickOrganization(event.currentTarget)}>
           <option value="">весь регион</option>
           {withOpen(
             organizations.map(({ id }) => id),
@@ -109,6 +113,18 @@ export function TopBar() {
       {open === 'history' && <HistoryDialog onClose={() => setOpen(undefined)} />}
     </header>
   );
+}
+
+/** Opens another layer; while the gateway is away the one that is open stays, and the list says so. */
+function openOr(work: () => Promise<void>, select: HTMLSelectElement, now: string): void {
+  work().catch(() => {
+    select.value = now;
+    notice.value = {
+      tone: 'danger',
+      text: 'Не открыто: шлюз не отвечает.',
+      again: () => openOr(work, select, now),
+    };
+  });
 }
 
 /** A layer that was just begun is not on the server's list yet. */

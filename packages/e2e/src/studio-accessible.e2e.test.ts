@@ -1,0 +1,201 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from './harness/browsers.ts';
+import { startDemoProcess, type DemoProcess } from './harness/demo-process.ts';
+import { beyondTheEdge, hindrances } from './harness/hindrances.ts';
+
+// The studio for people who do not see it, do not hold a mouse, or make everything larger.
+
+let demo: DemoProcess;
+let browser: Browser;
+let page: Page;
+let found: Record<string, string[]> = {};
+
+beforeAll(async () => {
+  demo = await startDemoProcess();
+  browser = await launch('chromium');
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+  await page.goto(demo.studioUrl);
+  await page.getByRole('heading', { name: 'Поля формы' }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+const menu = () => page.getByRole('navigation', { name: 'Что настраиваем' }).getByRole('button');
+const go = (name: string) => menu().filter({ hasText: name }).first().click();
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+async function look(state: string, rules?: string[]): Promise<void> {
+  const list = await hindrances(page, rules);
+  if (list.length > 0) found[state] = list;
+}
+
+/** Every section, as it is when one comes to it and with its first entry open. */
+async function everySection(visit: (state: string) => Promise<void>): Promise<void> {
+  for (const name of await menu().allInnerTexts()) {
+    await menu().getByText(name, { exact: true }).click();
+    await visit(name);
+    const row = page.locator('.content .rows [aria-expanded="false"]').first();
+    if ((await row.count()) === 0) continue;
+    await row.click();
+    await visit(`${name}, open`);
+  }
+}
+
+async function isFocused(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => element.matches(':focus'));
+}
+
+test('no section is a hindrance, with a list closed and an entry open', async () => {
+  found = {};
+  await everySection((state) => look(state));
+  expect(found).toEqual({});
+});
+
+test('nor are the layers, the rules’ simulator and the dialogs, a conflict and a wrong file among them', async () => {
+  found = {};
+  await go('Поля формы');
+  const layers = page.getByRole('group', { name: 'Слой' }).getByRole('button');
+  for (const name of ['Встроенный', 'АРМ', 'Регион']) {
+    await layers.filter({ hasText: name }).click();
+    await look(name);
+  }
+  await button('Проверка правил').click();
+  await look('simulator');
+  await button('Просмотр').click();
+  for (const name of ['Сравнить', 'История', 'Экспорт']) {
+    await button(name).click();
+    await page.getByRole('dialog').waitFor();
+    await look(name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect([name, await isFocused(button(name))]).toEqual([name, true]);
+  }
+  const chooser = page.waitForEvent('filechooser');
+  await button('Импорт').click();
+  const buffer = Buffer.from('{"lanucher":{}}');
+  await (await chooser).setFiles({ name: 'wrong.json', mimeType: 'application/json', buffer });
+  await page.getByRole('dialog').getByText('В файле ошибок: 1').waitFor();
+  await look('import');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Шаги', exact: true }).click();
+  await page.getByLabel('Насколько нужно').selectOption({ label: 'По желанию' });
+  await page.evaluate(async () => {
+    const path = 'api/layers/regions/a';
+    const { text, etag } = (await (await fetch(path)).json()) as { text: string; etag: string };
+    const layer = JSON.parse(text) as { fields?: object };
+    const theirs = { ...layer, fields: { ...layer.fields, steps: { need: 'required' } } };
+    await fetch(path, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': etag },
+      body: JSON.stringify({ text: JSON.stringify(theirs) }),
+    });
+  });
+  await button('Сохранить').click();
+  await page.getByRole('dialog', { name: 'Этот слой изменил ещё кто-то' }).waitFor();
+  await look('conflict');
+  await page
+    .getByRole('dialog')
+    .getByRole('radio', { name: /Сохранённое/ })
+    .check();
+  await button('Соединить и сохранить').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await isFocused(button('Сохранить'))).toBe(true);
+  // There is something to compare now.
+  await button('История').click();
+  await page.getByRole('button', { name: /^до / }).first().click();
+  await page.getByRole('textbox', { name: 'Прежняя версия' }).waitFor();
+  await look('former version');
+  await page.keyboard.press('Escape');
+  expect(found).toEqual({});
+});
+
+test('its colours hold in the dark', async () => {
+  found = {};
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await everySection((state) => look(state, ['color-contrast']));
+  await button('Сравнить').click();
+  await page.getByRole('dialog').waitFor();
+  await look('compare', ['color-contrast']);
+  await page.keyboard.press('Escape');
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(found).toEqual({});
+});
+
+test('four times as large it is one column, and nothing is cut off at the side', async () => {
+  found = {};
+  await page.setViewportSize({ width: 320, height: 640 });
+  await everySection(async (state) => {
+    const beyond = await beyondTheEdge(page);
+    if (beyond.length > 0) found[state] = beyond;
+  });
+  await button('Экспорт').click();
+  await page.getByRole('dialog').waitFor();
+  const beyond = await beyondTheEdge(page);
+  if (beyond.length > 0) found['export'] = beyond;
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  expect(found).toEqual({});
+});
+
+test('what is chosen is seen where the system forces its colours', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await go('Приоритеты');
+  const outline = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(await outline(page.locator('nav [aria-current="page"]'))).toBe('solid');
+  expect(await outline(button('Просмотр'))).toBe('solid');
+  await page.emulateMedia({ forcedColors: 'none' });
+});
+
+test('a field is added, the text edited and all of it saved from the keyboard alone', async () => {
+  await page.reload();
+  await page.getByRole('heading', { name: 'Поля формы' }).waitFor();
+  await button('Добавить поле').focus();
+  await page.keyboard.press('Enter');
+  expect(await isFocused(page.getByLabel('Как назвать поле'))).toBe(true);
+  await page.keyboard.type('Номер кабинета');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Насколько нужно').waitFor();
+
+  await menu().getByText('Текст (JSON)').focus();
+  await page.keyboard.press('Enter');
+  const text = page.getByRole('textbox', { name: 'Настройки: a' });
+  await text.waitFor();
+  // What a screen reader says with the name: how one gets out of a text that keeps the Tab.
+  expect(await text.evaluate((element) => element.getAttribute('aria-describedby'))).toBe('way-out');
+  await page.getByText('чтобы выйти из текста, нажмите Esc, затем Tab').first().waitFor();
+  await text.focus();
+  await page.keyboard.press('Control+Home');
+  const before = await text.innerText();
+  await page.keyboard.press('Tab');
+  expect(await text.innerText()).not.toBe(before);
+  expect(await isFocused(text)).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await isFocused(text)).toBe(false);
+  await page.keyboard.press('Control+s');
+  await page.getByRole('status').getByText('Сохранено и действует').waitFor();
+});
+
+test('neither the door nor the page that cannot reach its gateway is a hindrance', async () => {
+  found = {};
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'ru-RU' });
+  const other = await context.newPage();
+  await other.goto(demo.studioUrl.replace(/token=.*/, 'token=wrong'));
+  await other.getByRole('alert').getByText('Ключ не подошёл').waitFor();
+  expect([await hindrances(other), await beyondTheEdge(other)]).toEqual([[], []]);
+  await other.goto(demo.studioUrl);
+  await other.getByRole('heading', { name: 'Поля формы' }).waitFor();
+  await other.route('**/api/**', (route) => route.abort());
+  await other.reload();
+  await other.getByRole('alert').getByText('Шлюз не отвечает').waitFor();
+  expect([await hindrances(other), await beyondTheEdge(other)]).toEqual([[], []]);
+  await other.unroute('**/api/**');
+  await other.getByRole('button', { name: 'Повторить' }).click();
+  await other.getByRole('heading', { name: 'Поля формы' }).waitFor();
+  await context.close();
+});
