@@ -11,6 +11,7 @@ import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useConfig } from '../panel/use-config.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
+import { ReplyField, useReplyLimit } from './reply-field.tsx';
 import { repliesOf } from './replies.ts';
 import { OverdueNote } from './overdue-note.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
@@ -51,6 +52,7 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const answer = useRef<HTMLTextAreaElement>(null);
+  const limit = useReplyLimit(replies.of(ticket.id));
   const { status, holder } = ticket;
   const resolved = status === 'resolved';
   const over = isOver(status);
@@ -80,7 +82,7 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
   /** Sends what is written; without a word there is nothing to send, so the focus goes to the field. */
   const write = (tell: (api: NonNullable<typeof client.value>, words: string) => Promise<TicketActOutcome>): void => {
     const written = replies.of(ticket.id);
-    if (written.trim() === '') answer.current?.focus();
+    if (written.trim() === '' || limit.stops(written)) answer.current?.focus();
     else void act((api) => tell(api, written.trim()), written);
   };
   const reopen = (): void => write((api, words) => api.tickets.reopen(ticket.id, words));
@@ -96,15 +98,13 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
       footer={
         !over && (
           <div class="with">
-            <textarea
-              ref={answer}
-              class="input"
-              rows={1}
-              maxLength={10_000}
-              aria-label={t(resolved ? 'ticket.whatRemains' : 'ticket.answer')}
-              placeholder={t(resolved ? 'ticket.whatRemains' : 'ticket.answer')}
+            <ReplyField
+              field={answer}
+              label={t(resolved ? 'ticket.whatRemains' : 'ticket.answer')}
+              error={limit.error}
               value={replies.of(ticket.id)}
-              onInput={(event) => replies.set(ticket.id, event.currentTarget.value)}
+              onInput={(text) => replies.set(ticket.id, text)}
+              onLeave={limit.left}
             />
             <button
               type="button"

@@ -300,4 +300,24 @@ describe('my tickets', () => {
     await until(() => expect(panel.text()).toContain('Передать не удалось.'));
     expect(panel.field('Ваш ответ').value).toBe('На 24 ноября');
   });
+
+  it('cuts no answer in silence: says what is too long, keeps every letter, and sends nothing until it fits', async () => {
+    const { client, panel } = await show({ tickets: fresh(asked) });
+    await until(() => panel.button(/Пропали записи/)).then((button) => button.click());
+    // The screen takes the focus to its heading first.
+    await until(() => expect(panel.root.activeElement?.textContent).toContain('48190'));
+    const long = 'я'.repeat(10_001);
+    panel.type('Ваш ответ', long);
+    expect(panel.field('Ваш ответ').value).toBe(long);
+    panel.button('Ответить').click();
+    await until(() => expect(panel.text()).toContain('Нужно не больше 10 000 знаков.'));
+    expect(panel.field('Ваш ответ').getAttribute('aria-invalid')).toBe('true');
+    await until(() => expect(panel.root.activeElement).toBe(panel.field('Ваш ответ')));
+    expect(panel.state.announcement.value.replaceAll('\u00a0', ' ').trim()).toBe('Нужно не больше 10 000 знаков.');
+    expect(client.calls.filter((call) => call.startsWith('reply'))).toEqual([]);
+    panel.type('Ваш ответ', 'На среду');
+    await until(() => expect(panel.text()).not.toContain('Нужно не больше'));
+    panel.button('Ответить').click();
+    await until(() => expect(client.calls).toContain('reply На среду'));
+  });
 });

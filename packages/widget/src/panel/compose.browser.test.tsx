@@ -249,7 +249,7 @@ describe('the form', () => {
     panel.radio('В нашем отделении').click();
     panel.radio('Нельзя, работа остановлена').click();
     panel.button(/^Отправить/).click();
-    await until(() => expect(panel.text()).toContain('Нужно не больше 20000 знаков.'));
+    await until(() => expect(panel.text()).toContain('Нужно не больше 20 000 знаков.'));
     expect([panel.field('Что произошло').value, client.submitted]).toEqual([long, []]);
   });
 

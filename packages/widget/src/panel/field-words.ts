@@ -13,6 +13,8 @@ export interface FieldWords {
   placeholder?: string | undefined;
   /** What to say of an answer that does not match the pattern. */
   patternHint?: string | undefined;
+  /** How numbers are written in these words. */
+  locale: string;
   /** Of a choice. */
   options: readonly { value: string; label: string }[];
 }
@@ -39,6 +41,7 @@ export function fieldWords(
       textIn(field?.placeholder, locale.value) ||
       (isText ? (criticalKind ? undefined : own(`happened.hint.${type}`)) : own(`${id}.hint`)),
     patternHint: textIn(field?.patternHint, locale.value) || undefined,
+    locale: locale.value,
     options: field
       ? optionIds(field, config, type).map((value) => ({
           value,
@@ -71,7 +74,18 @@ export function optionLabel(
 export function fieldErrorText(t: Translate, words: FieldWords, mistake: AnswerMistake | undefined): string {
   if (!mistake) return t('missing.field', { field: words.name });
   if (mistake.code === 'pattern' && words.patternHint) return words.patternHint;
-  return t(`answer.${mistake.code}`, { field: words.name, n: mistake.limit ?? 0 });
+  const { limit = 0 } = mistake;
+  return t(`answer.${mistake.code}`, { field: words.name, n: limit, limit: inGroups(limit, words.locale) });
+}
+
+/** «10 000»: a number of five digits is read in groups. */
+export function inGroups(number: number, locale: string): string {
+  try {
+    return number.toLocaleString(locale, { maximumFractionDigits: 10 });
+  } catch {
+    // A language tag that is none: the number as it is says the same.
+    return String(number);
+  }
 }
 
 function ownText(t: Translate, key: string): string | undefined {
