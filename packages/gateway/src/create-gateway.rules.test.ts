@@ -297,9 +297,9 @@ describe.each(testDatabases)('rules of a region on $name', ({ open }) => {
   test('an English ticket is told in English', async () => {
     const ticket = await file({ locale: 'en', criticalKind: 'login', scope: 'department', urgency: undefined });
     expect(ticket.receipt.priority?.reason).toBe(
-      'Priority наивысший: nobody can sign in, a department. Such failures are never below it, so the rules of the region say (ТЗ, приложение 3).',
+      'Priority highest: signing in fails, a department. Failures of this kind never rank lower; this is set by the rules of the region (ТЗ, приложение 3).',
     );
     await press(ticket.path, 'state', { status: 'waiting_user' });
-    expect((await ticket.seen()).history.at(-1)?.text).toBe('The clock stands still while we wait for your answer.');
+    expect((await ticket.seen()).history.at(-1)?.text).toBe('The clock is paused while we wait for your answer.');
   });
 });

@@ -12,6 +12,7 @@ import fc from 'fast-check';
 import { conditionsThatHold, type KnownFact } from './generated-conditions.ts';
 import { generatedLadder } from './generated-ladders.ts';
 import { generatedPolicy } from './generated-policies.ts';
+import { generatedRest } from './generated-rest.ts';
 
 /** What generated configurations should have. */
 export interface GeneratedConfigOptions {
@@ -20,6 +21,7 @@ export interface GeneratedConfigOptions {
 }
 
 const words = ['Кабинет', 'Номер принтера', 'Отделение', 'Смена', 'Участок', 'Реестр', 'Услуга', 'Тариф'] as const;
+const enabledOrNot = fc.constantFrom(true, undefined);
 const types = ['incident', 'serviceRequest', 'question', 'changeRequest'] as const;
 const workplaceNames = ['АРМ врача поликлиники', 'АРМ регистратора', 'АРМ статистика'] as const;
 
@@ -51,58 +53,90 @@ export function generatedConfigs({
       const witnesses = types.filter((type) => !shape.off.includes(type as never)).map(witnessOf);
       return fc
         .record({
-          policy: generatedPolicy(),
+          policy: generatedPolicy(text),
           categories: entries(['recipes', 'journal', 'сеть'], text, {
             words: fc.constantFrom<(string[] | undefined)[]>(['рецепт'], undefined),
+            types: fc.constantFrom<(SupportConfig['categories'][string]['types'] | undefined)[]>(
+              ['incident'],
+              undefined,
+            ),
+            suggestFor: fc.constantFrom<(SupportConfig['categories'][string]['suggestFor'] | undefined)[]>(
+              ['print'],
+              undefined,
+            ),
+            enabled: enabledOrNot,
           }),
           modules: entries(['poly', 'stat'], text, {
             suggestWhen: fc.option(fc.constant({ screen: { contains: 'талон' } }), { nil: undefined }),
+            words: fc.constantFrom<(string[] | undefined)[]>(['журнал'], undefined),
+            enabled: enabledOrNot,
           }),
           fields: fieldsOf(shape.kinds, witnesses, text),
           ladder: generatedLadder(text),
           phone: fc.option(fc.constantFrom('1-02', '8 800 000-00-00'), { nil: undefined }),
-          link: fc.boolean(),
-          notice: fc.boolean(),
+          rest: generatedRest(text),
         })
-        .map(({ policy, categories, modules, fields, ladder, phone, link, notice }): SupportConfig => ({
-          ...defaultConfig,
-          region: 'generated',
-          locale: shape.languages[0] ?? 'ru',
-          languages: shape.languages,
-          help: phone === undefined ? {} : { phone },
-          types: Object.fromEntries(
-            Object.entries(defaultConfig.types).map(([id, choice]) => [
-              id,
-              shape.off.includes(id as never) ? { ...choice, enabled: false } : choice,
-            ]),
-          ) as SupportConfig['types'],
-          critical: Object.fromEntries(
-            Object.entries(defaultConfig.critical).filter(([id]) => !shape.offCritical.includes(id as never)),
-          ) as SupportConfig['critical'],
-          fields: { ...defaultConfig.fields, ...fields },
-          categories,
-          modules,
-          policy,
-          ladder,
-          helpLinks: link ? { how: { order: 1, label: bilingual(shape.languages), url: '/help/' } } : {},
-          notices: notice
-            ? {
-                known: {
-                  order: 1,
-                  title: bilingual(shape.languages),
-                  from: '2026-11-24T05:00:00Z',
-                  to: '2026-11-24T09:00:00Z',
-                },
-              }
-            : {},
-          templates: Object.keys(categories).includes('journal')
-            ? { typical: { order: 1, label: bilingual(shape.languages), type: 'incident', category: 'journal' } }
-            : {},
-          theme: { mode: shape.mode, tokens: shape.accent && shape.mode === 'light' ? { accent: '#08515a' } : {} },
-          messages: ownTexts(policy, shape.languages),
-        }));
+        .map(
+          ({ policy, categories, modules, fields, ladder, phone, rest: { wordsOfTypes, ...rest } }): SupportConfig => ({
+            ...defaultConfig,
+            region: 'generated',
+            locale: shape.languages[0] ?? 'ru',
+            languages: shape.languages,
+            ...rest,
+            help: { ...rest.help, ...(phone !== undefined && { phone }) },
+            types: Object.fromEntries(
+              Object.entries(defaultConfig.types).map(([id, choice]) => [
+                id,
+                shape.off.includes(id as never) ? { ...choice, enabled: false } : { ...choice, ...wordsOfTypes },
+              ]),
+            ) as SupportConfig['types'],
+            critical: Object.fromEntries(
+              Object.entries(defaultConfig.critical)
+                .filter(([id]) => !shape.offCritical.includes(id as never))
+                .map(([id, choice]) => [id, { ...choice, ...wordsOfTypes, ...(shape.accent && { enabled: true }) }]),
+            ) as SupportConfig['critical'],
+            fields: { ...defaultConfig.fields, ...fields },
+            categories,
+            modules,
+            policy,
+            ladder,
+            templates: {
+              ...journalTemplate(Object.keys(categories), shape.languages),
+              ...(shape.accent && { whole: wholeTemplate(policy, Object.keys(modules)[0], shape.languages) }),
+            },
+            integrations: { ...defaultConfig.integrations, ...rest.integrations },
+            theme: { mode: shape.mode, tokens: shape.accent && shape.mode === 'light' ? { accent: '#08515a' } : {} },
+            messages: ownTexts(policy, shape.languages),
+          }),
+        );
     })
     .chain((config) => workplacesFor(config).map((workplaces) => ({ ...config, workplaces })));
+}
+
+/** A typical request that names a category, where there is one. */
+function journalTemplate(categories: readonly string[], languages: readonly string[]): SupportConfig['templates'] {
+  if (!categories.includes('journal')) return {};
+  return { typical: { order: 1, label: bilingual(languages), type: 'incident', category: 'journal' } };
+}
+
+/** A typical request that fills everything in. */
+function wholeTemplate(
+  policy: SupportConfig['policy'],
+  module: string | undefined,
+  languages: readonly string[],
+): SupportConfig['templates'][string] {
+  return {
+    order: 2,
+    label: bilingual(languages),
+    type: 'incident',
+    shownWhen: { type: 'incident' },
+    ...(module !== undefined && { module }),
+    text: bilingual(languages),
+    scope: 'unknown',
+    urgency: policy.urgencies[0],
+    answers: { expected: 'Открывается журнал' },
+    enabled: true,
+  };
 }
 
 /** A generated configuration as the client has it at one of its workplaces, or at one it does not name. */
@@ -223,18 +257,24 @@ function fieldOf(
       place: fc.constantFrom<(Field['place'] | undefined)[]>('always', 'whenAsked', undefined),
       shownWhen: when,
       requiredWhen: when,
+      demandedWhen: when,
+      placeholder: fc.option(text('Например'), { nil: undefined }),
+      enabled: enabledOrNot,
+      fromScopes: fc.boolean(),
       limits: limitsOf(kind),
       options: fc.array(text('Вариант'), { minLength: 1, maxLength: 9 }),
     })
-    .map(({ options, limits, ...field }): Field => ({
+    .map(({ options, limits, fromScopes, ...field }): Field => ({
       ...defined(field),
       ...limits,
       need: field.need,
       order: 200 + index,
       kind,
-      ...((kind === 'choice' || kind === 'choices') && {
-        options: Object.fromEntries(options.map((one, at) => [`o${at + 1}`, { order: at + 1, label: one }])),
-      }),
+      ...(kind === 'choice' && fromScopes
+        ? { optionsFrom: 'scopes' as const }
+        : (kind === 'choice' || kind === 'choices') && {
+            options: Object.fromEntries(options.map((one, at) => [`o${at + 1}`, { order: at + 1, label: one }])),
+          }),
     }));
 }
 

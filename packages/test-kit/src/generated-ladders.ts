@@ -5,13 +5,25 @@ type Text = string | Record<string, string>;
 
 /** Ladders of one to five steps with an endpoint that everybody reaches. */
 export function generatedLadder(text: (word: string) => fc.Arbitrary<Text>): fc.Arbitrary<Record<string, LadderStep>> {
-  const advice = text('Коллега').map((label): LadderStep => ({ order: 1, label, advice: true }));
+  const advice = fc
+    .tuple(text('Коллега'), text('Спросите того, кто рядом'), fc.constantFrom(true, false, undefined))
+    .map(([label, note, skippable]): LadderStep => ({
+      order: 1,
+      label,
+      note,
+      advice: true,
+      ...(skippable !== undefined && { skippable }),
+    }));
   const local = fc
-    .tuple(text('ИТ-служба'), fc.constantFrom<(LadderStep['hours'] | undefined)[]>('08:00-17:00', undefined))
-    .map(([label, hours]): LadderStep => ({
+    .tuple(
+      text('ИТ-служба'),
+      text('доб. 115'),
+      fc.constantFrom<(LadderStep['hours'] | undefined)[]>('08:00-17:00', undefined),
+    )
+    .map(([label, contact, hours]): LadderStep => ({
       order: 2,
       label,
-      contact: 'доб. 115',
+      contact,
       shownWhen: { signedIn: true },
       ...(hours !== undefined && { hours }),
     }));

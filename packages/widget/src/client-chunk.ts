@@ -1,8 +1,14 @@
+import type { SupportConfig } from '@mis-support/protocol';
 import { createSupportClient, type SupportClient, type SupportClientOptions } from '@mis-support/core';
+import { wordedHelp } from './panel/worded-help.ts';
 
 /** Starts the headless client: reads the configuration, sends what waits. Ends with `signal`. */
-export function startClient(options: SupportClientOptions, signal: AbortSignal): SupportClient {
+export function startClient(
+  { locale, ...options }: SupportClientOptions & { locale?: string | undefined },
+  signal: AbortSignal,
+): SupportClient {
   const client = createSupportClient(options);
+  const worded = (config: SupportConfig) => wordedHelp(config, locale ?? document.documentElement.lang);
   signal.addEventListener('abort', () => client.dispose(), { once: true });
   // The page may have taken us off while this chunk was on its way.
   if (signal.aborted) client.dispose();
@@ -11,7 +17,11 @@ export function startClient(options: SupportClientOptions, signal: AbortSignal):
     remember('launcher', `${launcher.place} ${launcher.shortcut}`);
     remember('region', JSON.stringify({ region, organization }));
   });
-  return client;
+  return {
+    ...client,
+    config: () => worded(client.config()),
+    loadConfig: () => client.loadConfig().then(worded),
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ const changes: fc.Arbitrary<(config: SupportConfig) => object> = fc.constantFrom
     privacyPolicyUrl: '/rules',
     policy: {
       ...policy,
-      source: 'ТЗ',
+      source: { ru: 'ТЗ', en: 'Terms' },
       calendar: { ...policy.calendar, breaks: ['13:00-14:00'], timeZone: 'Asia/Omsk' },
     },
   }),

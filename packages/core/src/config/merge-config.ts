@@ -12,8 +12,8 @@ type Dict = Record<string, unknown>;
  * Lists of things a region may add to or take from, and what each entry must have to be usable.
  * Everywhere else the keys are ours.
  */
-const openLists: Record<string, (entry: unknown) => boolean> = {
-  help: isText,
+const openLists: Record<string, (entry: unknown, key: string) => boolean> = {
+  help: (entry, key) => isText(entry) || (key === 'phoneHours' && isLocalText(entry)),
   types: hasOrder,
   critical: hasOrder,
   ladder: isLabelled,
@@ -26,7 +26,7 @@ const openLists: Record<string, (entry: unknown) => boolean> = {
   notices: (entry) => hasOrder(entry) && isLocalText(entry['title']),
   plannedWorks: (entry) => hasOrder(entry) && isLocalText(entry['what']),
   workplaces: (entry) => isDict(entry) && isTextList(entry['names']) && isDict(entry['patch']),
-  'policy.levels': (entry) => isDict(entry) && isText(entry['label']),
+  'policy.levels': (entry) => isDict(entry) && isLocalText(entry['label']),
   'policy.matrix': isTextList,
   'policy.critical': isDict,
   'policy.calendars': (entry) => isDict(entry) && isText(entry['days']) && isText(entry['hours']),
@@ -39,13 +39,13 @@ const optionalTexts = new Set([
   '$schema',
   'organization',
   'privacyPolicyUrl',
-  'policy.source',
   'policy.unknownCountsAs',
   'policy.calendar.timeZone',
 ]);
 
-/** Parts of a calendar and of the pauses that may be absent: whoever counts with them looks before. */
+/** Parts that may be absent and are taken as they come: whoever uses them looks before. */
 const optionalParts = new Set([
+  'policy.source',
   'policy.calendars',
   'policy.pauses.plannedWorks',
   'policy.calendar.hoursByDay',
@@ -88,7 +88,10 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
     const fits = openLists[path];
     if (fits) return mergeList((whole ? undefined : base) as Dict | undefined, value, path, fits);
     if (isDict(base)) return mergeStruct(base, value, path);
-    if (Array.isArray(base)) return isTextList(value) ? value : refuse(path, base);
+    if (Array.isArray(base))
+      return Array.isArray(value) && value.every(path === 'recipients' ? isLocalText : isText)
+        ? value
+        : refuse(path, base);
     if (value === undefined) return base;
     if (base === undefined ? !isText(value) : typeof value !== typeof base) return refuse(path, base);
     if (path === 'policy.timeZone' && !isTimeZone(value)) return refuse(path, base);
@@ -96,7 +99,12 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
     return value;
   }
 
-  function mergeList(base: Dict = {}, patch: unknown, path: string, fits: (entry: unknown) => boolean): Dict {
+  function mergeList(
+    base: Dict = {},
+    patch: unknown,
+    path: string,
+    fits: (entry: unknown, key: string) => boolean,
+  ): Dict {
     if (!isDict(patch)) return refuse(path, base);
     const result = { ...base };
     for (const [key, value] of Object.entries(patch)) {
@@ -108,7 +116,7 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
       }
       const merged = isDict(value) && isDict(base[key]) ? mergePatch(base[key] as Json, value as Json) : value;
       if (value === null) delete result[key];
-      else if (fits(merged)) result[key] = merged;
+      else if (fits(merged, key)) result[key] = merged;
       else refused.push(`${path}.${key}`);
     }
     return result;

@@ -4,10 +4,12 @@ import {
   atWorkplace,
   defaultConfig,
   formFields,
+  isOpen,
   ladderFor,
   parseConfig,
   prioritize,
   startStep,
+  textIn,
   type SupportConfig,
 } from '@mis-support/protocol';
 import { expect, test } from 'vitest';
@@ -28,6 +30,35 @@ const gp3 = () => config('region-a/region.json', 'region-a/organizations/gp-3.js
 
 test('both regions and the organisation pass the check without a word', async () => {
   expect([(await regionA()).region, (await regionB()).region, (await gp3()).organization]).toEqual(['a', 'b', 'gp-3']);
+});
+
+test.each([
+  ['region «А»', regionA],
+  ['region «Б»', regionB],
+  ['the organisation', gp3],
+] as const)('%s says everything that people read in Russian and in English', async (_name, read) => {
+  const config = await read();
+  expect(config.languages).toEqual(['ru', 'en']);
+  const english = textsOf(config).map((text) => textIn(text, 'en'));
+  expect(english.length).toBeGreaterThan(20);
+  expect(english.filter((text) => /\p{Script=Cyrillic}/u.test(text))).toEqual([]);
+});
+
+/** Every text by language, wherever it stands. */
+function textsOf(value: unknown): Record<string, string>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('ru' in value) return [value as Record<string, string>];
+  return Object.values(value).flatMap(textsOf);
+}
+
+test('planned works of the examples lie outside the hours in which their region works, notices have an end', async () => {
+  for (const { plannedWorks, notices, policy } of [await regionA(), await regionB()]) {
+    for (const { from, to } of Object.values(plannedWorks))
+      for (const at of [Date.parse(from), Date.parse(to) - 1])
+        expect(isOpen(policy.calendar, policy.calendar.hours, policy.timeZone, at)).toBe(false);
+    expect(Object.values(plannedWorks)).toHaveLength(1);
+    expect(Object.values(notices).map(({ to }) => to !== undefined)).toEqual([true]);
+  }
 });
 
 const incident = { type: 'incident' } as const;
@@ -74,7 +105,7 @@ test('in region «Б» everything starts at the regional desk, which alone hands
 
 test('the organisation differs in its phone, its ladder contact and one required field at one workplace', async () => {
   const [own, region] = [await gp3(), await regionA()];
-  expect([own.help.phone, own.ladder['local']?.contact]).toEqual(['доб. 100', 'доб. 115, каб. 12']);
+  expect([own.help.phone, textIn(own.ladder['local']?.contact, 'ru')]).toEqual(['доб. 100', 'доб. 115, каб. 12']);
   expect({ ...own, help: region.help, ladder: region.ladder, workplaces: {}, $schema: '', organization: '' }).toEqual({
     ...region,
     $schema: '',

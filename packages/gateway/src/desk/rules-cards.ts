@@ -99,7 +99,12 @@ export function ladderCard(data: TicketPageData): Markup | '' {
 }
 
 function ladderLine({ label, contact, hours, note, advice }: OrderedStep, isHere: boolean): Markup {
-  const facts = [contact, hours, textIn(note, 'ru'), advice ? 'совет, обращение здесь не держат' : ''].filter(Boolean);
+  const facts = [
+    textIn(contact, 'ru'),
+    hours,
+    textIn(note, 'ru'),
+    advice ? 'совет, обращение здесь не держат' : '',
+  ].filter(Boolean);
   return html`<li ${isHere ? html`aria-current="step"` : ''}>
     ${isHere ? html`<strong>${textIn(label, 'ru')}</strong> <span class="badge info">сейчас здесь</span>` : textIn(label, 'ru')}
     ${facts.length > 0 ? html`<br /><span class="small">${facts.join(' · ')}</span>` : ''}

@@ -12,15 +12,15 @@ export function clockText({ body }: Pick<StoredTicket, 'body'>, news: ClockNews)
   const english = body.locale.startsWith('en');
   if (news.kind === 'stands') {
     const forUser = news.status === 'waiting_user';
-    if (english) return `The clock stands still while we wait for ${forUser ? 'your answer' : 'another system'}.`;
+    if (english) return `The clock is paused while we wait for ${forUser ? 'your answer' : 'another system'}.`;
     return `Срок стоит, пока ждём ${forUser ? 'ваш ответ' : 'другую систему'}.`;
   }
   const { dueAt, timeZone } = news;
   const date = dueAt === undefined ? undefined : instant(dueAt, timeZone, english ? 'en-GB' : 'ru-RU');
   if (news.kind === 'runs')
-    return english ? `The clock runs again: solve by ${date}.` : `Срок снова идёт: решить до ${date}.`;
+    return english ? `The clock is running again: to be solved by ${date}.` : `Срок снова идёт: решить до ${date}.`;
   if (date === undefined) return news.reason;
-  return english ? `${news.reason} Solve by ${date}.` : `${news.reason} Решить до ${date}.`;
+  return english ? `${news.reason} To be solved by ${date}.` : `${news.reason} Решить до ${date}.`;
 }
 
 /** A whole date: the line is kept, and «завтра» would soon be untrue. */

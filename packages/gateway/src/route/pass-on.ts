@@ -30,7 +30,7 @@ export async function passOn(
   const config = await rules.configFor(ticket);
   const { next } = stepsOf(config, ticket);
   if (!next) return undefined;
-  const label = textIn(next.label, config.locale);
+  const label = textIn(next.label, ticket.body.locale);
   await tx.changeTicket(ticket.no, { holder: { step: next.id, label } }, now);
   const status = kept.includes(ticket.status) ? ticket.status : 'escalated';
   return changeStatus(tx, rules, ticket, { kind: 'holder', status, by: 'support', author, text: label }, now);

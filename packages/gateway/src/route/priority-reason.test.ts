@@ -47,8 +47,30 @@ test('says that questions and requests have a rank of their own', () => {
     'Приоритет низкий: так по правилам региона идут вопросы и просьбы о доступе или настройке.',
   );
   expect(reason({ type: 'question' }, 'en')).toBe(
-    'Priority низкий: so the rules of the region rank questions and requests for access or settings.',
+    'Priority low: the rules of the region rank questions and requests for access or settings this way.',
   );
+});
+
+test('gives an English author no word of Russian, whatever the region has translated', () => {
+  const region = sampleConfig({
+    policy: {
+      source: { ru: 'ТЗ, приложение 3', en: 'Terms of reference, appendix 3' },
+      levels: { P1: { label: { ru: 'сверхсрочный', en: 'Critical' } } },
+    },
+  });
+  const told = (['unavailable', 'login', 'remd', undefined] as const).flatMap((criticalKind) =>
+    [...region.policy.scopes, 'unknown'].map((scope) => {
+      const facts: PriorityFacts = { type: 'incident', criticalKind, scope, urgency: 'blocked' };
+      const priority = prioritize(region.policy, facts);
+      return priorityReason(region.policy, priority as NonNullable<typeof priority>, facts, {
+        locale: 'en-GB',
+        names: regionWords(region, 'en'),
+      });
+    }),
+  );
+  expect(told.filter((text) => /\p{Script=Cyrillic}/u.test(text))).toEqual([]);
+  expect(told[0]).toMatch(/^Priority .*\(Terms of reference, appendix 3\)\.$/);
+  expect(told.some((text) => text.startsWith('Priority critical: '))).toBe(true);
 });
 
 test('gives no reason where there is no priority', () => {

@@ -1,4 +1,4 @@
-import type { CriticalKind, Policy, Priority, PriorityFacts } from '@mis-support/protocol';
+import { textIn, type CriticalKind, type Policy, type Priority, type PriorityFacts } from '@mis-support/protocol';
 import type { RegionWords } from '../helpdesks/region-words.ts';
 
 /** What a reason is told from besides the priority itself. */
@@ -53,25 +53,25 @@ const english: Words = {
     department: 'a department',
     organization: 'the whole organisation',
     region: 'several organisations',
-    unknown: 'nobody knows how many are affected',
+    unknown: 'it is not known how many people are affected',
   },
   confirmed: 'scope confirmed',
   urgency: {
     blocked: 'work has stopped',
-    degraded: 'work goes on slowly or by a detour',
-    minor: 'work goes on with a nuisance',
+    degraded: 'work is slow or needs a workaround',
+    minor: 'work can go on',
   },
-  urgencyUnsaid: 'whether work goes on was not said',
+  urgencyUnsaid: 'whether work can go on was not stated',
   critical: {
-    unavailable: 'the MIS does not open',
-    login: 'nobody can sign in',
-    remd: 'documents do not reach РЭМД',
+    unavailable: 'the system does not open',
+    login: 'signing in fails',
+    remd: 'documents do not reach the national registry',
   },
   priority: (level, why) => `Priority ${level}: ${why}.`,
-  matrix: (source) => `So the rules of the region say${source}.`,
-  floor: (source) => `Such failures are never below it, so the rules of the region say${source}.`,
-  requests: (source) => `so the rules of the region${source} rank questions and requests for access or settings`,
-  unconfirmed: 'Support will find out the scope.',
+  matrix: (source) => `This is set by the rules of the region${source}.`,
+  floor: (source) => `Failures of this kind never rank lower; this is set by the rules of the region${source}.`,
+  requests: (source) => `the rules of the region${source} rank questions and requests for access or settings this way`,
+  unconfirmed: 'Support will confirm how many people are affected.',
 };
 
 /** Why a ticket has its priority, in words: «Приоритет высокий: в отделении, работа остановлена. Так установлено правилами региона.» */
@@ -82,8 +82,8 @@ export function priorityReason(
   { locale, names }: { locale: string; names: RegionWords },
 ): string {
   const words = locale.startsWith('en') ? english : russian;
-  const level = lowerFirst(policy.levels[priority.level]?.label ?? priority.level);
-  const source = policy.source ? ` (${policy.source})` : '';
+  const level = lowerFirst(textIn(policy.levels[priority.level]?.label, locale) || priority.level);
+  const source = policy.source ? ` (${textIn(policy.source, locale)})` : '';
   if (priority.rule === 'requests') return words.priority(level, words.requests(source));
 
   const named = (field: 'scope' | 'urgency', value: string): string => {

@@ -29,7 +29,8 @@ export interface Routing extends DueDates {
  * @param config at the workplace of the ticket
  */
 export function routeTicket(config: SupportConfig, ticket: KnownTicket, registeredAt: number): Routing {
-  const { policy, locale } = config;
+  const { policy } = config;
+  const { locale } = ticket.body;
   const facts = ticketFacts(ticket);
   const priority = priorityOf(config, ticket);
   const start = startingStep(config, facts, priority?.level, registeredAt);
@@ -38,7 +39,7 @@ export function routeTicket(config: SupportConfig, ticket: KnownTicket, register
     ...(start ? { holder: { step: start.id, label: textIn(start.label, locale) } } : {}),
     policyId,
     policyVersion: version,
-    ...(source === undefined ? {} : { policySource: source }),
+    ...(source === undefined ? {} : { policySource: textIn(source, locale) }),
     ...(priority ? { priority, ...datesOf(config, ticket, { priority, registeredAt }) } : {}),
   };
 }
@@ -62,7 +63,7 @@ export function priorityOf(
   const confirmed = scopeConfirmed !== undefined;
   return {
     level: priority.level,
-    label: policy.levels[priority.level]?.label ?? priority.level,
+    label: textIn(policy.levels[priority.level]?.label, body.locale) || priority.level,
     rule: priority.rule,
     scopeUnconfirmed: priority.scopeUnconfirmed && !confirmed,
     reason: priorityReason(

@@ -290,7 +290,21 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   ],
   'one Russian text for two languages': [
     { languages: ['ru', 'en'], fields: { room: field } },
-    'oneTextForAll? fields.room.label',
+    'oneTextForAll fields.room.label',
+  ],
+  'Russian texts where a line of English is wanted, wherever a person reads them': [
+    {
+      languages: ['ru', 'en'],
+      help: { phoneHours: 'круглосуточно' },
+      recipients: ['МИАЦ', { ru: 'поддержка', en: 'support' }],
+      policy: { source: 'ТЗ', levels: { P1: { label: 'сверх' } } },
+      ladder: { local: { contact: 'доб. 115' } },
+    },
+    'oneTextForAll help.phoneHours',
+    'oneTextForAll ladder.local.contact',
+    'oneTextForAll policy.levels.P1.label',
+    'oneTextForAll policy.source',
+    'oneTextForAll recipients.0',
   ],
   'a text in a language nobody uses': [
     { ladder: { local: { label: { ru: 'ИТ', rru: 'ИТ' } } } },

@@ -47,12 +47,12 @@ export const SupportConfig = v.strictObject({
   help: v.strictObject({
     /** The number to call when waiting is impossible. */
     phone: v.optional(Line),
-    phoneHours: v.optional(Line),
+    phoneHours: v.optional(LocalText),
   }),
   /** Pages that may help, offered before the form. */
   helpLinks: v.record(v.string(), HelpLink),
   /** Who will see a ticket, in the order they see it. */
-  recipients: v.array(Line),
+  recipients: v.array(LocalText),
   privacyPolicyUrl: v.optional(v.pipe(v.string(), v.regex(/^(https?:\/\/|\/)/, 'an address or a path'))),
   /** The kinds of tickets on offer. */
   types: v.record(v.picklist(['incident', 'serviceRequest', 'question', 'changeRequest']), Choice),

@@ -3,14 +3,12 @@ import { Condition } from '../condition/condition.ts';
 import { LocalText } from '../text/local-text.ts';
 import { Hours } from '../policy/calendar.ts';
 
-const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-
 /** One step of the ladder: who helps, how to reach them, and what brings a ticket to them. */
 export const LadderStep = v.strictObject({
   order: v.pipe(v.number(), v.integer()),
   label: LocalText,
   /** Phone, extension or the name of a chat. */
-  contact: v.optional(Line),
+  contact: v.optional(LocalText),
   /** Local hours in which somebody is there; the days are those of the policy's calendar. */
   hours: v.optional(Hours),
   /** A line under the step: «Если не решат на месте». */

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { LocalText } from '../text/local-text.ts';
 import { Calendar } from './calendar.ts';
 import { Duration } from './duration.ts';
 
 /** One level of priority and its norms. */
 export const Level = v.strictObject({
-  label: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  label: LocalText,
   /** First answer within. */
   react: v.optional(Duration),
   /** Solved within. Absent: the date is agreed separately. */
@@ -28,7 +29,7 @@ export const Policy = v.strictObject({
   policyId: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   version: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   /** The document the rules come from. */
-  source: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  source: v.optional(LocalText),
   timeZone: v.pipe(v.string(), v.minLength(1)),
   calendar: Calendar,
   /** Other calendars that levels name: a night desk, a second zone. */

@@ -5,6 +5,6 @@ import type { LocalText } from './local-text.ts';
  * first there is. Empty only when no text was given.
  */
 export function textIn(text: LocalText | undefined, locale: string): string {
-  if (text === undefined || typeof text === 'string') return text ?? '';
+  if (typeof text !== 'object') return text ?? '';
   return text[locale] ?? text[locale.slice(0, 2)] ?? text['ru'] ?? Object.values(text)[0] ?? '';
 }

@@ -67,7 +67,9 @@ export function simulate(config: SupportConfig, told: SimulatedFacts): Simulated
   const nameOf = (id: string) => textIn(local.fields[id]?.label, local.locale) || wordFor(fieldWords, id);
   return {
     priority,
-    levelName: priority ? `${priority.level}, ${policy.levels[priority.level]?.label ?? ''}` : 'вне сроков',
+    levelName: priority
+      ? `${priority.level}, ${textIn(policy.levels[priority.level]?.label, local.locale)}`
+      : 'вне сроков',
     reason: reasonOf(local, told, priority),
     reactBy: dates.reactBy,
     dueAt: dates.dueAt,

@@ -99,7 +99,7 @@ export function SimulatorPane() {
               {outcome.steps.map((step) => (
                 <li key={step.id} class={step.id === outcome.start?.id ? 'here' : ''}>
                   {textIn(step.label, config.locale)}
-                  {step.contact ? ` · ${step.contact}` : ''}
+                  {step.contact ? ` · ${textIn(step.contact, config.locale)}` : ''}
                   {step.id === outcome.start?.id ? ' — начнётся здесь' : step.advice ? ' — совет' : ''}
                 </li>
               ))}

@@ -97,7 +97,8 @@ function TicketsFooter() {
       {phone && (
         <span class="meta push">
           {t('call.urgent', { phone })}
-          {phoneHours && `, ${phoneHours}`}
+          {/* One text already: see wordedHelp. */}
+          {phoneHours && `, ${phoneHours as string}`}
         </span>
       )}
     </div>

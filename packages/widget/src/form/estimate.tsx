@@ -1,3 +1,4 @@
+import { textIn } from '@mis-support/protocol';
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../messages/ru.ts';
 import { useDates } from '../panel/dates.ts';
@@ -10,7 +11,7 @@ type Policy = typeof import('./policy-chunk.ts');
 /** The date the region's rules would give now: an estimate, and called so. Nothing until there is something to estimate. */
 export function Estimate({ withPriority }: { withPriority?: boolean }) {
   const panel = usePanel();
-  const { t } = panel;
+  const { t, locale } = panel;
   const form = formOf(panel);
   const rules = useConfig().policy;
   const dates = useDates();
@@ -29,7 +30,7 @@ export function Estimate({ withPriority }: { withPriority?: boolean }) {
   const priority = policy.prioritize(rules, { type, criticalKind, scope, urgency });
   const dueAt = priority && policy.dueDates(rules, priority.level, Date.now()).dueAt;
   if (!priority || dueAt === undefined) return <p class="foot-note">{t('sla.none')}</p>;
-  const label = rules.levels[priority.level]?.label ?? priority.level;
+  const label = textIn(rules.levels[priority.level]?.label, locale.value) || priority.level;
   return (
     <p class="foot-note">
       {withPriority && (

@@ -17,7 +17,9 @@ export function StepWords({ step, policy }: { step: OrderedStep; policy?: Suppor
   }, [step.hours]);
   const { calendar, timeZone } = policy ?? ours;
   const note = textIn(step.note, locale.value);
-  const reach = [step.contact, step.hours && hoursWords(t, step.hours)].filter(Boolean).join(', ');
+  const reach = [textIn(step.contact, locale.value), step.hours && hoursWords(t, step.hours)]
+    .filter(Boolean)
+    .join(', ');
   const open = step.hours && rules?.isOpen(calendar, step.hours, timeZone, Date.now());
   return (
     <>

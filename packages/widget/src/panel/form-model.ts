@@ -20,6 +20,7 @@ import { keptList } from './kept-list.ts';
 import type { PanelState } from './panel-state.ts';
 import { ladderAnswer, mustAsk } from './passed-steps.ts';
 import { withFileNames } from './file-answers.ts';
+import { wordedHelp } from './worded-help.ts';
 
 /** Why a field is asked for. */
 export interface FieldProblem {
@@ -129,7 +130,7 @@ function createFormModel(panel: PanelState): FormModel {
       if (now !== placed) raw.value = now;
     }),
     effect(() => {
-      panel.config.value = placed = config.value;
+      panel.config.value = placed = wordedHelp(config.value, panel.locale.value);
     }),
     // A type that is not on offer here, from the first paint or from an old draft, gives way to the first that is.
     effect(() => {

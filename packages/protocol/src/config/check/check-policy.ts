@@ -68,7 +68,7 @@ function checkFloors(policy: Policy, level: JudgeLevel, report: Report): void {
 
 function checkLevels(policy: Policy, report: Report): void {
   const { levels, calendars = {} } = policy;
-  const entries = levelOrder(policy).map((id) => [id, levels[id] ?? { label: '' }] as const);
+  const entries = levelOrder(policy).map((id) => [id, levels[id] ?? { label: id }] as const);
   if (entries.length > 0 && entries.every(([, { react, resolve }]) => react === undefined && resolve === undefined))
     report(['policy', 'levels'], 'noNorms', {}, 'warning');
   let above: { id: string; ms: number; clock: string } | undefined;

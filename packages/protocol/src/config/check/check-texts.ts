@@ -38,7 +38,7 @@ const textsOfLists = {
   helpLinks: ['label'],
   notices: ['title', 'workaround'],
   plannedWorks: ['what'],
-  ladder: ['label', 'note'],
+  ladder: ['label', 'contact', 'note'],
 } as const;
 
 type Entry = Partial<Record<string, unknown>>;
@@ -54,12 +54,20 @@ function checkLabels(config: SupportConfig, languages: readonly string[], report
     for (const [option, { label }] of Object.entries(options))
       checkLabel(label, ['fields', id, 'options', option, 'label']);
 
+  const { levels, source } = config.policy;
+  for (const [id, { label }] of Object.entries(levels))
+    if (!sameJson(label, defaultConfig.policy.levels[id]?.label)) checkLabel(label, ['policy', 'levels', id, 'label']);
+  checkLabel(source, ['policy', 'source']);
+  checkLabel(config.help.phoneHours, ['help', 'phoneHours']);
+  if (!sameJson(config.recipients, defaultConfig.recipients))
+    config.recipients.forEach((one, index) => checkLabel(one, ['recipients', String(index)]));
+
   function checkLabel(text: LocalText | undefined, at: string[]): void {
     if (text === undefined) return;
     if (typeof text === 'string') {
       if (languages.length === 1 || !/\p{Script=Cyrillic}/u.test(text)) return;
       const latin = languages.filter((language) => !isCyrillic(language));
-      if (latin.length > 0) report(at, 'oneTextForAll', { languages: latin.join(', ') }, 'warning');
+      if (latin.length > 0) report(at, 'oneTextForAll', { languages: latin.join(', ') });
       return;
     }
     const missing = languages.filter((one) => !Object.hasOwn(text, one) && !Object.hasOwn(text, one.slice(0, 2)));
