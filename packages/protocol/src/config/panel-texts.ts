@@ -125,6 +125,7 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'known.since': 'time',
   'known.workaround': '',
   works: 'from to what',
+  'works.line': '',
   allFields: '',
   fewFields: '',
   'missing.lead': '',

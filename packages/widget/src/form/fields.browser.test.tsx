@@ -266,11 +266,40 @@ describe('before the form', () => {
   it('tells what is known and planned, with the way around, and keeps the form in sight', async () => {
     const panel = (open = openPanel(createScriptedClient({ user: doctor, config, context: sampleContext })));
     await until(() => expect(panel.text()).toContain('Уже известно: РЭМД не отвечает.'));
+    // Known from the beginning the next time she comes, so they stand at full height.
+    panel.panel.close();
+    panel.panel.open();
+    await until(() => expect(panel.text()).toContain('ЛИС может не работать.'));
     expect(panel.text()).not.toContain('Давно прошло');
-    expect(panel.text()).toContain('ЛИС может не работать.');
     panel.button('Как обойти').click();
     await until(() => expect(panel.text()).toContain('Подождите.'));
     panel.field('Что произошло');
+  });
+
+  it('moves nothing when a notice comes while she is about to press, and opens it at her tap', async () => {
+    const client = createScriptedClient({ user: doctor, context: sampleContext });
+    let come = (_config: SupportConfig): void => undefined;
+    client.loadConfig = () => new Promise((resolve) => (come = resolve));
+    const panel = (open = openPanel(client));
+    await until(() => panel.button('Мои обращения'));
+    await until(() => expect(panel.state.form.value).toBeDefined());
+    const places = (): number[] =>
+      [...panel.root.querySelectorAll('.tile, textarea, .presets button')].map(
+        (one) => one.getBoundingClientRect().top,
+      );
+    const before = places();
+    const { templates: _none, helpLinks: _links, ...late } = config;
+    come({ ...defaultConfig, ...late });
+    await until(() => expect(panel.text()).toContain('Уже известно: РЭМД не отвечает.'));
+    expect(places()).toEqual(before);
+    expect(panel.text()).not.toContain('ЛИС может не работать.');
+    await until(() => expect(panel.state.announcement.value).toContain('Уже известно'));
+    panel.button(/^Уже известно/).click();
+    await until(() => expect(panel.text()).toContain('ЛИС может не работать.'));
+    expect(() => panel.button(/^Уже известно/)).toThrow();
+    panel.panel.close();
+    panel.panel.open();
+    await until(() => expect(panel.text()).toContain('ЛИС может не работать.'));
   });
 
   it('fills the form in by a typical request, with one tap', async () => {

@@ -1,8 +1,9 @@
 import { holds, textIn } from '@mis-support/protocol';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useDates } from '../panel/dates.ts';
 import { formOf } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
+import { Icon } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { Note } from '../panel/parts.tsx';
 import { inOrder } from './ticket-form.ts';
@@ -37,31 +38,70 @@ export function Notices() {
     }),
     [form],
   );
-  const { plannedWorks } = form.config.value;
-  if (lists.known.value.length + lists.works.value.length === 0) return null;
+  const { plannedWorks, notices } = form.config.value;
+  const { isIn, open } = useTaken([...lists.known.value, ...lists.works.value], panel.isOpen.value);
+  const known = lists.known.value.filter(isIn);
+  const works = lists.works.value.filter(isIn);
+  const late = lists.known.value.filter((id) => !isIn(id));
+  const lateWorks = lists.works.value.filter((id) => !isIn(id));
+  const [first] = late;
+  const line =
+    first !== undefined ? t('known', { title: textIn(notices[first]?.title, locale.value) }) : t('works.line');
+  const more = late.length + lateWorks.length;
+  useEffect(() => {
+    if (more > 0) panel.announce(line);
+  }, [more, line]);
   return (
-    <div class="stack notices">
-      {lists.known.value.map((id) => (
-        <Known key={id} id={id} />
-      ))}
-      {lists.works.value.map((id) => {
-        const work = plannedWorks[id];
-        return (
-          work && (
-            <Note key={id} icon="clock">
-              <p>
-                {t('works', {
-                  from: dates.due(work.from),
-                  to: dates.due(work.to),
-                  what: textIn(work.what, locale.value),
-                })}
-              </p>
-            </Note>
-          )
-        );
-      })}
-    </div>
+    <>
+      {known.length + works.length > 0 && (
+        <div class="stack notices">
+          {known.map((id) => (
+            <Known key={id} id={id} />
+          ))}
+          {works.map((id) => {
+            const work = plannedWorks[id];
+            return (
+              work && (
+                <Note key={id} icon="clock">
+                  <p>
+                    {t('works', {
+                      from: dates.due(work.from),
+                      to: dates.due(work.to),
+                      what: textIn(work.what, locale.value),
+                    })}
+                  </p>
+                </Note>
+              )
+            );
+          })}
+        </div>
+      )}
+      {more > 0 && (
+        <button type="button" class="notice-line" onClick={open}>
+          <Icon name={first !== undefined ? 'warn' : 'clock'} />
+          <span>{line}</span>
+          <b>{t('pd.more')}</b>
+        </button>
+      )}
+    </>
   );
+}
+
+/**
+ * Which notices may stand at full height. One that comes while the panel is open would push the form down under the
+ * person's hand, so until she asks, or opens the panel anew, it has one line, in the place of the line above the form.
+ */
+function useTaken(ids: readonly string[], isOpen: boolean): { isIn: (id: string) => boolean; open: () => void } {
+  const taken = useRef<ReadonlySet<string>>(new Set(ids));
+  const [, redraw] = useState(0);
+  if (!isOpen) taken.current = new Set(ids);
+  return {
+    isIn: (id) => taken.current.has(id),
+    open() {
+      taken.current = new Set(ids);
+      redraw((count) => count + 1);
+    },
+  };
 }
 
 function Known({ id }: { id: string }) {

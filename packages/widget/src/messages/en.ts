@@ -118,6 +118,7 @@ export const en: Texts = {
   'known.since': 'It began on {time}.',
   'known.workaround': 'How to get around it',
   works: 'Planned works from {from} to {to}. {what} may be unavailable.',
+  'works.line': 'Planned works are on or will begin soon',
   allFields: 'Show all fields at once',
   fewFields: 'Show only the fields needed',
 
