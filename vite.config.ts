@@ -29,7 +29,7 @@ export default defineConfig({
         optimizeDeps: bundledOnce(),
         test: {
           name: 'browser',
-          include: ['packages/{core,widget}/src/**/*.browser.test.{ts,tsx}'],
+          include: ['packages/{core,widget,studio-page}/src/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,
@@ -66,7 +66,7 @@ function bundledOnce() {
   const subpaths: Record<string, string[]> = {
     preact: ['hooks', 'jsx-runtime', 'jsx-dev-runtime', 'test-utils'],
   };
-  const include = ['protocol', 'core', 'widget', 'test-kit'].flatMap((name) => {
+  const include = ['protocol', 'core', 'widget', 'studio-page', 'test-kit'].flatMap((name) => {
     const file = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')) as Record<string, object>;
     const libraries = Object.keys({ ...file['dependencies'], ...file['devDependencies'] });
     return libraries

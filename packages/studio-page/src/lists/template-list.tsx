@@ -44,6 +44,7 @@ function TemplateForm({ entry, set }: EntryFormProps) {
       />
       <LocalTextInput
         wide
+        tall
         label="Текст"
         hint="Место, которое надо дописать, оставьте пустым: «Номер принтера: .»"
         value={entry['text']}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { languageName } from '../model/language-name.ts';
 import { asObject } from '../model/layers.ts';
 import { brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
 
@@ -8,7 +9,7 @@ interface Common {
   hint?: string | undefined;
 }
 
-/** A line of text, told on every key so that the preview follows. */
+/** A text, told on every key so that the preview follows. */
 export function TextInput({
   label,
   hint,
@@ -17,29 +18,35 @@ export function TextInput({
   list,
   wide,
   bare,
+  tall,
   onText,
 }: Common & {
   value: string;
   placeholder?: string | undefined;
   list?: string;
-  wide?: boolean;
+  wide?: boolean | undefined;
   /** Without a visible label: the list around it names it. */
   bare?: boolean;
+  /** Several lines high. */
+  tall?: boolean | undefined;
   onText(text: string): void;
 }) {
   const id = useId();
+  const shared = {
+    id,
+    'aria-label': bare ? label : undefined,
+    value,
+    placeholder,
+    disabled: !canEdit.value,
+  };
   return (
     <div class={wide ? 'control wide' : 'control'}>
       {!bare && <label for={id}>{label}</label>}
-      <input
-        id={id}
-        aria-label={bare ? label : undefined}
-        value={value}
-        placeholder={placeholder}
-        list={list}
-        disabled={!canEdit.value}
-        onInput={(event) => onText(event.currentTarget.value)}
-      />
+      {tall ? (
+        <textarea {...shared} rows={3} onInput={(event) => onText(event.currentTarget.value)} />
+      ) : (
+        <input {...shared} list={list} onInput={(event) => onText(event.currentTarget.value)} />
+      )}
       {hint && <p class="small">{hint}</p>}
     </div>
   );
@@ -176,8 +183,15 @@ export function LocalTextInput({
   value,
   placeholder,
   wide,
+  tall,
   onText,
-}: Common & { value: unknown; placeholder?: string; wide?: boolean; onText(value: unknown): void }) {
+}: Common & {
+  value: unknown;
+  placeholder?: string;
+  wide?: boolean;
+  tall?: boolean;
+  onText(value: unknown): void;
+}) {
   const { languages, locale } = wholeConfig.value;
   const byLanguage = typeof value === 'string' ? { [locale]: value } : (asObject(value) as Record<string, string>);
   const shown = [...new Set([locale, ...languages, ...Object.keys(byLanguage)])];
@@ -192,11 +206,12 @@ export function LocalTextInput({
       {shown.map((language) => (
         <TextInput
           key={language}
-          label={shown.length === 1 ? label : `${label}, ${language}`}
+          label={language === locale ? label : `${label}, ${languageName(language).toLowerCase()}`}
           value={byLanguage[language] ?? ''}
           placeholder={placeholder}
           hint={hint}
-          {...(wide === undefined ? {} : { wide })}
+          wide={wide}
+          tall={tall}
           onText={(text) => write(language, text)}
         />
       ))}

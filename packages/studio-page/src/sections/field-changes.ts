@@ -1,8 +1,7 @@
 import { asObject, idsAt, mergedAt } from '../model/layers.ts';
 import { outsidePresets } from '../model/shown-where.ts';
-import { moved } from '../model/policy-changes.ts';
 import { idFor } from '../model/slug.ts';
-import { put, putMany, layerValues, level, section } from '../state.ts';
+import { put, layerValues, level, section } from '../state.ts';
 
 /** Adds a line of text after what is asked first, and says its id. */
 export function addField(label: string): string {
@@ -21,33 +20,6 @@ export function addField(label: string): string {
   });
   section.value = 'fields';
   return id;
-}
-
-/**
- * One place up or down, by the one number that says it: the neighbour's, and the neighbour this one's. Where two
- * share a number all of them are counted anew.
- */
-export function moveField(
-  rows: readonly { id: string; field: Record<string, unknown> }[],
-  index: number,
-  by: -1 | 1,
-): void {
-  const [row, other] = [rows[index], rows[index + by]];
-  if (!row || !other) return;
-  const [mine, theirs] = [row.field['order'], other.field['order']];
-  if (mine !== theirs && typeof mine === 'number' && typeof theirs === 'number') {
-    putMany([
-      [['fields', row.id, 'order'], theirs],
-      [['fields', other.id, 'order'], mine],
-    ]);
-    return;
-  }
-  const ids = moved(
-    rows.map(({ id }) => id),
-    row.id,
-    by,
-  );
-  putMany(ids.map((id, place) => [['fields', id, 'order'], (place + 1) * 10] as [string[], number]));
 }
 
 /** Options of a choice from lines of text: a line that was there keeps its id, so old answers stay readable. */

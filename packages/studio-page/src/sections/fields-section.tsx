@@ -1,12 +1,13 @@
 import { textIn } from '@mis-support/protocol';
 import { asObject, idsAt, standingAt, plainText } from '../model/layers.ts';
+import { orderChanges } from '../model/order-changes.ts';
 import { shownWhere } from '../model/shown-where.ts';
-import { canEdit, layerValues, level, openRow, wholeConfig } from '../state.ts';
+import { canEdit, layerValues, level, openRow, putMany, wholeConfig } from '../state.ts';
 import { fieldWords, kindWords, needWords, shortTypeWords, wordFor } from '../words.ts';
 import { AddByName } from './add-by-name.tsx';
 import { SectionFrame } from './controls.tsx';
 import { FieldForm } from './field-form.tsx';
-import { addField, moveField } from './field-changes.ts';
+import { addField } from './field-changes.ts';
 import { TwinNote } from './list-section.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { ChangedParts, StandingMark } from './standing-mark.tsx';
@@ -19,6 +20,7 @@ export function FieldsSection() {
     .map((id) => ({ id, standing: standingAt(values, at, ['fields', id]) }))
     .map((row) => ({ ...row, field: asObject(row.standing.value ?? row.standing.inherited) }))
     .sort((a, b) => Number(a.field['order'] ?? 0) - Number(b.field['order'] ?? 0));
+  const orders = rows.map(({ id, field }) => ({ id, order: field['order'] }));
   return (
     <SectionFrame
       title="Поля формы"
@@ -65,7 +67,7 @@ export function FieldsSection() {
                     name={name}
                     isFirst={index === 0}
                     isLast={index === rows.length - 1}
-                    onMove={(by) => moveField(rows, index, by)}
+                    onMove={(by) => putMany(orderChanges(['fields'], orders, id, by))}
                   />
                 )}
               </div>

@@ -49,7 +49,7 @@ export function FloorsForm({ policy, levels }: { policy: Policy; levels: Record<
                     </td>
                   ))}
                   <td>
-                    <StandingMark standing={standing} path={['policy', 'critical', kind]} name={name} short />
+                    <StandingMark standing={standing} path={['policy', 'critical', kind]} name={name} />
                   </td>
                 </tr>
               );

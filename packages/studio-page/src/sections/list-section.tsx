@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { textIn, type LocalText } from '@mis-support/protocol';
 import type { JsonPath } from '../model/json-text.ts';
 import { asObject, idsAt, standingAt } from '../model/layers.ts';
-import { moved } from '../model/policy-changes.ts';
+import { orderChanges } from '../model/order-changes.ts';
 import { idFor } from '../model/slug.ts';
 import { canEdit, layerValues, level, openRow, put, putMany, wholeConfig } from '../state.ts';
 import { AddByName } from './add-by-name.tsx';
@@ -35,6 +35,8 @@ export interface EntryList {
   facts(entry: Record<string, unknown>, id: string): string;
   /** False where the order says nothing. */
   isOrdered?: boolean;
+  /** The place is part of the name: a ladder is spoken of by its steps. */
+  isNumbered?: boolean;
   Form: ComponentType<EntryFormProps>;
 }
 
@@ -52,14 +54,15 @@ export function ListSection({ list }: { list: EntryList }) {
     .map((row) => ({ ...row, name: nameOf(row.id, row.entry) }))
     .sort((a, b) => Number(a.entry['order'] ?? 0) - Number(b.entry['order'] ?? 0));
   const inForce = rows.filter(({ standing }) => standing.value !== undefined);
-  const move = (id: string, by: -1 | 1) => {
-    const order = moved(
-      inForce.map((row) => row.id),
-      id,
-      by,
+  const move = (id: string, by: -1 | 1) =>
+    putMany(
+      orderChanges(
+        path,
+        inForce.map((row) => ({ id: row.id, order: row.entry['order'] })),
+        id,
+        by,
+      ),
     );
-    putMany(order.map((each, index) => [[...path, each, 'order'], index + 1] as const));
-  };
   const addEntry = (name: string) => {
     if (!add) return;
     const id = idFor(
@@ -100,7 +103,7 @@ export function ListSection({ list }: { list: EntryList }) {
                     aria-expanded={isOpen}
                     onClick={() => (openRow.value = isOpen ? '' : key)}
                   >
-                    {shown}
+                    {list.isNumbered && !isGone ? `${index + 1}. ${shown}` : shown}
                   </button>
                   <span class="row-facts">
                     {list.facts(entry, id)}

@@ -1,3 +1,4 @@
+import { languageName } from '../model/language-name.ts';
 import { asObject, plainText } from '../model/layers.ts';
 import { put, putMany, wholeConfig } from '../state.ts';
 import { AddByName } from './add-by-name.tsx';
@@ -73,7 +74,7 @@ function Recipients() {
       {languages.map((language) => (
         <LinesInput
           key={language}
-          label={`Кто увидит обращение, по одному в строке${languages.length > 1 ? `, ${language}` : ''}`}
+          label={`Кто увидит обращение, по одному в строке${language === locale ? '' : `, ${languageName(language).toLowerCase()}`}`}
           hint="Так панель говорит человеку до отправки, по порядку."
           lines={said(language)}
           onLines={(lines) => write(language, lines)}
@@ -168,16 +169,6 @@ function Line({
       />
     </Setting>
   );
-}
-
-/** «Татарский» for `tt`. */
-export function languageName(id: string): string {
-  try {
-    const name = new Intl.DisplayNames('ru', { type: 'language' }).of(id) ?? id;
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  } catch {
-    return id;
-  }
 }
 
 function textAt(path: string[]): string {

@@ -74,7 +74,7 @@ function Matrix({ policy, levels }: { policy: Policy; levels: Record<string, str
                   </td>
                 ))}
                 <td>
-                  <StandingMark standing={standing} path={['policy', 'matrix', scope]} name={name} short />
+                  <StandingMark standing={standing} path={['policy', 'matrix', scope]} name={name} />
                 </td>
               </tr>
             );

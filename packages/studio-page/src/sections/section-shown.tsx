@@ -2,6 +2,7 @@ import './sections.css';
 import { defaultConfig } from '@mis-support/protocol';
 import { JsonEditor } from '../editor/json-editor.tsx';
 import { categories, integrations, modules } from '../lists/catalogue-lists.tsx';
+import { ladder } from '../lists/ladder-list.tsx';
 import { helpLinks, notices, works } from '../lists/message-lists.tsx';
 import { templates } from '../lists/template-list.tsx';
 import { presets, types } from '../lists/type-lists.tsx';
@@ -10,7 +11,6 @@ import { activeDoc, jumpTo, level, mistakes, section, shownText, typeText, workp
 import { TextsSection } from '../texts/texts-section.tsx';
 import { CalendarsSection } from './calendars-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
-import { LadderSection } from './ladder-section.tsx';
 import { ListSection } from './list-section.tsx';
 import { MainSection } from './main-section.tsx';
 import { MatrixSection } from './matrix-section.tsx';
@@ -29,7 +29,7 @@ export function SectionShown() {
     case 'calendars':
       return <CalendarsSection />;
     case 'ladder':
-      return <LadderSection />;
+      return <ListSection list={ladder} />;
     case 'types':
       return (
         <>

@@ -4,18 +4,7 @@ import { canEdit, takeBack } from '../state.ts';
 import { keyWords, originWords, wordFor } from '../words.ts';
 
 /** Whether something is inherited or this level's own, and the way back. */
-export function StandingMark({
-  standing,
-  path,
-  name,
-  short = false,
-}: {
-  standing: Standing;
-  path: JsonPath;
-  name: string;
-  /** Where there is little room. */
-  short?: boolean;
-}) {
+export function StandingMark({ standing, path, name }: { standing: Standing; path: JsonPath; name: string }) {
   const { own, inherited, from } = standing;
   if (own === undefined) return <span class="badge">{from ? originWords[from] : ''}</span>;
   const isNew = inherited === undefined;
@@ -29,7 +18,7 @@ export function StandingMark({
           aria-label={`${isNew ? 'Удалить' : 'Вернуть унаследованное'}: ${name}`}
           onClick={() => takeBack(path)}
         >
-          {isNew ? 'Удалить' : short ? 'Вернуть' : 'Вернуть унаследованное'}
+          {isNew ? 'Удалить' : 'Вернуть'}
         </button>
       )}
     </span>

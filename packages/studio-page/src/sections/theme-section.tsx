@@ -93,9 +93,9 @@ function ColourRow({
           onValue={(colour) => put(path, colour)}
         />
         <span class={isLost ? 'contrast wrong' : 'contrast'} role={isLost ? 'alert' : undefined}>
-          {worst && (isLost ? lostWords(worst, modes) : `виден, ${said(worst.ratio)} : 1`)}
+          {worst && (isLost ? lostWords(worst, modes) : `контраст ${said(worst.ratio)} : 1`)}
         </span>
-        <StandingMark standing={standingOf(path)} path={path} name={name} short />
+        <StandingMark standing={standingOf(path)} path={path} name={name} />
       </div>
     </li>
   );

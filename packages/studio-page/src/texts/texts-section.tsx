@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { languageName } from '../model/language-name.ts';
 import { asObject, mergedAt } from '../model/layers.ts';
 import { counted } from '../model/plural.ts';
 import { SectionFrame, TextInput } from '../sections/controls.tsx';
-import { languageName } from '../sections/main-section.tsx';
 import { standingOf } from '../sections/setting.tsx';
 import { StandingMark } from '../sections/standing-mark.tsx';
 import { layerValues, level, put, wholeConfig } from '../state.ts';
@@ -104,7 +104,7 @@ function Text({ row, language }: { row: TextRow; language: string }) {
           </p>
         )}
       </div>
-      <StandingMark standing={standingOf(path)} path={path} name={row.ours || row.key} short />
+      <StandingMark standing={standingOf(path)} path={path} name={row.ours || row.key} />
     </li>
   );
 }

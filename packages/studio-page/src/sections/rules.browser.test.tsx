@@ -1,0 +1,140 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { undo } from '../state.ts';
+import { openSection, type OpenSection } from '../testing/open-section.tsx';
+
+let open: OpenSection | undefined;
+afterEach(() => {
+  open?.remove();
+  open = undefined;
+});
+
+/** Waits until the page says this as an alert. */
+const alerted = (text: string | RegExp) =>
+  expect.poll(() => document.querySelector('[role=alert]')?.textContent).toMatch(text);
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+test('a norm is written as people write it, and shown as everybody writes it once it is left', async () => {
+  open = openSection('matrix');
+  await button(/^P2,/).click();
+  const norm = page.getByLabelText('Решить за');
+  await norm.fill('1,5 ч');
+  expect(open.region()).toMatchObject({ policy: { levels: { P2: { resolve: 'PT1H30M' } } } });
+  await userEvent.tab();
+  await expect.element(norm).toHaveValue('1 час 30 минут');
+});
+
+test('a norm that nobody understands stays as typed, is named, and changes nothing', async () => {
+  open = openSection('matrix');
+  await button(/^P2,/).click();
+  await page.getByLabelText('Решить за').fill('скоро');
+  await userEvent.tab();
+  await alerted('Напишите так: 20 минут, 4 часа, 3 дня.');
+  expect(open.region()).toEqual({ region: 'a' });
+});
+
+test('a norm set back to what is inherited is no word of this layer any more', async () => {
+  open = openSection('matrix');
+  await button(/^P2,/).click();
+  await page.getByLabelText('Решить за').fill('5 часов');
+  await page.getByLabelText('Решить за').fill('4 часа');
+  expect(open.region()).toEqual({ region: 'a' });
+});
+
+test('a new level is asked for its code, and the same code is refused with a word', async () => {
+  open = openSection('matrix');
+  await button('Добавить уровень').click();
+  await page.getByLabelText('Код, например P5').fill('P4');
+  await userEvent.keyboard('{Enter}');
+  await alerted('Такое название уже есть.');
+  await page.getByLabelText('Код, например P5').fill('P5');
+  await userEvent.keyboard('{Enter}');
+  expect(open.region()).toMatchObject({ policy: { levels: { P5: { order: 5 } } } });
+});
+
+test('a new answer of an axis brings its row, its name and its cells, and goes by one step back', async () => {
+  open = openSection('matrix');
+  await button('Добавить ответ').last().click();
+  await page.getByLabelText('Ответ', { exact: true }).fill('Во всей стране');
+  await userEvent.keyboard('{Enter}');
+  expect(open.region()).toMatchObject({
+    policy: { scopes: ['self', 'department', 'organization', 'region', 'voVseyStrane'] },
+    messages: { ru: { 'scope.voVseyStrane': 'Во всей стране' } },
+  });
+  await expect.element(page.getByLabelText(/^Во всей стране: Нельзя/)).toHaveValue('P1');
+  undo();
+  expect(open.region()).toEqual({ region: 'a' });
+});
+
+test('a floor for a mass failure is chosen and taken away', async () => {
+  open = openSection('matrix', { region: { region: 'a' } });
+  await page.getByLabelText('Документы не уходят в РЭМД: Во всей организации').selectOptions('P1');
+  expect(open.region()).toMatchObject({ policy: { critical: { remd: { organization: 'P1' } } } });
+  await page.getByLabelText('Документы не уходят в РЭМД: В нашем отделении').selectOptions('');
+  expect(open.region()).toMatchObject({ policy: { critical: { remd: { department: null } } } });
+});
+
+test('weekdays, hours, holidays and days moved by decree are written as in a calendar on the wall', async () => {
+  open = openSection('calendars');
+  await page.getByRole('checkbox', { name: 'Суббота' }).click();
+  await page.getByLabelText('Суббота: часы').fill('9-14');
+  await page.getByLabelText('Обычные часы').fill('8–20:30');
+  await page.getByLabelText('Праздники и нерабочие дни').fill('1 января 2027\n03.01.2027–05.01.2027');
+  await page.getByLabelText('Рабочие дни по переносу').fill('20.02.2027');
+  await page.getByLabelText('Дни с другими часами').fill('31.12.2026 8–15');
+  await userEvent.tab();
+  expect(open.region()).toMatchObject({
+    policy: {
+      calendar: {
+        days: '1-6',
+        hours: '08:00-20:30',
+        hoursByDay: { 6: '09:00-14:00' },
+        holidays: ['2027-01-01', '2027-01-03', '2027-01-04', '2027-01-05'],
+        workdays: ['2027-02-20'],
+        shortDays: { '2026-12-31': '08:00-15:00' },
+      },
+    },
+  });
+});
+
+test('a day that is not in the calendar is named, and the days stay as they were', async () => {
+  open = openSection('calendars');
+  await page.getByLabelText('Праздники и нерабочие дни').fill('01.01.2027\n30.02.2027');
+  await userEvent.tab();
+  await alerted(/^Непонятна строка «30\.02\.2027»\./);
+  expect(open.region()).toEqual({ region: 'a' });
+});
+
+test('another calendar is offered to levels by its name, and leaves them when it goes', async () => {
+  open = openSection('calendars');
+  await button('Добавить календарь').click();
+  await page.getByLabelText('Название').fill('Ночная служба');
+  await userEvent.keyboard('{Enter}');
+  await page.getByRole('checkbox', { name: 'Круглосуточно, без выходных' }).click();
+  const { policy } = open.region() as { policy: { calendars: object } };
+  expect(policy.calendars).toEqual({ Ночная_служба: { days: '1-7', hours: '00:00-24:00', holidays: [] } });
+  open.remove();
+
+  open = openSection('matrix', { region: { policy } });
+  await button(/^P2,/).click();
+  await page.getByLabelText('По какому календарю').selectOptions('Ночная служба');
+  expect(open.region()).toMatchObject({ policy: { levels: { P2: { calendar: 'Ночная_служба' } } } });
+  const used = open.region() as object;
+  open.remove();
+
+  open = openSection('calendars', { region: used });
+  await button('Ночная служба').click();
+  await button(/^Убрать календарь/).click();
+  expect(open.region()).toEqual({});
+});
+
+test('planned works and answers of others stop the clock where the region says so', async () => {
+  open = openSection('calendars');
+  await page.getByRole('checkbox', { name: 'Во время плановых работ' }).click();
+  await page.getByRole('checkbox', { name: 'Ждём другую организацию или систему' }).click();
+  expect(open.region()).toMatchObject({
+    policy: { pauses: { plannedWorks: true, statuses: ['waiting_user', 'waiting_external'] } },
+  });
+  await button('Вернуть унаследованное: Когда срок стоит').click();
+  expect(open.region()).toEqual({ region: 'a' });
+});
