@@ -48,6 +48,7 @@ describe('a regional integrator who writes no program', () => {
     await studio.getByRole('button', { name: 'Добавить поле' }).click();
     await studio.getByLabel('Как назвать поле').fill('Номер кабинета');
     await studio.keyboard.press('Enter');
+    await studio.getByLabel('Название, английский').fill('Room number');
     await studio.getByLabel('Насколько нужно').selectOption({ label: 'Обязательно: без него не отправить' });
     await studio.getByRole('checkbox', { name: 'Не работает или работает неправильно' }).check();
     await studio.getByLabel('Только на АРМ').fill(surgery);
@@ -81,7 +82,9 @@ describe('a regional integrator who writes no program', () => {
     await studio.getByRole('button', { name: 'Добавить ступень' }).click();
     await studio.getByLabel('Кто помогает').fill('Служба автоматизации');
     await studio.keyboard.press('Enter');
-    await studio.getByLabel('Контакт').fill('доб. 500');
+    await studio.getByLabel('Название, английский').fill('Automation service');
+    await studio.getByLabel('Контакт', { exact: true }).fill('доб. 500');
+    await studio.getByLabel('Контакт, английский').fill('ext. 500');
     for (const _ of ['past the vendor', 'past МИАЦ', 'past the local IT']) {
       await studio.getByRole('button', { name: 'Выше: Служба автоматизации' }).click();
     }
