@@ -125,12 +125,16 @@ function Shared({ parts }: { parts: readonly PartForm[] }) {
 
 /** Files that no part has any more: said, for they would stay behind without a word. */
 function LooseFiles() {
-  const { t, attachments } = usePanel();
-  const form = splitOf(usePanel());
+  const panel = usePanel();
+  const { t, attachments, announce } = panel;
+  const form = splitOf(panel);
   const parts = form.ids.value.map((id) => form.part(id));
   const loose = attachments.value.filter((file) => !parts.some((part) => part.takes(file)));
-  if (loose.length === 0) return null;
   const names = loose.map(({ kind, name }) => (kind === 'screenshot' ? t('shot.title') : name)).join(', ');
+  useEffect(() => {
+    if (names !== '') announce(t('split.loose', { names }));
+  }, [names]);
+  if (names === '') return null;
   return (
     <Note kind="warn" icon="clip">
       <p>{t('split.loose', { names })}</p>

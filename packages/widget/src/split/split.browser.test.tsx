@@ -451,6 +451,44 @@ test('gives a picture to the parts that want it, and says so where it would stay
   expect(client.groups[0]!.map(({ attachments }) => attachments.length)).toEqual([0, 1, 1]);
 });
 
+test('moves a file to another part, and gives it to several, by keys alone; says so where it would stay behind', async () => {
+  open();
+  await typed();
+  opened.state.setAttachments([
+    { kind: 'file', name: 'a.pdf', blob: new Blob(['a'.repeat(2000)]) },
+    { kind: 'file', name: 'b.pdf', blob: new Blob(['b'.repeat(3000)]) },
+  ]);
+  await offered();
+  opened.button('Разделить').click();
+  await until(() => expect(borders()).toHaveLength(2));
+  const files = (): string[] =>
+    [...opened.root.querySelectorAll('.part')].map((part) =>
+      [...part.querySelectorAll('.part-more [aria-pressed="true"] .file-name')].map((one) => one.textContent).join('+'),
+    );
+  const toggle = (part: number, n: number): HTMLElement =>
+    opened.root.querySelectorAll('.part')[part - 1]!.querySelectorAll<HTMLElement>('.part-more [aria-pressed]')[n]!;
+  expect(files()).toEqual(['a.pdf+b.pdf', '', '']);
+  toggle(1, 0).focus();
+  await userEvent.keyboard(' ');
+  await until(() => expect(announced()).toBe('Не войдёт ни в одно обращение: a.pdf.'));
+  toggle(2, 0).focus();
+  await userEvent.keyboard('{Enter}');
+  toggle(3, 1).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => expect(files()).toEqual(['b.pdf', 'a.pdf', 'b.pdf']));
+  expect(opened.root.activeElement).toBe(toggle(3, 1));
+  expect(opened.text()).not.toContain('Не войдёт ни в одно');
+  choose(1, 'У кого так же', 'self');
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(client.groups).toHaveLength(1));
+  expect(client.groups[0]!.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([
+    ['b.pdf'],
+    ['a.pdf'],
+    ['b.pdf'],
+  ]);
+  expect(client.groups[0]!.map(({ context }) => context)).toEqual([sampleContext, sampleContext, sampleContext]);
+});
+
 test('sends one ticket where one part is left', async () => {
   open();
   await inEditor();
