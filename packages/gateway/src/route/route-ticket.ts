@@ -3,6 +3,7 @@ import {
   prioritize,
   startingStep,
   textIn,
+  worksFor,
   type DueDates,
   type Holder,
   type Stop,
@@ -12,7 +13,6 @@ import { regionWords } from '../helpdesks/region-words.ts';
 import type { StoredPriority } from '../store/store.ts';
 import { priorityReason } from './priority-reason.ts';
 import { ticketFacts, type KnownTicket } from './ticket-facts.ts';
-import { worksFor } from './planned-works.ts';
 
 /** What a region's rules decide about a new ticket. */
 export interface Routing extends DueDates {
@@ -83,6 +83,6 @@ export function datesOf(
 ): DueDates {
   return dueDates(config.policy, priority.level, registeredAt, {
     pauses,
-    works: worksFor(config, ticketFacts(ticket)),
+    works: worksFor(config.plannedWorks, ticketFacts(ticket)),
   });
 }

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
-import { textIn, type TicketType } from '@mis-support/protocol';
-import { simulate, type SimulatedFacts } from '../model/simulate.ts';
+import { textIn, type SupportConfig } from '@mis-support/protocol';
+import { simulate, type Simulated, type SimulatedFacts } from '../model/simulate.ts';
 import { wholeConfig, workplace, workplaces } from '../state.ts';
-import { criticalWords, scopeWords, typeWords, urgencyWords, wordFor } from '../words.ts';
+import { SimulatorFacts } from './simulator-facts.tsx';
+import { SimulatorText } from './simulator-text.tsx';
 
 const facts = signal<SimulatedFacts>({
   type: 'incident',
@@ -12,104 +13,23 @@ const facts = signal<SimulatedFacts>({
   role: 'Врач',
   workplace: '',
   category: '',
+  module: '',
   at: Date.now(),
 });
 
-/** These facts → this priority, these dates, this step. */
+/** This text and these facts → this priority, these dates, this step. */
 export function SimulatorPane() {
   const config = wholeConfig.value;
   const place = facts.value.workplace || (workplaces.value[workplace.value]?.[0] ?? '');
   const told = { ...facts.value, workplace: place };
   const set = (next: Partial<SimulatedFacts>) => (facts.value = { ...facts.value, ...next });
   const outcome = attempt(() => simulate(config, told));
-  const zone = config.policy.timeZone;
   return (
     <section class="simulator" aria-label="Проверка правил">
-      <div class="preview-tools">
-        <Pick
-          label="Обращение"
-          value={told.type}
-          options={named(Object.keys(config.types), typeWords)}
-          onPick={(type) => set({ type: type as TicketType })}
-        />
-        <Pick
-          label="Массовый сбой"
-          value={told.criticalKind}
-          options={{ '': 'нет', ...named(Object.keys(config.critical), criticalWords) }}
-          onPick={(criticalKind) => set({ criticalKind })}
-        />
-        <Pick
-          label="У кого так же"
-          value={told.scope}
-          options={named([...config.policy.scopes, 'unknown'], scopeWords)}
-          onPick={(scope) => set({ scope })}
-        />
-        <Pick
-          label="Можно ли работать"
-          value={told.urgency}
-          options={{ ...named(config.policy.urgencies, urgencyWords), '': 'не указано' }}
-          onPick={(urgency) => set({ urgency })}
-        />
-        <Pick
-          label="Тема"
-          value={told.category}
-          options={{
-            '': 'не указана',
-            ...Object.fromEntries(
-              Object.entries(config.categories).map(([id, { label }]) => [id, textIn(label, config.locale)]),
-            ),
-          }}
-          onPick={(category) => set({ category })}
-        />
-        <label>
-          АРМ
-          <input
-            list="preview-places"
-            value={place}
-            placeholder="любое"
-            onChange={(event) => set({ workplace: event.currentTarget.value })}
-          />
-        </label>
-        <label>
-          Зарегистрировано
-          <input
-            type="datetime-local"
-            value={localOf(told.at)}
-            onChange={(event) => {
-              const at = Date.parse(event.currentTarget.value);
-              if (!Number.isNaN(at)) set({ at });
-            }}
-          />
-        </label>
-      </div>
+      <SimulatorText config={config} told={told} onTake={set} />
+      <SimulatorFacts config={config} told={told} set={set} />
       {outcome ? (
-        <dl class="outcome">
-          <dt>Приоритет</dt>
-          <dd>
-            <strong>{outcome.levelName}</strong>
-            <span class="small">{outcome.reason}</span>
-          </dd>
-          <dt>Ответить до</dt>
-          <dd>{moment(outcome.reactBy, zone)}</dd>
-          <dt>Решить до</dt>
-          <dd>{moment(outcome.dueAt, zone)}</dd>
-          <dt>Лестница</dt>
-          <dd>
-            <ol class="ladder">
-              {outcome.steps.map((step) => (
-                <li key={step.id} class={step.id === outcome.start?.id ? 'here' : ''}>
-                  {textIn(step.label, config.locale)}
-                  {step.contact ? ` · ${textIn(step.contact, config.locale)}` : ''}
-                  {step.id === outcome.start?.id ? ' — начнётся здесь' : step.advice ? ' — совет' : ''}
-                </li>
-              ))}
-            </ol>
-          </dd>
-          <dt>Без чего не отправить</dt>
-          <dd>{outcome.required.join(', ') || 'ничего не обязательно'}</dd>
-          <dt>Спросит</dt>
-          <dd>{outcome.asked.join(', ')}</dd>
-        </dl>
+        <Outcome config={config} outcome={outcome} />
       ) : (
         <p class="notice warn">С такими настройками правила не считаются. Исправьте ошибки, они перечислены внизу.</p>
       )}
@@ -117,33 +37,63 @@ export function SimulatorPane() {
   );
 }
 
-function Pick({
-  label,
-  value,
-  options,
-  onPick,
-}: {
-  label: string;
-  value: string;
-  options: Record<string, string>;
-  onPick(id: string): void;
-}) {
+function Outcome({ config, outcome }: { config: SupportConfig; outcome: Simulated }) {
+  const zone = config.policy.timeZone;
+  const { required, demanded, advised, optional } = outcome.asked;
   return (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
-        {Object.entries(options).map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <dl class="outcome">
+      <dt>Приоритет</dt>
+      <dd>
+        <strong>{outcome.levelName}</strong>
+        <span class="small">{outcome.reason}</span>
+      </dd>
+      <dt>Ответить до</dt>
+      <dd>{moment(outcome.reactBy, zone)}</dd>
+      <dt>Решить до</dt>
+      <dd>{moment(outcome.dueAt, zone)}</dd>
+      {outcome.stops.length > 0 && (
+        <>
+          <dt>Остановки</dt>
+          <dd>
+            <ul>
+              {outcome.stops.map((stop) => (
+                <li key={`${stop.what} ${stop.from}`}>
+                  {stopWords(stop)}, {moment(stop.from, zone)} — {moment(stop.to, zone)}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+      <dt>Лестница</dt>
+      <dd>
+        <ol class="ladder">
+          {outcome.steps.map((step) => (
+            <li key={step.id} class={step.id === outcome.start?.id ? 'here' : ''}>
+              {textIn(step.label, config.locale)}
+              {step.contact ? ` · ${textIn(step.contact, config.locale)}` : ''}
+              {step.id === outcome.start?.id ? ' — начнётся здесь' : step.advice ? ' — совет' : ''}
+            </li>
+          ))}
+        </ol>
+      </dd>
+      <dt>Без чего не отправить</dt>
+      <dd>{required.join(', ') || 'ничего не обязательно'}</dd>
+      {demanded.length > 0 && (
+        <>
+          <dt>Спросит один раз</dt>
+          <dd>{demanded.join(', ')}</dd>
+        </>
+      )}
+      <dt>Есть в форме</dt>
+      <dd>{[...advised, ...optional].join(', ') || 'больше ничего'}</dd>
+    </dl>
   );
 }
 
-function named(ids: readonly string[], words: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(ids.map((id) => [id, wordFor(words, id)]));
+function stopWords({ what, counts }: Simulated['stops'][number]): string {
+  const name = what === 'works' ? 'Плановые работы' : 'Пауза';
+  return counts ? `${name}: срок стоит` : `${name}: срок идёт, так задано в «Календарях»`;
 }
 
 /** Rules that are being typed may be of any shape for a moment. */
@@ -163,9 +113,4 @@ function moment(at: number | undefined, timeZone: string): string {
   } catch {
     return new Intl.DateTimeFormat('ru', options).format(at);
   }
-}
-
-function localOf(at: number): string {
-  const offset = new Date(at).getTimezoneOffset() * 60_000;
-  return new Date(at - offset).toISOString().slice(0, 16);
 }
