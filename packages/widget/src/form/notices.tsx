@@ -1,4 +1,5 @@
 import { holds, textIn } from '@mis-support/protocol';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useDates } from '../panel/dates.ts';
 import { formOf } from '../panel/form-model.ts';
@@ -39,7 +40,7 @@ export function Notices() {
     [form],
   );
   const { plannedWorks, notices } = form.config.value;
-  const { isIn, open } = useTaken([...lists.known.value, ...lists.works.value], panel.isOpen.value);
+  const { isIn, open } = useTaken([...lists.known.value, ...lists.works.value], panel.isOpen);
   const known = lists.known.value.filter(isIn);
   const works = lists.works.value.filter(isIn);
   const late = lists.known.value.filter((id) => !isIn(id));
@@ -91,17 +92,22 @@ export function Notices() {
  * Which notices may stand at full height. One that comes while the panel is open would push the form down under the
  * person's hand, so until she asks, or opens the panel anew, it has one line, in the place of the line above the form.
  */
-function useTaken(ids: readonly string[], isOpen: boolean): { isIn: (id: string) => boolean; open: () => void } {
+function useTaken(
+  ids: readonly string[],
+  isOpen: ReadonlySignal<boolean>,
+): { isIn: (id: string) => boolean; open: () => void } {
   const taken = useRef<ReadonlySet<string>>(new Set(ids));
+  const now = useRef(ids);
   const [, redraw] = useState(0);
-  if (!isOpen) taken.current = new Set(ids);
-  return {
-    isIn: (id) => taken.current.has(id),
-    open() {
-      taken.current = new Set(ids);
-      redraw((count) => count + 1);
-    },
+  now.current = ids;
+  const open = (): void => {
+    taken.current = new Set(now.current);
+    redraw((count) => count + 1);
   };
+  if (!isOpen.value) taken.current = new Set(ids);
+  // At once: a panel closed and opened again in one breath is drawn only once.
+  useEffect(() => effect(() => void (isOpen.value || open())), [isOpen]);
+  return { isIn: (id) => taken.current.has(id), open };
 }
 
 function Known({ id }: { id: string }) {

@@ -1,5 +1,5 @@
 import { isEmptyFact } from '@mis-support/protocol';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { computed, signal } from '@preact/signals';
 import { formOf } from '../panel/form-model.ts';
 import { Icon } from '../panel/icons.tsx';
@@ -40,6 +40,9 @@ export function SuggestionLine() {
   }, [panel, form]);
   const kind = critical.value;
   const asksKind = kind !== undefined && declined.value !== kind;
+  useEffect(() => {
+    if (asksKind) panel.announce(t('suggest.critical', { kind: t(`critical.${kind}`) }));
+  }, [asksKind, kind]);
   const pairs = offers.value === '' ? [] : offers.value.split('\n').map((pair) => pair.split(/=(.*)/s));
   return (
     <>

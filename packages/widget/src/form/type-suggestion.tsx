@@ -24,6 +24,8 @@ export function TypeSuggestion() {
   const [before, setBefore] = useState<{ from: TicketType; to: TicketType }>();
   const shown = useRef<TicketType>(type.value);
   const meant = supposed.value;
+  const name = (one: TicketType): string =>
+    textIn(form.config.value.types[one]?.label, locale.value) || t(`type.${one}`);
 
   useEffect(() => {
     if (shown.current === type.value) return;
@@ -34,11 +36,14 @@ export function TypeSuggestion() {
     if (meant !== type.value) setDeclined(meant);
   }, [type.value]);
 
+  const offers = meant !== undefined && meant !== type.value && meant !== declined ? meant : undefined;
+  useEffect(() => {
+    if (offers) announce(t('suggest.type', { type: name(offers) }));
+  }, [offers]);
+
   const isTaken = before !== undefined && before.to === type.value;
-  const named = isTaken ? type.value : meant;
-  if (named === undefined || (!isTaken && (meant === type.value || meant === declined))) return null;
-  const name = (one: TicketType): string =>
-    textIn(form.config.value.types[one]?.label, locale.value) || t(`type.${one}`);
+  const named = isTaken ? type.value : offers;
+  if (named === undefined) return null;
   const say = (one: TicketType): void => announce(t('suggest.taken', { field: t('type'), value: name(one) }));
   const take = (to: TicketType): void => {
     setBefore({ from: type.value, to });

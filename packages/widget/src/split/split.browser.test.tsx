@@ -181,6 +181,7 @@ test('moves, removes and sets borders by keys alone, and says what has become of
   expect(parts()).toHaveLength(1);
   await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{Enter}');
   expect(parts()).toEqual(['Не печатается', text.slice('Не печатается '.length)]);
+  expect(announced()).toBe('Вопросов: 2');
   expect(opened.root.activeElement).toBe(border(0));
 });
 
@@ -363,6 +364,7 @@ test('stays where it is with everything in it when the disk takes nothing', asyn
   choose(1, 'У кого так же', 'self');
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(opened.text()).toContain('Обращение пока не сохранено'));
+  expect(opened.root.querySelector('.screen:not([hidden]) [role=alert]')!.textContent).toContain('пока не сохранено');
   expect(parts()).toHaveLength(3);
   opened.button('Отправить 3 обращения');
 });
@@ -410,6 +412,7 @@ test('remembers «Это одна проблема» for this text, and asks aga
   await offered();
   opened.button('Это одна проблема').click();
   await until(() => expect(opened.text()).not.toContain('Похоже'));
+  expect(announced()).toBe('Отправим одним обращением.');
   expect(client.storedDraft?.oneProblem ?? opened.state.draft.value.oneProblem).toMatchObject({ problems: 2 });
   const more = 'Не печатается рецепт, и пропали пациенты из расписания. нет доступа к отчётам.';
   opened.type('Что произошло', more);
