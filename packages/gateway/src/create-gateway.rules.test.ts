@@ -255,6 +255,44 @@ describe.each(testDatabases)('rules of a region on $name', ({ open }) => {
     expect(await press(ticket.path, 'scope', { scope: 'вселенная' })).toBe('empty_scope');
   });
 
+  test('works planned after registration count at the next recount, and the history says so', async () => {
+    const ticket = await file({ scope: 'self' });
+    expect(ticket.receipt.dueAt).toBe('2026-11-24T13:00:00.000Z');
+    const noon = { order: 2, what: 'База', from: '2026-11-24T09:00:00Z', to: '2026-11-24T10:00:00Z' };
+    const changed = await start({ regions: { a: { ...region, plannedWorks: { ...region.plannedWorks, noon } } } });
+    expect((await ticket.seen(changed)).dueAt).toBe('2026-11-24T13:00:00.000Z');
+    now = morning + hour;
+    await press(ticket.path, 'state', { status: 'waiting_user' }, changed);
+    now = morning + 1.5 * hour;
+    await press(ticket.path, 'state', { status: 'in_progress' }, changed);
+    const seen = await ticket.seen(changed);
+    expect(seen.dueAt).toBe('2026-11-24T14:30:00.000Z');
+    expect(seen.history.at(-1)?.text).toBe(
+      'Срок снова идёт: решить до 24 ноября 2026 г., 19:30. Время плановых работ не считаем.',
+    );
+  });
+
+  test('handing on and a confirmed scope are told to whoever listens, within their transaction', async () => {
+    const told: string[] = [];
+    const listening = await start({
+      hooks: {
+        onSupportEvent: (_tx, { holder, priority }, { kind, text }) =>
+          Promise.resolve(
+            void told.push(`${kind}: ${text?.split('\n')[0] ?? ''} (${holder?.step}, ${priority?.level})`),
+          ),
+      },
+    });
+    const ticket = await file({ scope: 'self' });
+    await press(ticket.path, 'pass-on', { text: 'Журнал чист' }, listening);
+    await press(ticket.path, 'scope', { scope: 'building' }, listening);
+    await press(ticket.path, 'answer', { text: 'Смотрим', to: 'reporter' }, listening);
+    expect(told).toEqual([
+      'holder: МИАЦ (miac, P3)',
+      'note: Журнал чист (miac, P3)',
+      expect.stringMatching(/^priority: Приоритет наивысший: .* \(miac, P1\)$/),
+    ]);
+  });
+
   test('a scope nobody knew is no longer called so once it is confirmed', async () => {
     const ticket = await file({ scope: 'unknown' });
     expect(ticket.receipt.priority?.reason).toContain('Масштаб уточнит поддержка.');

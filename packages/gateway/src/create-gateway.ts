@@ -174,7 +174,15 @@ async function wire(parts: Parts): Promise<Gateway> {
   attachmentRoutes(app, { store, access, hooks, now });
   statusRoutes(app, { store, access, hooks, rules, now });
   if (config.desk) {
-    deskRoutes(app, { store, rules, token: config.desk.token, deskPath: `${basePath}/desk/`, now });
+    deskRoutes(app, {
+      store,
+      rules,
+      hooks,
+      configProblems: () => configs.problems(),
+      token: config.desk.token,
+      deskPath: `${basePath}/desk/`,
+      now,
+    });
   }
   if (config.studio) {
     const files = createLayerFiles({ ...config, baseDir, now });

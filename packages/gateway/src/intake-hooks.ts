@@ -12,6 +12,8 @@ export interface IntakeHooks {
   onFilesComplete?: ((tx: Store, ticket: StoredTicket) => Promise<void>) | undefined;
   /** The reporter wrote, confirmed, reopened or reminded. */
   onReporterEvent?: ((tx: Store, ticket: StoredTicket, event: StoredEvent) => Promise<void>) | undefined;
+  /** Support handed a ticket on or confirmed how many are affected, on our desk page. Called for each line of history. */
+  onSupportEvent?: ((tx: Store, ticket: StoredTicket, event: StoredEvent) => Promise<void>) | undefined;
 }
 
 /** Two sets of hooks as one, called in order. */
@@ -28,6 +30,10 @@ export function joinHooks(first: IntakeHooks, second: IntakeHooks = {}): IntakeH
     async onReporterEvent(tx, ticket, event) {
       await first.onReporterEvent?.(tx, ticket, event);
       await second.onReporterEvent?.(tx, ticket, event);
+    },
+    async onSupportEvent(tx, ticket, event) {
+      await first.onSupportEvent?.(tx, ticket, event);
+      await second.onSupportEvent?.(tx, ticket, event);
     },
   };
 }

@@ -12,6 +12,8 @@ export interface SeenIssue {
   related?: string[];
   /** Fields of its own that the desk sorts by. `undefined` where it has none. */
   values?: string[];
+  /** Its rank, in whatever words. `undefined` where the desk has none. */
+  priority?: string;
 }
 
 /** What the suite needs of a desk besides the adapter: a second pair of hands inside the desk, and its faults. */
@@ -211,6 +213,33 @@ export function testHelpDesk(name: string, makeHarness: () => Promise<HelpDeskHa
       seen.files.map((file) => file.name),
       ['ещё снимок.png'],
     );
+  });
+
+  specify('tells once who has a ticket now, what its priority is now, and what support noted', async (harness) => {
+    const { desk, broken, support } = harness;
+    const issue = accepted(await desk.create(sampleDeskTicket(), signal()));
+    const before = await support.see(issue.id);
+    const told = [
+      sampleDeskMessage({ kind: 'handedOn', text: 'Передано: МИАЦ', author: 'Смирнов' }),
+      sampleDeskMessage({
+        kind: 'priority',
+        text: 'Масштаб подтверждён.',
+        priority: { level: 'P1', label: 'наивысший' },
+      }),
+      sampleDeskMessage({ kind: 'note', text: 'Журнал проверили, чисто.' }),
+    ];
+    for (const message of [...told, ...told]) accepted(await desk.append(issue.id, message, signal()));
+    const seen = await support.see(issue.id);
+    for (const { text } of told) assert.equal(seen.notes.filter((note) => note.includes(text)).length, 1, text);
+    if (before.priority !== undefined) assert.notEqual(seen.priority, before.priority);
+    // A level that the desk does not take must not keep the words away.
+    const odd = sampleDeskMessage({
+      kind: 'priority',
+      text: 'Уровень не принят.',
+      priority: { level: 'P2', label: 'x' },
+    });
+    accepted(await broken.wrongValues.append(issue.id, odd, signal()));
+    assert.ok((await support.see(issue.id)).notes.some((note) => note.includes('Уровень не принят.')));
   });
 
   specify('names another part of the same message once, and relates the two where the desk can', async (harness) => {

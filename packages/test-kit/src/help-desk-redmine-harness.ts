@@ -83,6 +83,7 @@ export function redmineHarness(
             attachments: { filename: string; content_type: string; content_url: string; id: number }[];
             relations?: { issue_id: number; issue_to_id: number }[];
             custom_fields: { value: unknown }[];
+            priority: { id: number };
           };
         };
         const files = await Promise.all(
@@ -97,7 +98,15 @@ export function redmineHarness(
           String(String(one) === issueId ? other : one),
         );
         const values = issue.custom_fields.map(({ value }) => String(value));
-        return { title: issue.subject, text: issue.description, files, notes, related, values };
+        return {
+          title: issue.subject,
+          text: issue.description,
+          files,
+          notes,
+          related,
+          values,
+          priority: String(issue.priority.id),
+        };
       },
       async answer(issueId, text, options = {}) {
         await call('PUT', `/issues/${issueId}.json`, {

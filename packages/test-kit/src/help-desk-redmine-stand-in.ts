@@ -24,6 +24,7 @@ interface Issue {
   description: string;
   status: { id: number; name: string; is_closed: boolean };
   custom_fields: { id: number; name: string; value: string }[];
+  priority: { id: number };
   attachments: { id: number; filename: string; filesize: number; content_type: string; content_url: string }[];
   journals: Journal[];
   created_on: string;
@@ -174,6 +175,7 @@ export function createRedmineStandIn({ now = Date.now }: { now?: () => number } 
       description: parsed.description ?? '',
       status: statuses[0] as Issue['status'],
       custom_fields: fieldNames.map((name, index) => ({ id: index + 1, name, value: values.get(index + 1) ?? '' })),
+      priority: { id: parsed.priority_id ?? facts.priorities[1] ?? 0 },
       attachments: attached,
       journals: [],
       created_on: time(),
@@ -186,8 +188,12 @@ export function createRedmineStandIn({ now = Date.now }: { now?: () => number } 
   function update(issue: Issue, text: string, user: { id: number; name: string }): Response {
     const parsed = parse(text);
     if (!parsed) return empty(400);
+    const changed = new Map((parsed.custom_fields ?? []).map(({ id, value }) => [id, value]));
+    if (!severities.includes(changed.get(5) ?? '')) return errors('Severity имеет непредусмотренное значение');
     const attached = attach(parsed.uploads ?? []);
     if (!attached) return errors('1 файл(ов) не удалось сохранить.');
+    if (parsed.priority_id !== undefined) issue.priority = { id: parsed.priority_id };
+    issue.custom_fields.forEach((field) => (field.value = changed.get(field.id) ?? field.value));
     issue.attachments.push(...attached);
     const status = statuses.find(({ id }) => id === parsed.status_id);
     const details: unknown[] = [];
@@ -244,6 +250,7 @@ interface IssueWrite {
   notes?: string;
   private_notes?: boolean;
   status_id?: number;
+  priority_id?: number;
 }
 
 function parse(text: string): IssueWrite | undefined {

@@ -113,7 +113,16 @@ test('tells the operator what is wrong and what holds instead, until it is mende
   await write('regions/a.json', '{\n  "help": { "phone": "2", }\n}');
   await source.find('a');
   const problem = { layer: 'region a', since: 1_790_000_000_000, inForce: 'lastGood' };
-  expect(source.problems()).toMatchObject([problem]);
+  expect(source.problems()).toMatchObject([
+    {
+      ...problem,
+      region: 'a',
+      standIn: { since: 1_790_000_000_000, policyId: 'default', version: '1', timeZone: 'Europe/Moscow' },
+    },
+  ]);
+  expect(source.problems()[0]?.mistakesRu).toEqual([
+    expect.stringMatching(/regions\/a.json: строка 2, знак 27: это не JSON/),
+  ]);
   expect(source.problems()[0]?.mistakes).toEqual([
     expect.stringMatching(/regions\/a.json: line 2, column 27: this is not JSON/),
   ]);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { parseConfig, type SupportConfig } from '@mis-support/protocol';
+import { describeMistake, parseConfig, type SupportConfig } from '@mis-support/protocol';
 import type { Log } from '../log.ts';
 import { createLastGood } from './last-good.ts';
 import { describeJsonMistake } from './parse-json-text.ts';
@@ -27,12 +27,19 @@ export interface ResolvedConfig {
 export interface ConfigProblem {
   /** `region a`, `organization 1.2.643 of region a`. */
   layer: string;
+  region: string;
+  /** Absent for the region's own layer. */
+  organization?: string | undefined;
   /** Each `path: what is wrong; what would be right`, in English. */
   mistakes: string[];
+  /** The same in Russian, for the desk page. */
+  mistakesRu: string[];
   /** When it was seen first, epoch milliseconds. */
   since: number;
   /** What holds instead. */
   inForce: 'lastGood' | 'layerAbove';
+  /** Of what holds instead: since when (epoch milliseconds), by which rules, in which zone its people live. */
+  standIn?: { since: number; policyId: string; version: string; timeZone: string } | undefined;
 }
 
 /** Reads layers and lays them over each other; files are read again when they change. */
@@ -54,7 +61,7 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     log.error({ reason }, 'the last good configuration cannot be kept'),
   );
   /** By name of the layer; `stamp` is the state of the files it was made of. */
-  const inForce = new Map<string, { stamp: string; resolved: ResolvedConfig }>();
+  const inForce = new Map<string, { stamp: string; resolved: ResolvedConfig; since: number }>();
   const problems = new Map<string, ConfigProblem & { stamp: string }>();
 
   return {
@@ -62,64 +69,92 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     resolve: async (region, organization) =>
       (await find(region, organization)) ?? (await builtIn(region)) ?? unreachable(),
     problems: () =>
-      [...problems.values()].map(({ layer, mistakes, since, inForce: holds }) => ({
-        layer,
-        mistakes,
-        since,
-        inForce: holds,
-      })),
+      [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) })),
   };
 
   async function find(region: string, organization?: string): Promise<ResolvedConfig | undefined> {
     const name = `region ${region}`;
     const regional = await readLayer(places, 'regions', region);
     if (!regional) return inForce.get(name)?.resolved;
-    const base = (await check(name, [regional], [regional.value, { region }])) ?? (await builtIn(region));
+    const base = (await check({ name, region }, [regional], [regional.value, { region }])) ?? (await builtIn(region));
     if (organization === undefined) return base;
     const own = await readLayer(places, 'organizations', organization);
     if (!own || belongsElsewhere(own, region)) return base;
     const layers = [regional.value, { region }, own.value, { region, organization }];
-    return (await check(`organization ${organization} of ${name}`, [regional, own], layers)) ?? base;
+    const ofRegion = { name: `organization ${organization} of ${name}`, region, organization };
+    return (await check(ofRegion, [regional, own], layers)) ?? base;
   }
 
   function builtIn(region: string): Promise<ResolvedConfig | undefined> {
-    return check(`built-in for ${region}`, [], [{ region }]);
+    return check({ name: builtInName(region), region }, [], [{ region }]);
+  }
+
+  /** What holds instead of a layer: its own last good version, or that of the layer above. */
+  function standInFor({ layer, region, organization, inForce: holds }: ConfigProblem): ConfigProblem['standIn'] {
+    const above = organization === undefined ? builtInName(region) : `region ${region}`;
+    const found = inForce.get(holds === 'lastGood' ? layer : above) ?? inForce.get(builtInName(region));
+    if (!found) return undefined;
+    const { policyId, version, timeZone } = found.resolved.config.policy;
+    return { since: found.since, policyId, version, timeZone };
   }
 
   /** Checks the layers once per state of the files, and falls back to the last good result. */
-  async function check(name: string, files: readonly Layer[], layers: unknown[]): Promise<ResolvedConfig | undefined> {
+  async function check(
+    whose: LayerName,
+    files: readonly Layer[],
+    layers: unknown[],
+  ): Promise<ResolvedConfig | undefined> {
+    const { name } = whose;
     const stamp = files.map((file) => file.stamp).join('|');
     const known = inForce.get(name);
     if (known?.stamp === stamp) return known.resolved;
     if (problems.get(name)?.stamp === stamp) return known?.resolved;
-    const unreadable = files.flatMap(({ file, mistake }) =>
-      mistake ? [`${file ?? name}: ${describeJsonMistake(mistake, 'en')}`] : [],
-    );
-    const outcome = unreadable.length > 0 ? undefined : parseConfig(...layers);
+    const unreadable = (language: 'ru' | 'en') =>
+      files.flatMap(({ file, mistake }) =>
+        mistake ? [`${file ?? name}: ${describeJsonMistake(mistake, language)}`] : [],
+      );
+    const outcome = unreadable('en').length > 0 ? undefined : parseConfig(...layers);
     if (!outcome?.ok) {
-      const mistakes = outcome ? outcome.mistakes.map(({ path, message }) => `${path}: ${message}`) : unreadable;
-      return leaveOut(name, stamp, mistakes);
+      const told = (language: 'ru' | 'en') =>
+        outcome ? outcome.mistakes.map((mistake) => describeMistake(mistake, language)) : unreadable(language);
+      return leaveOut(whose, stamp, { mistakes: told('en'), mistakesRu: told('ru') });
     }
     problems.delete(name);
     const resolved = resolveConfig(outcome.config);
-    inForce.set(name, { stamp, resolved });
+    const since = known?.resolved.etag === resolved.etag ? known.since : now();
+    inForce.set(name, { stamp, resolved, since });
     if (files.length > 0 && known?.resolved.etag !== resolved.etag) await lastGood.save(name, resolved.text);
     return resolved;
   }
 
-  async function leaveOut(name: string, stamp: string, mistakes: string[]): Promise<ResolvedConfig | undefined> {
+  async function leaveOut(
+    { name, region, organization }: LayerName,
+    stamp: string,
+    { mistakes, mistakesRu }: Pick<ConfigProblem, 'mistakes' | 'mistakesRu'>,
+  ): Promise<ResolvedConfig | undefined> {
     const before = problems.get(name);
     const kept = inForce.has(name) ? undefined : await lastGood.load(name);
     // No state of the files gives this stamp, so a mended layer is looked at.
-    if (kept) inForce.set(name, { stamp: 'kept', resolved: resolveConfig(kept) });
+    if (kept) inForce.set(name, { stamp: 'kept', resolved: resolveConfig(kept.config), since: kept.savedAt });
     const holds = inForce.has(name) ? 'lastGood' : 'layerAbove';
     const since = before?.since ?? now();
-    problems.set(name, { layer: name, mistakes, since, inForce: holds, stamp });
+    problems.set(name, { layer: name, region, organization, mistakes, mistakesRu, since, inForce: holds, stamp });
     // Once per mistake, not once per request or per save of a file that stays wrong in the same way.
     if (before?.mistakes.join('\n') !== mistakes.join('\n'))
       log.error({ layer: name, mistakes, inForce: holds }, 'configuration layer left out');
     return inForce.get(name)?.resolved;
   }
+}
+
+/** A layer by its name in the log, and whose it is. */
+interface LayerName {
+  name: string;
+  region: string;
+  organization?: string | undefined;
+}
+
+function builtInName(region: string): string {
+  return `built-in for ${region}`;
 }
 
 /** An organisation's layer may say which region it is for; asked for under another, it does not apply. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkConfig, type SupportConfig } from '@mis-support/protocol';
 
 /** Configurations that were good, kept for a start at which their layers are not. */
 export interface LastGood {
-  load(name: string): Promise<SupportConfig | undefined>;
+  load(name: string): Promise<{ config: SupportConfig; savedAt: number } | undefined>;
   /** Never rejects: a full disk must not keep a good configuration out. */
   save(name: string, text: string): Promise<void>;
 }
@@ -19,7 +19,9 @@ export function createLastGood(folder: string | undefined, onError: (reason: str
     async load(name) {
       if (folder === undefined) return undefined;
       try {
-        return checkConfig(JSON.parse(await readFile(fileOf(folder, name), 'utf8'))).config;
+        const file = fileOf(folder, name);
+        const { config } = checkConfig(JSON.parse(await readFile(file, 'utf8')));
+        return config && { config, savedAt: (await stat(file)).mtimeMs };
       } catch {
         // None was kept, or a power cut spoilt it: the built-in layer serves then.
         return undefined;

@@ -82,6 +82,13 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     }
   }
 
+  async function tell(tx: Store, ticketNo: number, item: number): Promise<void> {
+    // A ticket from before there was a desk has no issue that could be told anything.
+    if (!(await isDelivered(tx.sql, ticketNo, target))) return;
+    const id = await addDelivery(tx.sql, { ticketNo, target, kind: 'event', item });
+    if (id !== undefined) await jobs.schedule(tx.sql, id, 0);
+  }
+
   return {
     hooks: {
       async onTicketStored(tx, ticket) {
@@ -96,10 +103,10 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
       async onReporterEvent(tx, ticket, event) {
         // An answer puts the ticket back to work here; the desk hears the answer itself and decides for itself.
         if (event.kind === 'status' && event.status !== 'closed' && event.status !== 'reopened') return;
-        // A ticket from before there was a desk has no issue that could be told anything.
-        if (!(await isDelivered(tx.sql, ticket.no, target))) return;
-        const id = await addDelivery(tx.sql, { ticketNo: ticket.no, target, kind: 'event', item: event.no });
-        if (id !== undefined) await jobs.schedule(tx.sql, id, 0);
+        await tell(tx, ticket.no, event.no);
+      },
+      async onSupportEvent(tx, ticket, event) {
+        await tell(tx, ticket.no, event.no);
       },
     },
     async start() {

@@ -1,5 +1,7 @@
 import { createMemoryDesk, type MemoryDesk } from '@mis-support/test-kit/help-desk';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { confirmScope } from '../route/confirm-scope.ts';
+import { passOn } from '../route/pass-on.ts';
 import { createStore } from '../store/create-store.ts';
 import type { Database } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
@@ -278,6 +280,29 @@ describe.each(testDatabases)('delivery on $name', { timeout: 15_000 }, ({ open }
     });
     await bench.settle();
     expect(memory.issues[0]?.notes.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['message Талон 1204']);
+  });
+
+  test('handing on and a confirmed scope reach the issue, in their order, with the level that holds now', async () => {
+    const ticket = await bench.register();
+    await bench.step();
+    const rules = sampleRules();
+    await store.transaction(async (tx) => {
+      const by = { author: 'Смирнов', now: Date.now() };
+      const handedOn = await passOn(tx, rules, (await tx.getTicket(ticket.no)) ?? ticket, by);
+      const confirmed = await confirmScope(tx, rules, (await tx.getTicket(ticket.no)) ?? ticket, 'organization', by);
+      const after = (await tx.getTicket(ticket.no)) ?? ticket;
+      for (const event of [...(handedOn ?? []), ...confirmed])
+        await bench.delivery.hooks.onSupportEvent(tx, after, event);
+    });
+    await bench.settle();
+    const notes = memory.issues[0]?.notes ?? [];
+    expect(notes.map(({ kind, author }) => [kind, author])).toEqual([
+      ['handedOn', 'Смирнов'],
+      ['priority', 'Смирнов'],
+    ]);
+    expect(notes[0]?.text).toMatch(/^Поддержка разработчика/);
+    expect(notes[1]?.text).toMatch(/масштаб подтверждён.*Решить до/);
+    expect(notes[1]?.priority?.level).toBe((await store.getTicket(ticket.no))?.priority?.level);
   });
 
   test('two workers at one row make one issue', async () => {

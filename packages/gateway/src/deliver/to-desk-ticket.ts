@@ -65,25 +65,37 @@ export function toDeskFile(store: Store, ticketNo: number, { n, name, mediaType 
   return { n, name, mediaType, read: () => store.readAttachment(ticketNo, n) };
 }
 
-/** What the reporter did or said after registration, as a message for the issue. */
+/** What the reporter did or said after registration, or support decided on our own page, as a message for the issue. */
 export function toDeskMessage(ticket: StoredTicket, event: StoredEvent): DeskMessage {
-  const kind =
-    event.kind === 'reminder'
-      ? 'reminder'
-      : event.status === 'reopened'
-        ? 'reopened'
-        : event.kind === 'status'
-          ? 'confirmed'
-          : 'message';
-  const author = ticket.identity?.name ?? ticket.body.reporter.name;
+  const kind = kindOf(event);
+  const author = event.by === 'support' ? event.author : (ticket.identity?.name ?? ticket.body.reporter.name);
   return {
     // The time as well: event numbers are given again after a restored backup.
     ref: event.sourceId ?? `event:${event.no}:${event.at}`,
     kind,
     text: event.text ?? '',
     ...(author === undefined ? {} : { author }),
+    ...(kind === 'priority' && ticket.priority
+      ? { priority: { level: ticket.priority.level, label: ticket.priority.label } }
+      : {}),
     files: [],
   };
+}
+
+function kindOf({ kind, status }: StoredEvent): DeskMessage['kind'] {
+  switch (kind) {
+    case 'reminder':
+    case 'priority':
+    case 'note':
+      return kind;
+    case 'holder':
+      return 'handedOn';
+    case 'status':
+      return status === 'reopened' ? 'reopened' : 'confirmed';
+    case 'message':
+    case 'delay':
+      return 'message';
+  }
 }
 
 /** Tells an issue of another part of the same message that was registered after it. */

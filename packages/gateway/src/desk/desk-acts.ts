@@ -3,7 +3,7 @@ import { confirmScope } from '../route/confirm-scope.ts';
 import { passOn } from '../route/pass-on.ts';
 import { changeStatus } from '../route/ticket-clock.ts';
 import type { TicketRules } from '../route/ticket-rules.ts';
-import type { Store, StoredDelay, StoredTicket } from '../store/store.ts';
+import type { Store, StoredDelay, StoredEvent, StoredTicket } from '../store/store.ts';
 import { lastingMoment, parseLocal } from './desk-time.ts';
 import { delayReasons, delaySentence } from './desk-words.ts';
 import { settled } from './ticket-badges.ts';
@@ -20,6 +20,8 @@ export interface DeskScene {
   ticket: StoredTicket;
   form: DeskForm;
   now: number;
+  /** Lines of history that a connected help desk has to hear of. */
+  told: StoredEvent[];
 }
 
 type Outcome = NonNullable<TicketPageData['notice']>;
@@ -62,22 +64,25 @@ export async function changeState(scene: DeskScene): Promise<Outcome> {
 
 /** «Передать дальше»: the same ticket to the next step of the ladder, with a note for those who get it. */
 export async function handOn(scene: DeskScene): Promise<Outcome> {
-  const { tx, rules, ticket, form, now } = scene;
+  const { tx, rules, ticket, form, now, told } = scene;
   const author = authorOf(form);
-  if (settled.includes(ticket.status) || !(await passOn(tx, rules, ticket, { author, now }))) return 'nobody';
+  const passed = settled.includes(ticket.status) ? undefined : await passOn(tx, rules, ticket, { author, now });
+  if (!passed) return 'nobody';
+  told.push(...passed);
   const text = (form['text'] ?? '').trim().slice(0, maxTextChars);
   if (text !== '') {
-    await tx.addEvent(ticket.no, { at: now, kind: 'note', by: 'support', internal: true, text, author });
+    const note = await tx.addEvent(ticket.no, { at: now, kind: 'note', by: 'support', internal: true, text, author });
+    if (note) told.push(note);
   }
   return 'passed';
 }
 
 /** Keeps how many are affected, as support has found it out. */
-export async function confirmTheScope({ tx, rules, ticket, form, now }: DeskScene): Promise<Outcome> {
+export async function confirmTheScope({ tx, rules, ticket, form, now, told }: DeskScene): Promise<Outcome> {
   const scope = form['scope'] ?? '';
   const { policy } = await rules.ownConfig(tx, ticket);
   if (!policy.scopes.includes(scope)) return 'empty_scope';
-  await confirmScope(tx, rules, ticket, scope, { author: authorOf(form), now });
+  told.push(...(await confirmScope(tx, rules, ticket, scope, { author: authorOf(form), now })));
   return 'confirmed';
 }
 

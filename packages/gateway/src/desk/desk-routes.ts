@@ -1,13 +1,15 @@
 import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { ConfigProblem } from '../config/config-source.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { readBytes } from '../http/read-body.ts';
+import type { IntakeHooks } from '../intake-hooks.ts';
 import { noRegionWords, regionWords } from '../helpdesks/region-words.ts';
 import { stepsOf } from '../route/pass-on.ts';
 import { workplaceOf } from '../route/ticket-facts.ts';
 import type { TicketRules } from '../route/ticket-rules.ts';
-import type { Store, StoredTicket } from '../store/store.ts';
+import type { Store, StoredEvent, StoredTicket } from '../store/store.ts';
 import {
   answerTicket,
   authorOf,
@@ -26,8 +28,11 @@ import { ticketPage, type TicketPageData } from './ticket-page.ts';
 export interface DeskDeps {
   store: Store;
   rules: TicketRules;
+  hooks: IntakeHooks;
   /** Opens the desk. */
   token: string;
+  /** Layers of the configuration that are not in force, for those who run the desk. */
+  configProblems(): readonly ConfigProblem[];
   /** `/support/desk/` */
   deskPath: string;
   now: () => number;
@@ -45,7 +50,10 @@ const maxFormBytes = 64 * 1024;
 const shown = ['image/png', 'image/jpeg', 'image/webp'];
 
 /** The support desk page, for those who have no help desk yet: a list, a ticket, an answer, a change of state. */
-export function deskRoutes(app: Hono<AppEnv>, { store, rules, token, deskPath, now }: DeskDeps): void {
+export function deskRoutes(
+  app: Hono<AppEnv>,
+  { store, rules, hooks, configProblems, token, deskPath, now }: DeskDeps,
+): void {
   const sessions = createDeskSessions(token, now);
 
   app.use('/desk/*', async (context, next) => {
@@ -71,7 +79,15 @@ export function deskRoutes(app: Hono<AppEnv>, { store, rules, token, deskPath, n
     const list = context.req.query('list') ?? 'open';
     return page(
       context,
-      listPage({ tickets, list, deskPath, placeOf, now: now(), isFresh: context.req.query('fresh') === '1' }),
+      listPage({
+        tickets,
+        list,
+        deskPath,
+        placeOf,
+        now: now(),
+        isFresh: context.req.query('fresh') === '1',
+        problems: configProblems(),
+      }),
     );
   });
 
@@ -141,7 +157,11 @@ export function deskRoutes(app: Hono<AppEnv>, { store, rules, token, deskPath, n
     const outcome = await store.transaction(async (tx) => {
       const ticket = await tx.lockTicket(no);
       if (!ticket) throw new HttpProblem('not_found');
-      return work({ tx, rules, ticket, form, now: now() });
+      const told: StoredEvent[] = [];
+      const outcome = await work({ tx, rules, ticket, form, now: now(), told });
+      const after = (await tx.getTicket(no)) ?? ticket;
+      for (const event of told) await hooks.onSupportEvent?.(tx, after, event);
+      return outcome;
     });
     const ticket = await findTicket(context);
     const author = authorOf(form);

@@ -32,7 +32,7 @@ a { color: var(--accent); }
 main { padding-top: 20px; padding-bottom: 40px; }
 h1 { font-size: 20px; line-height: 26px; margin: 0 0 4px; overflow-wrap: anywhere; }
 h2 { font-size: 14px; line-height: 20px; margin: 0 0 12px; }
-.tabs { display: flex; gap: 4px; border-bottom: 1px solid var(--line); margin: 0 0 12px; padding: 0; list-style: none; }
+.tabs { display: flex; flex-wrap: wrap; gap: 4px; border-bottom: 1px solid var(--line); margin: 0 0 12px; padding: 0; list-style: none; }
 .tabs a { display: block; padding: 8px 12px; color: var(--ink-2); text-decoration: none; border-bottom: 2px solid transparent; margin-bottom: -1px; }
 .tabs a:hover { color: var(--ink); }
 .tabs a[aria-current] { color: var(--accent); border-color: var(--accent); font-weight: 600; }

@@ -94,6 +94,20 @@ describe('the support desk page', () => {
     expect(await html('/desk/?list=waiting')).toContain('Ни одно обращение не ждёт автора');
   });
 
+  test('tells support of a broken layer and the reporter nothing of it', async () => {
+    expect(await html('/desk/')).not.toContain('В настройке ошибки');
+    const broken = await startTestGateway(database, {
+      desk: { token },
+      now: () => clock,
+      regions: { a: { help: { fone: '1-02' } } },
+    });
+    const told = await call(broken, 'GET', '/v1/config/a');
+    const page = await (await call(broken, 'GET', '/desk/', { headers: { cookie } })).text();
+    expect(page).toContain('В настройке ошибки, она не действует');
+    expect(page.replace(/\s+/g, ' ')).toContain('help.fone: такого ключа нет');
+    expect(await told.text()).not.toContain('такого ключа нет');
+  });
+
   test('brings an answer and a state to the reporter', async () => {
     const { id, path } = await file();
     const fields = { text: 'Какой номер талона?', to: 'reporter', author: 'Ольга', status: 'waiting_user' };

@@ -3,6 +3,8 @@ import type { TicketStatus } from '@mis-support/protocol';
 import { valueName, type RegionWords } from '../helpdesks/region-words.ts';
 import { criticalWords, typeWords } from '../helpdesks/words.ts';
 import type { StoredTicket } from '../store/store.ts';
+import type { ConfigProblem } from '../config/config-source.ts';
+import { problemsNotice } from './config-problems.ts';
 import { deskPage, type Markup } from './desk-layout.ts';
 import { dueText, organizationOf, settled, statusBadge } from './ticket-badges.ts';
 
@@ -47,6 +49,7 @@ export function listPage({
   placeOf,
   now,
   isFresh,
+  problems,
 }: {
   tickets: readonly StoredTicket[];
   list: string;
@@ -55,6 +58,8 @@ export function listPage({
   now: number;
   /** Read again every half minute. Only where somebody has asked for it: a page must not change under a reader. */
   isFresh: boolean;
+  /** Layers of the configuration that are not in force. */
+  problems: readonly ConfigProblem[];
 }): Markup {
   const path = (list: string, fresh: boolean): string => `${deskPath}?list=${list}${fresh ? '&fresh=1' : ''}`;
   const current = lists[list] ?? lists['open'];
@@ -66,6 +71,7 @@ export function listPage({
     ...(isFresh && { refresh: '30' }),
     body: html`<main>
       <h1>Обращения</h1>
+      ${problemsNotice(problems, now)}
       <nav aria-label="Списки обращений">
         <ul class="tabs">
           ${Object.entries(lists).map(([id, { label, has }]) => {

@@ -95,9 +95,15 @@ export interface DeskTicket {
 export interface DeskMessage {
   /** Unique within the issue. A message that is already there under this reference is not added again. */
   ref: string;
-  kind: 'message' | 'confirmed' | 'reopened' | 'reminder' | 'file' | 'linked';
-  /** Words of the reporter; of `linked` the number and title of another part of the same message. */
+  kind: 'message' | 'confirmed' | 'reopened' | 'reminder' | 'file' | 'linked' | 'handedOn' | 'priority' | 'note';
+  /**
+   * Words of the reporter; of `linked` the number and title of another part of the same message; of
+   * `handedOn` who has the ticket now, of `priority` the reason and the date, of `note` words of support
+   * that the reporter does not see.
+   */
   text: string;
+  /** Of `priority`: the level that holds now, to be set where the desk has one. */
+  priority?: { level: string; label: string };
   /** Of `linked`: the issue of that part, to be related to this one where the desk can. */
   relatedIssueId?: string;
   /** Who wrote it, where that is known. */

@@ -88,8 +88,12 @@ export function redmine(
         notes: [...noteLines(message), ...refused.map((name) => `Файл не принят: ${name}`), mark].join('\n\n'),
         ...(uploads.length > 0 ? { uploads } : {}),
         ...(statusId === undefined ? {} : { status_id: statusId }),
+        ...(message.kind === 'note' ? { private_notes: true } : {}),
       };
-      const outcome = await client.send('PUT', path, { issue }, signal);
+      const ranked = { ...issue, ...rankOf(message) };
+      let outcome = await client.send('PUT', path, { issue: ranked }, signal);
+      // A level this Redmine does not take must not keep the words away: the note says it all anyway.
+      if (isInvalid(outcome) && message.priority) outcome = await client.send('PUT', path, { issue }, signal);
       if (outcome.status !== 'accepted') return outcome;
       if (message.relatedIssueId !== undefined) await relate(issueId, message.relatedIssueId, signal);
       return { status: 'accepted', value: undefined };
@@ -148,7 +152,18 @@ export function redmine(
     return wanted.flatMap(([id, value]) => (id && value ? [{ id, value: cut(value, maxFieldChars) }] : []));
   }
 
-  function priorityOf(ticket: DeskTicket): { priority_id?: number } {
+  /** The level of a priority that was counted again, in the fields that carry it. */
+  function rankOf({ priority }: DeskMessage): object {
+    const severity = priority && config.severities?.[priority.level];
+    return {
+      ...priorityOf({ priority }),
+      ...(severity === undefined || fields.severity === undefined
+        ? {}
+        : { custom_fields: [{ id: fields.severity, value: severity }] }),
+    };
+  }
+
+  function priorityOf(ticket: { priority?: DeskTicket['priority'] }): { priority_id?: number } {
     const id = ticket.priority && config.priorities?.[ticket.priority.level];
     return id === undefined ? {} : { priority_id: id };
   }
@@ -172,6 +187,9 @@ export function redmine(
       reminder: 'Автор напоминает об обращении.',
       file: 'Пришёл файл, которого ждали.',
       linked: 'Связанное обращение того же автора:',
+      handedOn: 'Передано дальше:',
+      priority: 'Масштаб уточнён, приоритет и срок пересчитаны:',
+      note: 'Заметка поддержки, автор её не видит:',
     }[message.kind];
     const from = message.author ? [`${title} (${message.author.replace(/\s+/g, ' ')})`] : [title];
     return message.text.trim() === '' ? from : [...from, verbatim(message.text.split(/\r\n?|\n/), markup)];

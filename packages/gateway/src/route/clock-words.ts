@@ -4,8 +4,8 @@ import type { StoredTicket } from '../store/store.ts';
 /** What happened to the date of a ticket. */
 export type ClockNews =
   | { kind: 'stands'; status: TicketStatus }
-  | { kind: 'runs'; dueAt: number; timeZone: string }
-  | { kind: 'recounted'; reason: string; dueAt: number | undefined; timeZone: string };
+  | { kind: 'runs'; dueAt: number; timeZone: string; byWorks: boolean }
+  | { kind: 'recounted'; reason: string; dueAt: number | undefined; timeZone: string; byWorks: boolean };
 
 /** The same in words, in the language of the ticket: a line of its history. */
 export function clockText({ body }: Pick<StoredTicket, 'body'>, news: ClockNews): string {
@@ -17,10 +17,13 @@ export function clockText({ body }: Pick<StoredTicket, 'body'>, news: ClockNews)
   }
   const { dueAt, timeZone } = news;
   const date = dueAt === undefined ? undefined : instant(dueAt, timeZone, english ? 'en-GB' : 'ru-RU');
+  const works = !news.byWorks ? '' : english ? ' Planned works are not counted.' : ' Время плановых работ не считаем.';
   if (news.kind === 'runs')
-    return english ? `The clock is running again: to be solved by ${date}.` : `Срок снова идёт: решить до ${date}.`;
+    return (
+      (english ? `The clock is running again: to be solved by ${date}.` : `Срок снова идёт: решить до ${date}.`) + works
+    );
   if (date === undefined) return news.reason;
-  return english ? `${news.reason} To be solved by ${date}.` : `${news.reason} Решить до ${date}.`;
+  return (english ? `${news.reason} To be solved by ${date}.` : `${news.reason} Решить до ${date}.`) + works;
 }
 
 /** A whole date: the line is kept, and «завтра» would soon be untrue. */

@@ -1,6 +1,6 @@
 import type { Store, StoredEvent, StoredTicket } from '../store/store.ts';
 import { clockText } from './clock-words.ts';
-import { datesOf, priorityOf } from './route-ticket.ts';
+import { datesOf, isMovedByWorks, priorityOf } from './route-ticket.ts';
 import { pausesOf } from './ticket-clock.ts';
 import type { TicketRules } from './ticket-rules.ts';
 
@@ -37,6 +37,7 @@ export async function confirmScope(
     reason: priority.reason,
     dueAt,
     timeZone: config.policy.timeZone,
+    byWorks: isMovedByWorks(config, ticket, { priority, registeredAt, pauses }),
   });
   const added = await tx.addEvent(ticket.no, {
     at: now,

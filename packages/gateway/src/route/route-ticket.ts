@@ -75,14 +75,29 @@ export function priorityOf(
   };
 }
 
-/** The dates of a ticket, counted from its registration, without its pauses and the works that concern it. */
+/** What the dates of a ticket are counted from. */
+interface Counted {
+  priority: StoredPriority;
+  registeredAt: number;
+  pauses?: readonly Stop[];
+}
+
+/**
+ * The dates of a ticket, counted from its registration, without its pauses and the works that concern it.
+ * Works are those planned now: one that was added or moved counts from the next recount on.
+ */
 export function datesOf(
   config: SupportConfig,
   ticket: KnownTicket,
-  { priority, registeredAt, pauses = [] }: { priority: StoredPriority; registeredAt: number; pauses?: readonly Stop[] },
+  { priority, registeredAt, pauses = [] }: Counted,
 ): DueDates {
   return dueDates(config.policy, priority.level, registeredAt, {
     pauses,
     works: worksFor(config.plannedWorks, ticketFacts(ticket)),
   });
+}
+
+/** Whether planned works move the date of a ticket: its history then says so. */
+export function isMovedByWorks(config: SupportConfig, ticket: KnownTicket, counted: Counted): boolean {
+  return datesOf(config, ticket, counted).dueAt !== datesOf({ ...config, plannedWorks: {} }, ticket, counted).dueAt;
 }

@@ -1,7 +1,7 @@
 import type { Stop, SupportConfig, TicketStatus } from '@mis-support/protocol';
 import type { Store, StoredDelay, StoredEvent, StoredTicket } from '../store/store.ts';
 import { clockText } from './clock-words.ts';
-import { datesOf } from './route-ticket.ts';
+import { datesOf, isMovedByWorks } from './route-ticket.ts';
 import type { TicketRules } from './ticket-rules.ts';
 
 /** A new state of a ticket, whoever decided it. */
@@ -39,10 +39,12 @@ export async function changeStatus(
   }
   if (ticket.priority && !pausing && ticket.pausedSince !== undefined) {
     const pauses = pausesOf(config, await tx.listEvents(ticket.no), now);
-    const dates = datesOf(config, ticket, { priority: ticket.priority, registeredAt: ticket.registeredAt, pauses });
+    const counted = { priority: ticket.priority, registeredAt: ticket.registeredAt, pauses };
+    const dates = datesOf(config, ticket, counted);
     Object.assign(change, { pausedSince: null, dueAt: dates.dueAt ?? null, reactBy: dates.reactBy ?? null });
     if (dates.dueAt !== undefined && isOpen(status)) {
-      said = clockText(ticket, { kind: 'runs', dueAt: dates.dueAt, timeZone: config.policy.timeZone });
+      const byWorks = isMovedByWorks(config, ticket, counted);
+      said = clockText(ticket, { kind: 'runs', dueAt: dates.dueAt, timeZone: config.policy.timeZone, byWorks });
     }
   }
   await tx.changeTicket(ticket.no, change, now);
