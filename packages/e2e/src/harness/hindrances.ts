@@ -42,7 +42,7 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
     const scrollsItself = (element: Element): boolean => {
       for (let above = element.parentElement; above && above !== document.body; above = above.parentElement) {
         const { overflowX } = getComputedStyle(above);
-        if (overflowX === 'auto' || overflowX === 'scroll' || overflowX === 'hidden') return true;
+        if (overflowX === 'auto' || overflowX === 'scroll') return true;
       }
       return false;
     };
@@ -54,13 +54,17 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
       }
     };
     walk(document);
-    return all
-      .filter((element) => element.getBoundingClientRect().width > 0)
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !scrollsItself(element))
-      .slice(0, 5)
-      .map(
-        (element) =>
-          `${element.tagName.toLowerCase()}.${element.className} reaches ${element.getBoundingClientRect().right}`,
-      );
+    return (
+      all
+        .filter((element) => element.getBoundingClientRect().width > 0)
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !scrollsItself(element))
+        // Said to screen readers alone, and cut to a point for the eye.
+        .filter((element) => getComputedStyle(element).clipPath === 'none' && !element.closest('.hidden-text, .unseen'))
+        .slice(0, 5)
+        .map(
+          (element) =>
+            `${element.tagName.toLowerCase()}.${element.className} reaches ${element.getBoundingClientRect().right}`,
+        )
+    );
   });
 }
