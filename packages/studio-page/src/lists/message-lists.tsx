@@ -64,7 +64,7 @@ function NoticeForm({ entry, set }: EntryFormProps) {
         placeholder="например: печатайте из архива"
         onText={(value) => set('workaround', value)}
       />
-      <MomentInput label="Началось" value={entry['from']} onMoment={(at) => at && set('from', at)} />
+      <MomentInput label="Началось" value={entry['from']} required onMoment={(at) => set('from', at)} />
       <MomentInput
         label="Показывать до"
         hint="Пусто — пока не выключите."
@@ -82,8 +82,8 @@ function WorkForm({ entry, set }: EntryFormProps) {
   return (
     <>
       <LocalTextInput wide label="Что будет" value={entry['what']} onText={(value) => set('what', value)} />
-      <MomentInput label="Начало" value={entry['from']} onMoment={(at) => at && set('from', at)} />
-      <MomentInput label="Конец" value={entry['to']} onMoment={(at) => at && set('to', at)} />
+      <MomentInput label="Начало" value={entry['from']} required onMoment={(at) => set('from', at)} />
+      <MomentInput label="Конец" value={entry['to']} required onMoment={(at) => set('to', at)} />
       <ShownWhen value={entry['shownWhen']} onCondition={(condition) => set('shownWhen', condition)} />
       <Check label="Показывать" checked={entry['enabled'] !== false} onCheck={(on) => set('enabled', on)} />
     </>

@@ -1,8 +1,9 @@
 import { batch } from '@preact/signals';
 import type { Mistake } from '../api.ts';
+import { mistakePlace } from '../model/mistake-place.ts';
 import { rangeOf } from '../model/json-text.ts';
-import { sectionFor } from '../sections/section-list.ts';
-import { jumpTo, level, mistakes, openRow, organizationDoc, regionDoc, section } from '../state.ts';
+import { rowFor, sectionFor } from '../sections/section-list.ts';
+import { jumpTo, level, mistakes, openRow, organizationDoc, regionDoc, section, wholeConfig } from '../state.ts';
 
 /** What is wrong in the layers that are being edited; a press goes to the place. */
 export function MistakesPane() {
@@ -20,7 +21,8 @@ export function MistakesPane() {
           {found.map((mistake) => (
             <li key={`${mistake.path} ${mistake.message}`}>
               <button type="button" class={mistake.isWarning ? 'link' : 'link danger'} onClick={() => goTo(mistake)}>
-                {mistake.path}: {mistake.message}
+                {(section.value !== 'json' && mistakePlace(wholeConfig.value, mistake.at)) || mistake.path}:{' '}
+                {mistake.message}
               </button>
             </li>
           ))}
@@ -40,7 +42,7 @@ function goTo({ path, at }: Mistake): void {
     level.value = isOrganization || path === '(organization)' ? 'organization' : 'region';
     if (form !== undefined && section.value !== 'json') {
       section.value = form;
-      openRow.value = at.slice(0, 2).join('.');
+      openRow.value = rowFor(at);
       return;
     }
     section.value = 'json';

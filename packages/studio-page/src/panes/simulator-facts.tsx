@@ -1,8 +1,7 @@
 import type { SupportConfig, TicketType } from '@mis-support/protocol';
 import { namesIn } from '../model/config-names.ts';
 import type { PauseStatus, SimulatedFacts } from '../model/simulate.ts';
-import { zoneName } from '../model/time-zones.ts';
-import { instantOf, localMoment } from '../model/zoned-moment.ts';
+import { MomentInput } from '../sections/moment-input.tsx';
 
 const pauseWords: Record<PauseStatus, string> = {
   waiting_user: 'ждали ответа автора',
@@ -76,7 +75,7 @@ export function SimulatorFacts({
           onChange={(event) => set({ role: event.currentTarget.value })}
         />
       </label>
-      <Moment label="Зарегистрировано" at={told.at} zone={config.policy.timeZone} onMoment={(at) => set({ at })} />
+      <Moment label="Зарегистрировано" at={told.at} onMoment={(at) => set({ at })} />
       <Pick
         label="Пауза"
         value={pause?.status ?? ''}
@@ -96,47 +95,23 @@ export function SimulatorFacts({
       />
       {pause && (
         <>
-          <Moment
-            label="Пауза с"
-            at={pause.from}
-            zone={config.policy.timeZone}
-            onMoment={(from) => set({ pause: { ...pause, from } })}
-          />
-          <Moment
-            label="Пауза до"
-            at={pause.to}
-            zone={config.policy.timeZone}
-            onMoment={(to) => set({ pause: { ...pause, to } })}
-          />
+          <Moment label="Пауза с" at={pause.from} onMoment={(from) => set({ pause: { ...pause, from } })} />
+          <Moment label="Пауза до" at={pause.to} onMoment={(to) => set({ pause: { ...pause, to } })} />
         </>
       )}
     </div>
   );
 }
 
-function Moment({
-  label,
-  at,
-  zone,
-  onMoment,
-}: {
-  label: string;
-  at: number;
-  zone: string;
-  onMoment(at: number): void;
-}) {
+function Moment({ label, at, onMoment }: { label: string; at: number; onMoment(at: number): void }) {
   return (
-    <label title={`Время: ${zoneName(zone)}`}>
-      {label}
-      <input
-        type="datetime-local"
-        value={localMoment(new Date(at).toISOString(), zone)}
-        onChange={(event) => {
-          const instant = instantOf(event.currentTarget.value, zone);
-          if (instant !== undefined) onMoment(Date.parse(instant));
-        }}
-      />
-    </label>
+    <MomentInput
+      label={label}
+      value={new Date(at).toISOString()}
+      required
+      isFree
+      onMoment={(instant) => instant !== undefined && onMoment(Date.parse(instant))}
+    />
   );
 }
 

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { textIn, type SupportConfig } from '@mis-support/protocol';
+import { momentWords } from '../model/moment-words.ts';
 import { simulate, type Simulated, type SimulatedFacts } from '../model/simulate.ts';
+import { zoneName } from '../model/time-zones.ts';
 import { wholeConfig, workplace, workplaces } from '../state.ts';
 import { SimulatorFacts } from './simulator-facts.tsx';
 import { SimulatorText } from './simulator-text.tsx';
@@ -50,7 +52,10 @@ function Outcome({ config, outcome }: { config: SupportConfig; outcome: Simulate
       <dt>Ответить до</dt>
       <dd>{moment(outcome.reactBy, zone)}</dd>
       <dt>Решить до</dt>
-      <dd>{moment(outcome.dueAt, zone)}</dd>
+      <dd>
+        {moment(outcome.dueAt, zone)}
+        <span class="small">По часам: {zoneName(zone)}.</span>
+      </dd>
       {outcome.stops.length > 0 && (
         <>
           <dt>Остановки</dt>
@@ -58,7 +63,7 @@ function Outcome({ config, outcome }: { config: SupportConfig; outcome: Simulate
             <ul>
               {outcome.stops.map((stop) => (
                 <li key={`${stop.what} ${stop.from}`}>
-                  {stopWords(stop)}, {moment(stop.from, zone)} — {moment(stop.to, zone)}
+                  {stopWords(stop)}. {short(stop.from, zone)} — {short(stop.to, zone)}
                 </li>
               ))}
             </ul>
@@ -96,6 +101,10 @@ function stopWords({ what, counts }: Simulated['stops'][number]): string {
   return counts ? `${name}: срок стоит` : `${name}: срок идёт, так задано в «Календарях»`;
 }
 
+function short(at: number, zone: string): string {
+  return momentWords(new Date(at).toISOString(), zone);
+}
+
 /** Rules that are being typed may be of any shape for a moment. */
 function attempt<T>(work: () => T): T | undefined {
   try {
@@ -109,7 +118,7 @@ function moment(at: number | undefined, timeZone: string): string {
   if (at === undefined) return 'срок согласуют отдельно';
   const options = { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
   try {
-    return new Intl.DateTimeFormat('ru', { ...options, timeZone, timeZoneName: 'short' }).format(at);
+    return new Intl.DateTimeFormat('ru', { ...options, timeZone }).format(at);
   } catch {
     return new Intl.DateTimeFormat('ru', options).format(at);
   }

@@ -201,6 +201,9 @@ export function LocalTextInput({
     if (filled.length === 0) onText(undefined);
     else onText(shown.length === 1 ? text : Object.fromEntries(filled));
   };
+  // What is said in Cyrillic has to be said in a language that has none; a number serves all.
+  const needsWords = (language: string) =>
+    (byLanguage[language] ?? '') === '' && /\p{Script=Cyrillic}/u.test(byLanguage[locale] ?? '');
   return (
     <>
       {shown.map((language) => (
@@ -208,8 +211,8 @@ export function LocalTextInput({
           key={language}
           label={language === locale ? label : `${label}, ${languageName(language).toLowerCase()}`}
           value={byLanguage[language] ?? ''}
-          placeholder={placeholder}
-          hint={hint}
+          placeholder={language === locale ? placeholder : undefined}
+          hint={language === locale ? hint : needsWords(language) ? 'Нужен перевод: без него не сохранить.' : undefined}
           wide={wide}
           tall={tall}
           onText={(text) => write(language, text)}

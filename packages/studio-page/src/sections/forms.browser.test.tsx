@@ -132,7 +132,7 @@ test('a notice runs by the clock of the region', async () => {
   await button('Добавить объявление').click();
   await page.getByLabelText('Что случилось').fill('РЭМД не отвечает');
   await userEvent.keyboard('{Enter}');
-  await page.getByLabelText('Началось').fill('2026-11-24T08:30');
+  await page.getByLabelText('Началось').fill('24.11.2026 8:30');
   await userEvent.tab();
   const { notices } = open.region() as { notices: Record<string, object> };
   expect(Object.values(notices)).toMatchObject([{ title: 'РЭМД не отвечает', from: '2026-11-24T03:30:00Z' }]);

@@ -1,33 +1,37 @@
-import { useId } from 'preact/hooks';
+import { momentText, parseMomentText } from '../model/moment-text.ts';
 import { zoneName } from '../model/time-zones.ts';
-import { instantOf, localMoment } from '../model/zoned-moment.ts';
-import { canEdit, wholeConfig } from '../state.ts';
+import { wholeConfig } from '../state.ts';
+import { ParsedInput } from './parsed-input.tsx';
 
 /** A day and a time by the clock of the region, kept as a moment. */
 export function MomentInput({
   label,
   hint,
   value,
+  required = false,
+  isFree = false,
   onMoment,
 }: {
   label: string;
   hint?: string;
   value: unknown;
+  required?: boolean;
+  /** No part of the layer: may be written wherever one is. */
+  isFree?: boolean;
   onMoment(instant: string | undefined): void;
 }) {
-  const id = useId();
   const zone = wholeConfig.value.policy.timeZone;
   return (
-    <div class="control">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        value={localMoment(value, zone)}
-        disabled={!canEdit.value}
-        onChange={(event) => onMoment(instantOf(event.currentTarget.value, zone))}
-      />
-      <p class="small">{[hint, `Время: ${zoneName(zone)}.`].filter(Boolean).join(' ')}</p>
-    </div>
+    <ParsedInput
+      label={label}
+      hint={[hint, isFree ? '' : `По часам: ${zoneName(zone)}.`].filter(Boolean).join(' ')}
+      placeholder="24.11.2026 08:30"
+      right="Напишите так: 24.11.2026 08:30."
+      shown={momentText(value, zone)}
+      required={required}
+      isFree={isFree}
+      parse={(text) => parseMomentText(text, zone)}
+      onValue={onMoment}
+    />
   );
 }

@@ -24,6 +24,7 @@ export function ParsedInput<Value>({
   right,
   shown,
   required = false,
+  isFree = false,
   parse,
   onValue,
 }: Shared<Value> & {
@@ -31,6 +32,8 @@ export function ParsedInput<Value>({
   shown: string;
   /** Empty is not understood either. */
   required?: boolean;
+  /** No part of the layer: may be written wherever one is. */
+  isFree?: boolean;
   parse(text: string): Value | undefined;
 }) {
   const id = useId();
@@ -49,7 +52,7 @@ export function ParsedInput<Value>({
       id={id}
       value={typed ?? shown}
       placeholder={placeholder}
-      disabled={!canEdit.value}
+      disabled={!isFree && !canEdit.value}
       aria-label={bare ? label : undefined}
       aria-invalid={isWrong && wasLeft ? true : undefined}
       aria-describedby={isWrong && wasLeft ? `${id}-wrong` : undefined}

@@ -31,6 +31,9 @@ export const sectionGroups = {
 type KeyOf<Group> = Group extends object ? keyof Group : never;
 export type Section = KeyOf<(typeof sectionGroups)[keyof typeof sectionGroups]>;
 
+/** The name of each section, as the menu has it. */
+export const sectionNames = Object.assign({}, ...Object.values(sectionGroups)) as Record<Section, string>;
+
 /** Which form shows what a path of the configuration leads to. */
 export function sectionFor([first, second]: readonly string[]): Section | undefined {
   if (first === 'policy')
@@ -65,3 +68,9 @@ const byKey: Record<string, Section> = {
   limits: 'privacy',
   workplaces: 'workplaces',
 };
+
+/** The entry a path leads into, as `openRow` names it. */
+export function rowFor(at: readonly string[]): string {
+  const isDeep = at[0] === 'policy' && (at[1] === 'levels' || at[1] === 'calendars');
+  return at.slice(0, isDeep ? 3 : 2).join('.');
+}

@@ -1,0 +1,16 @@
+import { defaultConfig } from '@mis-support/protocol';
+import { expect, test } from 'vitest';
+import { mistakePlace } from './mistake-place.ts';
+
+test('says where a mistake is by the names of the forms', () => {
+  const place = (...at: string[]) => mistakePlace(defaultConfig, at);
+  expect(place('ladder', 'vendor', 'contact')).toBe('Лестница, Поддержка разработчика, контакт');
+  expect(place('fields', 'when', 'shownWhen')).toBe('Поля формы, Когда началось, где показывать');
+  expect(place('policy', 'calendar', 'holidays')).toBe('Календари, выходные');
+  expect(place('recipients')).toBe('Основное');
+});
+
+test('has no name for what stands in no form, and for what lies in the layer of a workplace', () => {
+  expect(mistakePlace(defaultConfig, ['lanucher'])).toBeUndefined();
+  expect(mistakePlace(defaultConfig, ['workplaces', 'lab', 'patch', 'fields'])).toBeUndefined();
+});
