@@ -27,8 +27,8 @@ describe('texts', () => {
   it('chooses the English plural form', () => {
     const english = createTranslate({ locale: 'en', texts: en });
     expect([1, 2].map((n) => english('missing.summary', { n }).replaceAll('\u00a0', ' '))).toEqual([
-      '1 field left to fill in.',
-      '2 fields left to fill in.',
+      '1 field still to fill in.',
+      '2 fields still to fill in.',
     ]);
   });
 
