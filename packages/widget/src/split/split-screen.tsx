@@ -1,6 +1,7 @@
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { useEffect, useMemo } from 'preact/hooks';
 import { FactField } from '../form/fact-field.tsx';
+import { FileLines } from '../form/file-lines.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { useDates } from '../panel/dates.ts';
 import { PanelContext, usePanel } from '../panel/panel-context.ts';
@@ -71,6 +72,9 @@ export function SplitScreen() {
           <ProposedNote parts={parts} />
         </div>
         <LooseFiles />
+        <div class="lines">
+          <FileLines />
+        </div>
         <Shared parts={parts} />
         <Line
           icon="screen"

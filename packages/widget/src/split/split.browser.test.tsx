@@ -492,6 +492,25 @@ test('moves a file to another part, and gives it to several, by keys alone; says
   expect(client.groups[0]!.map(({ context }) => context)).toEqual([sampleContext, sampleContext, sampleContext]);
 });
 
+test('takes a file here too: it goes with the first part, and from there to any other', async () => {
+  open();
+  await inEditor();
+  const files = new DataTransfer();
+  files.items.add(new File(['отчёт'], 'отчёт.pdf'));
+  const input = opened.root.querySelector<HTMLInputElement>('.screen:not([hidden]) input[type=file]')!;
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  const toggles = (): HTMLElement[] => [...opened.root.querySelectorAll<HTMLElement>('.part-more [aria-pressed]')];
+  await until(() => expect(toggles().map((one) => one.ariaPressed)).toEqual(['true', 'false', 'false']));
+  toggles()[2]!.click();
+  toggles()[0]!.click();
+  choose(1, 'У кого так же', 'self');
+  await until(() => expect(toggles().map((one) => one.ariaPressed)).toEqual(['false', 'false', 'true']));
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(client.groups).toHaveLength(1));
+  expect(client.groups[0]!.map(({ attachments }) => attachments.length)).toEqual([0, 0, 1]);
+});
+
 test('sends one ticket where one part is left', async () => {
   open();
   await inEditor();
