@@ -22,7 +22,7 @@ export const rulesDescriptions: KeyDescriptions = {
   ],
   'policy.calendar.breaks': ['Перерывы, которые не считаются.', 'Breaks that do not count.'],
   'policy.calendar.holidays': ['Праздники: "2026-01-01".', 'Holidays: "2026-01-01".'],
-  'policy.calendar.workdays': ['Рабочие дни, перенесённые на выходные.', 'Days off on which people work all the same.'],
+  'policy.calendar.workdays': ['Рабочие дни, перенесённые на выходные.', 'Days off that are worked all the same.'],
   'policy.calendar.shortDays': [
     'Короткие дни: { "2026-12-31": "08:00-15:00" }.',
     'Dates with other hours: { "2026-12-31": "08:00-15:00" }.',
@@ -32,7 +32,7 @@ export const rulesDescriptions: KeyDescriptions = {
     'Time zone, where it differs from that of the rules.',
   ],
   'policy.calendars': ['Другие календари, на которые ссылаются уровни.', 'Other calendars that levels name.'],
-  'policy.pauses': ['Когда срок стоит.', 'When the clock stands still.'],
+  'policy.pauses': ['Когда срок стоит.', 'When the clock is paused.'],
   'policy.pauses.statuses': [
     'В этих состояниях обращения срок не идёт.',
     'States of a ticket in which no time counts.',
@@ -40,10 +40,10 @@ export const rulesDescriptions: KeyDescriptions = {
   'policy.pauses.plannedWorks': ['Не считать время плановых работ.', 'Leave out the time of planned works.'],
   'policy.levels': ['Уровни приоритета, от самого срочного.', 'Levels of priority, most urgent first.'],
   'policy.levels.*.label': ['Название уровня.', 'Name of the level.'],
-  'policy.levels.*.react': ['Ответить за: "PT20M".', 'First answer within: "PT20M".'],
+  'policy.levels.*.react': ['Ответить за: "PT20M".', 'Time to the first response: "PT20M".'],
   'policy.levels.*.resolve': [
     'Решить за: "PT4H", "P3D". Нет — срок согласуют.',
-    'Solved within: "PT4H", "P3D". Absent: agreed separately.',
+    'Time to the solution: "PT4H", "P3D". Absent: agreed separately.',
   ],
   'policy.levels.*.clock': [
     'businessHours — рабочее время, 24x7 — круглосуточно.',
@@ -57,7 +57,7 @@ export const rulesDescriptions: KeyDescriptions = {
   ],
   'policy.urgencies': [
     'Ответы на «Можно ли работать»: столбцы таблицы.',
-    'Answers to “Can you work”: the columns of the matrix.',
+    'Answers to “Can you work?”: the columns of the matrix.',
   ],
   'policy.matrix': ['Таблица: у кого так же → по уровню на каждый столбец.', 'Scope → one level for each urgency.'],
   'policy.scopes': [
@@ -66,7 +66,7 @@ export const rulesDescriptions: KeyDescriptions = {
   ],
   'policy.unknownCountsAs': [
     'Каким масштабом считать «Не знаю» для массовых сбоев.',
-    'Which scope an unknown one counts as for mass failures.',
+    'The scope that “I don’t know” counts as in a mass failure.',
   ],
   'policy.critical': [
     'Не ниже: вид сбоя → масштаб («этот и шире») → уровень.',
@@ -79,9 +79,9 @@ export const rulesDescriptions: KeyDescriptions = {
   'ladder.*.note': ['Строка под шагом.', 'A line under the step.'],
   'ladder.*.advice': [
     'Только совет спросить: обращения сюда не приходят.',
-    'An advice to ask first: no ticket is held there.',
+    'Advice on whom to ask first: no ticket is held there.',
   ],
-  'ladder.*.skippable': ['false — сначала отметить, что спросили.', 'false: she says first that she has asked.'],
+  'ladder.*.skippable': ['false — сначала отметить, что спросили.', 'false: the author must say that she has asked.'],
   'ladder.*.chat': [
     'Связь через чат: предлагаем «Скопировать для чата».',
     'Reached by chat: “Copy for chat” is offered.',
@@ -92,7 +92,7 @@ export const rulesDescriptions: KeyDescriptions = {
   ],
   'ladder.*.passOnBy': [
     'Кто может передать сюда; начать здесь нельзя.',
-    'Steps that may hand on to this one; nobody starts here.',
+    'Steps that may pass a ticket on to this one; no ticket starts here.',
   ],
   'ladder.*.startWhen': [
     'Обращение начинает здесь, если верно это условие.',
