@@ -151,15 +151,17 @@ test('what is chosen is seen where the system forces its colours', async () => {
   await page.emulateMedia({ forcedColors: 'none' });
 });
 
-test('a field is added, the text edited and all of it saved from the keyboard alone', async () => {
+test('a field is changed, the text edited and all of it saved from the keyboard alone', async () => {
   await page.reload();
   await page.getByRole('heading', { name: 'Поля формы' }).waitFor();
   await button('Добавить поле').focus();
   await page.keyboard.press('Enter');
   expect(await isFocused(page.getByLabel('Как назвать поле'))).toBe(true);
-  await page.keyboard.type('Номер кабинета');
+  await page.getByRole('button', { name: 'Шаги', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await page.getByLabel('Насколько нужно').waitFor();
+  await page.getByLabel('Насколько нужно').focus();
+  await page.keyboard.press('Home');
+  await page.getByText('Есть изменения, они ещё не сохранены.').waitFor();
 
   await menu().getByText('Текст (JSON)').focus();
   await page.keyboard.press('Enter');
