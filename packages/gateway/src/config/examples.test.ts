@@ -80,6 +80,84 @@ test('region «А» gives four levels, and floors that differ by kind of failure
   ]);
 });
 
+const circles = ['self', 'department', 'organization', 'region', 'unknown'];
+
+test.each([
+  ['А', regionA, 'unavailable', 'P2 P1 P1 P1 P1'],
+  ['А', regionA, 'login', 'P3 P1 P1 P1 P1'],
+  ['А', regionA, 'remd', 'P2 P2 P1 P1 P2'],
+  ['Б', regionB, 'unavailable', 'P1 P1 P1 P1 P1'],
+  ['Б', regionB, 'login', 'P2 P1 P1 P1 P1'],
+  ['Б', regionB, 'remd', 'P2 P2 P1 P1 P2'],
+] as const)(
+  'a preset of region «%s» has the floor of its kind in every circle: %s %s',
+  async (_name, read, kind, floors) => {
+    const { policy } = await read();
+    const level = (scope: string) => prioritize(policy, { ...incident, criticalKind: kind, scope })?.level;
+    expect(circles.map(level).join(' ')).toBe(floors);
+  },
+);
+
+test('the tables of both regions are whole: norms, clocks, matrix, calendar, source and ladder', async () => {
+  const [{ policy: a, ladder: ladderA }, { policy: b, ladder: ladderB }] = [await regionA(), await regionB()];
+  const norms = ({ levels }: SupportConfig['policy']) =>
+    Object.entries(levels).map(([id, { label, react, resolve, clock, phone }]) =>
+      [id, textIn(label, 'ru'), react, resolve, clock, phone].filter(Boolean).join(' '),
+    );
+  const rows = ({ matrix }: SupportConfig['policy']) => circles.map((scope) => matrix[scope]?.join(' '));
+  const steps = (ladder: SupportConfig['ladder']) =>
+    ladderFor(ladder, {}).map(({ id, label, contact, hours, ...step }) =>
+      [
+        id,
+        textIn(label, 'ru'),
+        textIn(contact, 'ru'),
+        hours,
+        ...(['advice', 'chat', 'endpoint'] as const).filter((key) => step[key]),
+        step.passOnBy?.join(),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    );
+  expect([a.policyId, a.version, textIn(a.source, 'ru'), a.timeZone, a.calendar, a.requests]).toEqual([
+    'region-a',
+    '2025-01',
+    'ТЗ, приложение 3',
+    'Asia/Yekaterinburg',
+    { days: '1-5', hours: '08:00-20:00', holidays: ['2026-01-01'] },
+    'P4',
+  ]);
+  expect(norms(a)).toEqual([
+    'P1 наивысший PT20M PT2H 24x7 1-02',
+    'P2 высокий PT40M PT4H',
+    'P3 стандартный PT1H PT8H',
+    'P4 низкий PT2H PT16H',
+  ]);
+  expect(rows(a)).toEqual(['P3 P4 P4', 'P2 P3 P4', 'P1 P2 P3', 'P1 P2 P3', 'P2 P3 P4']);
+  expect(steps(ladderA)).toEqual([
+    'colleague, Коллега, advice',
+    'local, ИТ-служба вашей организации, доб. 115, 08:00-17:00',
+    'miac, МИАЦ, чат МИАЦ, chat',
+    'vendor, Поддержка разработчика, endpoint',
+  ]);
+  expect([b.policyId, b.version, textIn(b.source, 'ru'), b.timeZone, b.calendar, b.requests]).toEqual([
+    'region-b',
+    '7',
+    'контракт, раздел 5',
+    'Europe/Moscow',
+    { days: '1-6', hours: '07:00-21:00', holidays: [] },
+    'P3',
+  ]);
+  expect(norms(b)).toEqual(['P1 первый PT4H 24x7', 'P2 второй PT8H', 'P3 третий P3D']);
+  expect(rows(b)).toEqual(['P2 P3 P3', 'P2 P2 P3', 'P1 P2 P3', 'P1 P1 P2', 'P2 P3 P3']);
+  expect(steps(ladderB)).toEqual([
+    'colleague, Коллега, advice',
+    'miac, Служба поддержки региона, 8 800 000-00-00, endpoint',
+    'vendor, Разработчик, miac',
+  ]);
+  for (const { unknownCountsAs, pauses } of [a, b])
+    expect([unknownCountsAs, pauses?.statuses]).toEqual(['department', ['waiting_user']]);
+});
+
 test('region «Б» gives three levels and no fourth', async () => {
   const { policy } = await regionB();
   expect(Object.keys(policy.levels)).toEqual(['P1', 'P2', 'P3']);
