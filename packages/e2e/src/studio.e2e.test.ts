@@ -134,6 +134,27 @@ describe('a regional integrator who writes no program', () => {
     expect(await studio.getByRole('button', { name: 'Номер кабинета' }).count()).toBe(0);
   });
 
+  test('takes a step back by Ctrl+Z, in a form and in the text alike', async () => {
+    await studio.getByRole('button', { name: 'Основное' }).click();
+    const phone = studio.getByRole('textbox', { name: 'Телефон, когда ждать нельзя' });
+    const before = await phone.inputValue();
+    await phone.fill('2-03');
+    await phone.press('Control+z');
+    expect(await phone.inputValue()).toBe(before);
+    await studio.keyboard.press('Control+Shift+z');
+    expect(await phone.inputValue()).toBe('2-03');
+
+    await studio.getByRole('button', { name: 'Текст (JSON)' }).click();
+    const text = studio.getByRole('textbox', { name: 'Настройки: a' });
+    await text.press('Control+Home');
+    await text.press('ArrowRight');
+    await studio.keyboard.type('"v": 1, ', { delay: 15 });
+    await text.press('Control+z');
+    await expect.poll(() => text.innerText()).not.toContain('"v": 1');
+    await text.press('Control+z');
+    await studio.getByText('Всё сохранено.').waitFor();
+  });
+
   test('is stopped by a mistake: it is named, leads to its place, and nothing is saved', async () => {
     await studio.getByRole('button', { name: 'Текст (JSON)' }).click();
     const text = studio.getByRole('textbox', { name: 'Настройки: a' });

@@ -35,5 +35,5 @@ export function ChangedParts({ standing }: { standing: Standing }) {
 function stateOf({ own, inherited, value }: Standing): string {
   if (own === null) return 'убрано здесь';
   if (inherited === undefined) return 'добавлено здесь';
-  return JSON.stringify(value) === JSON.stringify(inherited) ? 'задано здесь так же' : 'изменено здесь';
+  return JSON.stringify(value) === JSON.stringify(inherited) ? 'задано так же' : 'изменено здесь';
 }
