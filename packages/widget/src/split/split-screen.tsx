@@ -1,8 +1,8 @@
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { useEffect, useMemo } from 'preact/hooks';
 import { FactField } from '../form/fact-field.tsx';
-import { FileLines } from '../form/file-lines.tsx';
 import { Frame } from '../panel/frame.tsx';
+import { lazyPart } from '../panel/lazy-part.tsx';
 import { useDates } from '../panel/dates.ts';
 import { PanelContext, usePanel } from '../panel/panel-context.ts';
 import { CallLine, Line, Note } from '../panel/parts.tsx';
@@ -17,6 +17,12 @@ import { SendParts } from './send-parts.tsx';
 import { SourceText } from './source-text.tsx';
 import { fetchAnalysis, splitOf } from './split-form.ts';
 import css from './split.css?inline';
+
+/** Asked for in the chunk of the form, which is there: shared by both it would weigh on the first paint. */
+const Files = lazyPart<object>(
+  () => import('../form/form-later.ts').then(({ FileLines }) => FileLines),
+  () => 'none',
+);
 
 /** «Разделим на вопросы»: the text with its parts, and a row for each of them. Back keeps everything. */
 export function SplitScreen() {
@@ -73,7 +79,7 @@ export function SplitScreen() {
         </div>
         <LooseFiles />
         <div class="lines">
-          <FileLines />
+          <Files />
         </div>
         <Shared parts={parts} />
         <Line
