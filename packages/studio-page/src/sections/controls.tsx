@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { languageName } from '../model/language-name.ts';
 import { asObject } from '../model/layers.ts';
 import { brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
+import { ParsedLines } from './parsed-input.tsx';
 
 interface Common {
   label: string;
@@ -52,34 +53,22 @@ export function TextInput({
   );
 }
 
-/** Several lines; told when the person leaves it, for half a line is no list. */
+/** Several lines of any text; told when the person leaves it, for half a line is no list. */
 export function LinesInput({
   label,
   hint,
   lines,
   onLines,
 }: Common & { lines: readonly string[]; onLines(lines: string[]): void }) {
-  const id = useId();
   return (
-    <div class="control wide">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={Math.max(3, lines.length + 1)}
-        data-own-undo
-        defaultValue={lines.join('\n')}
-        disabled={!canEdit.value}
-        onChange={(event) =>
-          onLines(
-            event.currentTarget.value
-              .split('\n')
-              .map((line) => line.trim())
-              .filter(Boolean),
-          )
-        }
-      />
-      {hint && <p class="small">{hint}</p>}
-    </div>
+    <ParsedLines
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      right=""
+      lines={lines}
+      parse={(line) => line}
+      onValue={(next) => onLines(next ?? [])}
+    />
   );
 }
 
