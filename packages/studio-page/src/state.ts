@@ -164,7 +164,6 @@ export const isDirty = computed(
   () => brokenPiece.value !== undefined || [regionDoc.value, organizationDoc.value].some(isChanged),
 );
 export const canUndo = computed(() => edits.value.past.length > 0 || brokenPiece.value !== undefined);
-export const canRedo = computed(() => edits.value.future.length > 0);
 
 /** Why nothing can be saved now, however often one presses. */
 export const heldBack = computed<string | undefined>(() =>
