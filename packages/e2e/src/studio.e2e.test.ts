@@ -170,6 +170,29 @@ describe('a regional integrator who writes no program', () => {
     await studio.getByRole('button', { name: 'Отменить' }).waitFor();
   });
 
+  test('shows in the preview what stands on the sign-in page, and any role, screen, language and width', async () => {
+    const tools = studio.getByRole('region', { name: 'Просмотр' });
+    const tool = (name: string) => tools.getByRole('combobox', { name, exact: true });
+    await studio.getByRole('button', { name: 'Просмотр', exact: true }).click();
+    await tool('В МИС').selectOption({ label: 'не вошёл' });
+    await preview().getByRole('heading', { name: 'Что случилось', exact: true }).waitFor();
+    await preview().getByRole('button', { name: 'Другой вопрос' }).waitFor();
+    expect(await tool('Экран').locator('option').allInnerTexts()).not.toContain('Как это сделать?');
+    await tool('Экран').selectOption({ label: 'Сбой: Не получается войти' });
+    await preview().getByRole('heading', { name: 'Не получается войти' }).waitFor();
+    await tool('В МИС').selectOption({ label: 'вошёл' });
+    await tool('Экран').selectOption({ label: 'Как это сделать?' });
+    await tool('Язык').selectOption('en');
+    await preview().getByText('Your question').first().waitFor();
+    const widthPx = () => studio.locator('iframe').evaluate((frame) => frame.clientWidth);
+    const room = await widthPx();
+    await tool('Ширина').selectOption('narrow');
+    const narrow = await widthPx();
+    await tool('Ширина').selectOption('wide');
+    expect([narrow, room < 450, (await widthPx()) > 1000]).toEqual([318, true, true]);
+    await tool('Ширина').selectOption('room');
+  });
+
   test('the studio broke no rule of its own content policy, and threw nothing', () => {
     expect(watch.problems()).toEqual([]);
   });

@@ -26,6 +26,7 @@ export const editorLook = EditorView.theme({
   '.cm-diagnostic': { font: '13px/18px var(--font)', padding: '6px 10px' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--danger)' },
   '.cm-changedLine': { backgroundColor: 'var(--ok-soft)' },
+  '.cm-collapsedLines': { background: 'var(--sunken)', color: 'var(--ink-2)' },
   '.cm-deletedChunk': { backgroundColor: 'var(--danger-soft)' },
 });
 

@@ -1,6 +1,17 @@
 import { textIn } from '@mis-support/protocol';
 import { valueAt, type JsonPath } from '../model/json-text.ts';
-import { criticalWords, fieldWords, keyWords, scopeWords, shortTypeWords, urgencyWords, wordFor } from '../words.ts';
+import {
+  criticalWords,
+  fieldWords,
+  keyWords,
+  kindWords,
+  needWords,
+  scopeWords,
+  shortTypeWords,
+  typeWords,
+  urgencyWords,
+  wordFor,
+} from '../words.ts';
 
 /** What the lists of a configuration are called. */
 const listWords: Record<string, string> = {
@@ -21,7 +32,6 @@ const listWords: Record<string, string> = {
   messages: 'Тексты',
   theme: 'Оформление',
   help: 'Помощь',
-  patch: 'своё',
 };
 
 /** Ids that have words of their own below a key. */
@@ -41,8 +51,19 @@ export function placeWords(path: JsonPath, layers: readonly unknown[]): string {
   return path.map((key, index) => wordOf(String(key), path.slice(0, index), layers)).join(' → ');
 }
 
-/** A value as a person would say it. What is too long for a line is told as text of its own. */
-export function valueWords(value: unknown): { words: string; text?: string } {
+/** Keys whose values are ids with words of their own. */
+const valueIds: Record<string, Record<string, string>> = {
+  need: needWords,
+  kind: kindWords,
+  type: typeWords,
+  scope: scopeWords,
+  urgency: urgencyWords,
+};
+
+/** What stands at a place, as a person would say it. What is too long for a line is told as text of its own. */
+export function valueWords(value: unknown, path: JsonPath = []): { words: string; text?: string } {
+  const ids = valueIds[String(path.at(-1) ?? '')];
+  if (typeof value === 'string' && ids && Object.hasOwn(ids, value)) return { words: `«${wordFor(ids, value)}»` };
   if (value === undefined) return { words: 'ничего своего' };
   if (value === null) return { words: 'убрано' };
   if (typeof value === 'boolean') return { words: value ? 'да' : 'нет' };

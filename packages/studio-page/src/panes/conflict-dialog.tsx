@@ -88,14 +88,14 @@ function Place({ place, layers }: { place: Disagreement; layers: readonly unknow
     <fieldset class="conflict-place" data-open={now === undefined || undefined}>
       <legend>{placeWords(place.path, layers)}</legend>
       <div class="small">
-        Было: <Value value={place.base} />
+        Было: <Value value={place.base} path={place.path} />
       </div>
       {(['mine', 'theirs'] as const).map((whose) => (
         <label key={whose} class="check">
           <input type="radio" name={key} checked={now === whose} onChange={() => pick(whose)} />
           <span>
             {whose === 'mine' ? 'Моё: ' : 'Сохранённое: '}
-            <Value value={place[whose]} />
+            <Value value={place[whose]} path={place.path} />
           </span>
         </label>
       ))}
@@ -138,8 +138,8 @@ function ByText({ found }: { found: Conflict }) {
   );
 }
 
-function Value({ value }: { value: unknown }) {
-  const { words, text } = valueWords(value);
+function Value({ value, path }: { value: unknown; path: JsonPath }) {
+  const { words, text } = valueWords(value, path);
   return text === undefined ? <b>{words}</b> : <pre tabIndex={0}>{text}</pre>;
 }
 
