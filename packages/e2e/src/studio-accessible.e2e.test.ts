@@ -160,7 +160,7 @@ test('a field is changed, the text edited and all of it saved from the keyboard 
   await page.getByRole('button', { name: 'Шаги', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('Насколько нужно').focus();
-  await page.keyboard.press('Home');
+  await page.keyboard.press('End');
   await page.getByText('Есть изменения, они ещё не сохранены.').waitFor();
 
   await menu().getByText('Текст (JSON)').focus();
