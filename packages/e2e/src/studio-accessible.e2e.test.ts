@@ -157,7 +157,7 @@ test('a field is changed, the text edited and all of it saved from the keyboard 
   await button('Добавить поле').focus();
   await page.keyboard.press('Enter');
   expect(await isFocused(page.getByLabel('Как назвать поле'))).toBe(true);
-  await page.getByRole('button', { name: 'Шаги', exact: true }).focus();
+  await page.getByRole('button', { name: 'Что ожидалось', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('Насколько нужно').focus();
   await page.keyboard.press('End');
