@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build as viteBuild } from 'vite';
+import { buildMode, productionBuild } from './build/production-build.ts';
 import { studioPageBuild } from './build/studio-build.ts';
 import { npmBuild, scriptTagBuild } from './build/widget-builds.ts';
 import { thirdPartyNotices } from './third-party/third-party-report.ts';
@@ -43,7 +43,7 @@ export async function buildScriptTag({ log, force = false }: BuildOptions = {}):
       log?.('widget: building the files for the script tag');
       // Made aside and put in place at once: a server that reads the folder meanwhile never finds half a build.
       const made = `${scriptTagFolder}.${process.pid}`;
-      await viteBuild(scriptTagBuild(made));
+      await productionBuild(scriptTagBuild(made));
       await rm(scriptTagFolder, { recursive: true, force: true });
       await rename(made, scriptTagFolder);
       // Its licences ask that every copy carry them, and minified files carry none.
@@ -62,7 +62,7 @@ export async function buildStudioPage({ log, force = false }: BuildOptions = {})
     async () => {
       log?.('gateway: building the page of the studio');
       const made = `${studioPageFolder}.${process.pid}`;
-      await viteBuild(studioPageBuild(made));
+      await productionBuild(studioPageBuild(made));
       await writeFile(join(made, 'THIRD-PARTY.txt'), thirdPartyNotices('studio-page'));
       await rm(studioPageFolder, { recursive: true, force: true });
       await rename(made, studioPageFolder);
@@ -91,7 +91,7 @@ export async function buildPackages({ log, force = false }: BuildOptions = {}): 
       }
       // The compiler makes the types; the widget's code needs Vite for its style sheets.
       await compile(name, name === 'widget');
-      if (name === 'widget') await viteBuild(npmBuild());
+      if (name === 'widget') await productionBuild(npmBuild());
     });
   }
 }
@@ -115,7 +115,7 @@ async function whenChanged(
 }
 
 async function hashOfSources(names: string[]): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(buildMode).update('\0');
   const files = [
     'tsconfig.json',
     'pnpm-lock.yaml',
