@@ -89,7 +89,7 @@ async function fetchedAhead(): Promise<string[]> {
   const { files } = JSON.parse(await readFile(join(scriptTagFolder, 'manifest.json'), 'utf8')) as Manifest;
   const chunks = files
     .map(({ file }) => `/support/${file}`)
-    .filter((file) => /\.js$/.test(file) && !/html2canvas|stand-alone|\/sw\.js|\/(en|sha2)-/.test(file));
+    .filter((file) => /\.js$/.test(file) && !/html2canvas|stand-alone|\/sw\.js|\/(en|sha2|shot-step|analysis-chunk)-/.test(file));
   await expect.poll(() => chunks.filter((file) => !asked.includes(file)), { timeout: 10_000 }).toEqual([]);
   await page.waitForLoadState('networkidle');
   return chunks;
@@ -115,9 +115,21 @@ test('what a click needs is fetched ahead at low priority, html2canvas is not, a
 
   const ofPanel = [...priorities].find(([url]) => url.includes('/create-panel-'));
   expect(ofPanel?.[1]).toMatch(/Low/);
-  expect(asked.filter((path) => path.includes('html2canvas'))).toEqual([]);
+  expect(asked.filter((path) => /html2canvas|shot-step|analysis-chunk/.test(path))).toEqual([]);
   expect(complaints).toEqual([]);
   expect(await page.evaluate(() => (globalThis as unknown as { reports: string[] }).reports)).toEqual([]);
+});
+
+test('what a ticket can go without is fetched ahead when the panel is first opened, html2canvas still is not', async () => {
+  await open();
+  await fetchedAhead();
+
+  await launcher().click();
+  await dialog().waitFor();
+  await expect
+    .poll(() => asked.map((path) => /\/(shot-step|analysis-chunk)-/.exec(path)?.[1]).filter(Boolean).sort())
+    .toEqual(['analysis-chunk', 'shot-step']);
+  expect(asked.filter((path) => path.includes('html2canvas'))).toEqual([]);
 });
 
 test('opens when the server has died before the first click', async () => {

@@ -7,6 +7,11 @@ import type { Plugin } from 'vite';
 const entry = 'mis-support.js';
 /** There already, or fetched only when a picture is taken, or of another page. */
 const notAhead = /^(mis-support|sw)\.js$|^assets\/(widget|html2canvas|stand-alone)-/;
+/**
+ * Fetched ahead only once the panel is open. A ticket goes without them: a picture needs html2canvas from the network
+ * anyway, and without the analysis nothing is proposed.
+ */
+const onOpening = ['shot-step', 'analysis-chunk'];
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 
@@ -43,7 +48,8 @@ export function nameChunks(): Plugin {
       const list = {
         panel: beside(find('create-panel')),
         client: beside(find('client-chunk')),
-        ahead: ahead.filter((file) => !isOf('en')(file) && !isOf('sha2')(file)).map(beside),
+        ahead: ahead.filter((file) => ![...onOpening, 'en', 'sha2'].some((name) => isOf(name)(file))).map(beside),
+        opened: ahead.filter((file) => onOpening.some((name) => isOf(name)(file))).map(beside),
         english: ahead.filter(isOf('en')).map(beside),
         insecure: ahead.filter(isOf('sha2')).map(beside),
       };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
+import { chunkGroups } from './chunk-groups.ts';
 import { nameChunks, writeStandAlone } from './script-tag-files.ts';
 
 const here = fileURLToPath(new URL('../../../widget', import.meta.url));
@@ -29,30 +30,11 @@ export function scriptTagBuild(outDir: string): InlineConfig {
           entryFileNames: ({ name }) => (name === 'stand-alone' ? 'assets/[name]-[hash].js' : '[name].js'),
           chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
-          codeSplitting: { groups: [{ name: 'create-panel', test: isFirstPaint }] },
+          codeSplitting: { groups: chunkGroups },
         },
       },
     },
   };
-}
-
-/**
- * What the panel needs before it can be typed in: one file of it packs better than the seven that sharing with later
- * chunks makes. Only that: a module of a later screen in here would be waited for by the first letter.
- */
-const firstPaint = [
-  /\/node_modules\/(preact|@preact\/signals(-core)?)\//,
-  /\/widget\/src\/styles\/(panel|tokens)\.css/,
-  /\/widget\/src\/panel\/(panel-state|create-panel|panel-app|frame|icons|parts|panel-context)\.tsx?$/,
-  /\/widget\/src\/panel\/(focus-if-ours|lazy-part|draft-keeper|preferences|adopt-css|first-config)\.tsx?$/,
-  /\/widget\/src\/messages\/(ru-first|translate)\.ts$/,
-  /\/protocol\/src\/(form\/in-order|text\/text-in)\.ts$/,
-  /\/widget\/src\/form\/(ticket-form|text-field|compose-screen|happened-field|type-tiles|presets|sign-in-screen)\.tsx?$/,
-];
-
-function isFirstPaint(id: string): boolean {
-  const path = id.replaceAll('\\', '/');
-  return firstPaint.some((part) => part.test(path));
 }
 
 /** ES modules for a host's bundler; what npm installs beside us is left outside. */

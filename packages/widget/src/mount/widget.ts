@@ -150,6 +150,7 @@ export function createWidget(frame: Frame, chunks: WidgetChunks = ownChunks): Wi
       const { createPanel } = await loadPanel();
       if (!wanted || signal.aborted) return;
       guard(() => {
+        if (!panel) whenIdle(() => fetchAhead(root, aheadFiles.opened), guard, signal);
         panel ??= createPanel({
           root,
           hostElement: host,
