@@ -89,7 +89,10 @@ async function fetchedAhead(): Promise<string[]> {
   const { files } = JSON.parse(await readFile(join(scriptTagFolder, 'manifest.json'), 'utf8')) as Manifest;
   const chunks = files
     .map(({ file }) => `/support/${file}`)
-    .filter((file) => /\.js$/.test(file) && !/html2canvas|stand-alone|\/sw\.js|\/(en|sha2|shot-step|analysis-chunk)-/.test(file));
+    .filter(
+      (file) =>
+        /\.js$/.test(file) && !/html2canvas|stand-alone|\/sw\.js|\/(en|sha2|shot-step|analysis-chunk)-/.test(file),
+    );
   await expect.poll(() => chunks.filter((file) => !asked.includes(file)), { timeout: 10_000 }).toEqual([]);
   await page.waitForLoadState('networkidle');
   return chunks;
@@ -127,7 +130,12 @@ test('what a ticket can go without is fetched ahead when the panel is first open
   await launcher().click();
   await dialog().waitFor();
   await expect
-    .poll(() => asked.map((path) => /\/(shot-step|analysis-chunk)-/.exec(path)?.[1]).filter(Boolean).sort())
+    .poll(() =>
+      asked
+        .map((path) => /\/(shot-step|analysis-chunk)-/.exec(path)?.[1])
+        .filter(Boolean)
+        .sort(),
+    )
     .toEqual(['analysis-chunk', 'shot-step']);
   expect(asked.filter((path) => path.includes('html2canvas'))).toEqual([]);
 });
