@@ -11,6 +11,8 @@ export const checkWords = {
     duplicate: (line: number) => `строка ${line}: такой ключ здесь уже есть; действует только последний, оставьте один`,
     noRegion:
       'неясно, какого региона эта организация; добавьте "region" с именем региона и назовите файл региона, --region ФАЙЛ',
+    regionNotFound: (id: string) =>
+      `регион «${id}» не найден ни среди названных файлов, ни рядом; назовите его файл, --region ФАЙЛ`,
     regionTwice: (id: string, other: string) => `регион «${id}» описан и в ${other}; оставьте один файл`,
   },
   en: {
@@ -22,6 +24,8 @@ export const checkWords = {
     duplicate: (line: number) => `line ${line}: this key is here already; only the last one counts, keep one`,
     noRegion:
       'it is unclear which region this organisation belongs to; add "region" with its name and give its file, --region FILE',
+    regionNotFound: (id: string) =>
+      `the region "${id}" is neither among the files given nor beside this one; give its file, --region FILE`,
     regionTwice: (id: string, other: string) => `the region "${id}" is described in ${other} too; keep one file`,
   },
 } satisfies Record<MistakeLanguage, object>;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { MistakeLanguage } from '@mis-support/protocol';
-import { describeJsonMistake, parseJsonText, placeOf } from '../config/parse-json-text.ts';
+import { describeJsonMistake, parseJsonText, placeOf, textOfBytes } from '../config/parse-json-text.ts';
 import { scanJson } from '../config/scan-json.ts';
 import { checkWords } from './check-words.ts';
 
@@ -19,13 +19,16 @@ export type LayerRole = 'region' | 'organization';
 
 /** Reads a layer and finds what no parser tells: keys that stand twice. Never throws. */
 export async function readLayerFile(path: string, language: MistakeLanguage): Promise<LayerFile> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    bytes = await readFile(path);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error);
     return { path, lines: [`${path}: ${describeJsonMistake({ code: 'unreadable', why }, language)}`] };
   }
+  const read = textOfBytes(bytes);
+  if (!read.ok) return { path, lines: [`${path}: ${describeJsonMistake(read.mistake, language)}`] };
+  const { text } = read;
   const outcome = parseJsonText(text);
   if (!outcome.ok) return { path, lines: [`${path}: ${describeJsonMistake(outcome.mistake, language)}`] };
   const lines = scanJson(text).duplicates.map(

@@ -32,7 +32,9 @@ export async function setsOfFiles(named: readonly NamedFile[], language: Mistake
       organizations.map(async (organization): Promise<LayerSet> => {
         const region = regionOf(organization, regions) ?? (await regionBeside(organization, language));
         if (region) return [region, organization];
-        const line = `${organization.path}: ${checkWords[language].noRegion}`;
+        const say = checkWords[language];
+        const wanted = regionId(organization);
+        const line = `${organization.path}: ${wanted === undefined ? say.noRegion : say.regionNotFound(wanted)}`;
         return [{ path: organization.path, lines: [...organization.lines, line] }];
       }),
     )),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeJsonMistake, parseJsonText } from './parse-json-text.ts';
+import { describeJsonMistake, parseJsonText, textOfBytes } from './parse-json-text.ts';
 import { scanJson } from './scan-json.ts';
 
 function told(text: string, language: 'ru' | 'en' = 'ru'): string {
@@ -24,6 +24,16 @@ test.each([
 
 test('says it in English too', () => {
   expect(told('{\n  "a": 1,\n}', 'en')).toMatch(/^line 3, column 1: this is not JSON \(Expected/);
+});
+
+test('refuses a file in another encoding instead of showing people signs of doubt', () => {
+  const ansi = Uint8Array.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xd0, 0xe5, 0xe3, 0x22, 0x7d]);
+  const wide = new Uint8Array(Buffer.from('\uFEFF{"region":"я"}', 'utf16le'));
+  for (const bytes of [ansi, wide]) {
+    const outcome = textOfBytes(bytes);
+    expect(outcome.ok || describeJsonMistake(outcome.mistake, 'ru')).toMatch(/^файл не в кодировке UTF-8/);
+  }
+  expect(textOfBytes(new TextEncoder().encode('\uFEFF{"region":"я"}'))).toEqual({ ok: true, text: '{"region":"я"}' });
 });
 
 test('reads every JSON and gives a place within any other text', () => {

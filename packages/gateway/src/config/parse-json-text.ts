@@ -2,7 +2,9 @@ import { scanJson } from './scan-json.ts';
 
 /** Why a text is no JSON, and where: lines and columns from 1. */
 export type JsonMistake =
-  { code: 'notJson'; line: number; column: number; why: string } | { code: 'unreadable'; why: string };
+  | { code: 'notJson'; line: number; column: number; why: string }
+  | { code: 'unreadable'; why: string }
+  | { code: 'notUtf8' };
 
 export type JsonOutcome = { ok: true; value: unknown } | { ok: false; mistake: JsonMistake };
 
@@ -21,6 +23,18 @@ export function parseJsonText(text: string): JsonOutcome {
   }
 }
 
+/**
+ * Reads the bytes of a file. An editor may save in an encoding of its own, and Russian texts would come
+ * out as signs of doubt: such a file is refused as a whole rather than shown to people so.
+ */
+export function textOfBytes(bytes: Uint8Array): { ok: true; text: string } | { ok: false; mistake: JsonMistake } {
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { ok: false, mistake: { code: 'notUtf8' } };
+  }
+}
+
 /** Line and column of an offset, from 1. */
 export function placeOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
@@ -33,6 +47,10 @@ export function describeJsonMistake(mistake: JsonMistake, language: 'ru' | 'en')
     return language === 'ru'
       ? `файл не читается (${mistake.why}); проверьте путь и права`
       : `the file cannot be read (${mistake.why}); check its path and permissions`;
+  if (mistake.code === 'notUtf8')
+    return language === 'ru'
+      ? 'файл не в кодировке UTF-8, русские буквы из него не прочесть; сохраните его ещё раз, выбрав UTF-8'
+      : 'the file is not encoded in UTF-8, so its letters cannot be read; save it again as UTF-8';
   const { line, column, why } = mistake;
   return language === 'ru'
     ? `строка ${line}, знак ${column}: это не JSON (${russianWhy(why)}); проверьте запятые, кавычки и скобки около этого места`

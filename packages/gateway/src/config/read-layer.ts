@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseJsonText, type JsonMistake } from './parse-json-text.ts';
+import { parseJsonText, textOfBytes, type JsonMistake } from './parse-json-text.ts';
 
 /** Where the layers come from. */
 export interface LayerPlaces {
@@ -39,7 +39,8 @@ export async function readLayer(
   const file = isNamed ? resolve(baseDir, layer) : join(resolve(baseDir, configDir ?? ''), kind, `${id}.json`);
   try {
     const { mtimeMs, size, ino } = await stat(file);
-    const read = parseJsonText(await readFile(file, 'utf8'));
+    const text = textOfBytes(await readFile(file));
+    const read = text.ok ? parseJsonText(text.text) : text;
     const stamp = `${mtimeMs}:${size}:${ino}`;
     return read.ok ? { value: read.value, stamp, file } : { value: undefined, stamp, file, mistake: read.mistake };
   } catch (error) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Href } from '../text/href.ts';
 import { AnswerValue, TicketType } from '../ticket/ticket-body.ts';
 import { Condition } from '../condition/condition.ts';
 import { LocalText } from '../text/local-text.ts';
@@ -7,7 +8,6 @@ import { textCategories } from './text-categories.ts';
 const Order = v.pipe(v.number(), v.integer());
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const Words = v.pipe(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(60))), v.maxLength(60));
-const Href = v.pipe(v.string(), v.regex(/^(https?:\/\/|\/)/, 'an address or a path'));
 const Instant = v.pipe(v.string(), v.isoTimestamp('a moment such as "2026-11-24T05:00:00Z"'));
 
 /** A subject tickets are counted and routed by. */

@@ -6,15 +6,18 @@ export type Facts = Readonly<Record<string, FactValue>>;
 
 /** Whether the condition holds for these facts. No condition always holds. Pure, never throws. */
 export function holds(condition: Condition | undefined, facts: Facts): boolean {
+  return holdsBy(condition, (name) => (Object.hasOwn(facts, name) ? facts[name] : undefined));
+}
+
+/** The same, with each fact asked for when the condition comes to it. */
+export function holdsBy(condition: Condition | undefined, factOf: (name: string) => FactValue): boolean {
   if (condition === undefined) return true;
   const { all, any, not, ...tests } = condition;
   return (
-    (all === undefined || all.every((one) => holds(one, facts))) &&
-    (any === undefined || any.some((one) => holds(one, facts))) &&
-    (not === undefined || !holds(not, facts)) &&
-    Object.entries(tests).every(([name, test]) =>
-      passes(test as FactTest, Object.hasOwn(facts, name) ? facts[name] : undefined),
-    )
+    (all === undefined || all.every((one) => holdsBy(one, factOf))) &&
+    (any === undefined || any.some((one) => holdsBy(one, factOf))) &&
+    (not === undefined || !holdsBy(not, factOf)) &&
+    Object.entries(tests).every(([name, test]) => passes(test as FactTest, factOf(name)))
   );
 }
 

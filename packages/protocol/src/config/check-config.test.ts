@@ -31,6 +31,35 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'a value of another type': [{ limits: { unsentDays: 'three' } }, 'wrongType limits.unsentDays'],
   'a text that is a number': [{ ladder: { local: { label: 5 } } }, 'wrongType ladder.local.label'],
   'a value that is not on the list': [{ launcher: { place: 'cornr' } }, 'notOneOf launcher.place'],
+  'keys by the names on them': [{ launcher: { shortcut: 'Ctrl+Q' } }, 'wrongForm launcher.shortcut'],
+  'a letter alone as keys': [{ launcher: { shortcut: 'KeyQ' } }, 'wrongForm launcher.shortcut'],
+  'an address with a blank': [
+    { helpLinks: { help: { order: 1, label: 'Справка', url: 'https:// help' } } },
+    'wrongForm helpLinks.help.url',
+  ],
+  'an address without its scheme': [{ privacyPolicyUrl: '//help.local/' }, 'wrongForm privacyPolicyUrl'],
+  'a text of blanks': [{ fields: { room: { ...field, label: ' ' } } }, 'blankText fields.room.label'],
+  'a text of blanks in one language': [
+    { fields: { room: { ...field, label: { ru: 'Кабинет', en: '  ' } } } },
+    'blankText fields.room.label.en',
+  ],
+  'a floor that falls where more people are concerned': [
+    { policy: { critical: { login: { self: 'P1', department: 'P3' } } } },
+    'floorLower? policy.critical.login.department',
+  ],
+  'a condition on a field that is switched off': [
+    { fields: { room: { ...field, enabled: false }, bed: { ...field, shownWhen: { room: { filled: true } } } } },
+    'switchedOff? fields.bed.shownWhen',
+  ],
+  'a number its field never takes': [
+    {
+      fields: {
+        beds: { order: 199, kind: 'number', need: 'optional', label: 'Коек', min: 1, max: 5 },
+        why: { ...field, shownWhen: { beds: { atLeast: 6 } } },
+      },
+    },
+    'unreachableField fields.why.shownWhen',
+  ],
   'a value in another form': [{ policy: { calendar: { hours: '8-20' } } }, 'wrongForm policy.calendar.hours'],
   'a number too small': [{ limits: { unsentDays: 0 } }, 'tooSmall limits.unsentDays'],
   'a number too large': [{ limits: { unsentDays: 9999 } }, 'tooLarge limits.unsentDays'],

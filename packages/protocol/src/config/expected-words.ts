@@ -19,7 +19,9 @@ const russian: Record<string, string> = {
   'weekdays such as "1-5"': 'дни недели, например "1-5"',
   'a duration such as "PT4H", "PT1.5H" or "P3D"': 'срок, например "PT4H", "PT1.5H" или "P3D"',
   'a language tag such as "ru"': 'код языка, например "ru"',
-  'an address or a path': 'адрес или путь',
+  'an address such as "https://help.local/" or a path such as "/help"':
+    'адрес, например "https://help.local/", или путь, например "/help"',
+  'keys such as "Control+F1" or "Control+Alt+KeyH"': 'клавиши, например "Control+F1" или "Control+Alt+KeyH"',
   'a moment such as "2026-11-24T05:00:00Z"': 'момент, например "2026-11-24T05:00:00Z"',
   '"user.phone", "steps" or "context.recordRef"': '"user.phone", "steps" или "context.recordRef"',
   'a colour such as "#0b6670"': 'цвет, например "#0b6670"',

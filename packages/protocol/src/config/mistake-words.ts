@@ -96,7 +96,7 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     () => 'the condition can never hold; look for parts that contradict each other',
   ],
   switchedOff: [
-    (p) => `сейчас не сработает: ${p['what'] || 'то, о чём спрашивает условие'} выключено; включите или уберите`,
+    (p) => `сейчас не сработает: ${p['what'] || 'то, о чём спрашивает условие,'} выключено; включите или уберите`,
     (p) =>
       `has no effect at the moment: ${p['what'] || 'what the condition asks about'} is switched off; switch it on or remove this`,
   ],
@@ -165,6 +165,12 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `"${p['found']}" would not be accepted by the field "${p['field']}"; see its kind and limits`,
   ],
   duplicate: [(p) => `«${p['found']}» повторяется; оставьте одно`, (p) => `"${p['found']}" is given twice; keep one`],
+  floorLower: [
+    (p) =>
+      `порог ${p['found']} ниже, чем ${p['other']} у более узкого «${p['scope']}»; проверьте, не перепутаны ли они`,
+    (p) =>
+      `the floor ${p['found']} is lower than ${p['other']} of the narrower "${p['scope']}"; check that they are not swapped`,
+  ],
   noLevels: [() => 'нет ни одного уровня; нужен хотя бы один', () => 'there are no levels; give at least one'],
   noNorms: [
     () => 'ни у одного уровня нет срока; задайте «resolve», например "PT8H", или сроки будут согласовывать отдельно',
@@ -209,8 +215,8 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
       `there is no time zone "${p['found']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'for example "Europe/Moscow"'}`,
   ],
   endBeforeStart: [
-    (p) => `конец (${p['to']}) раньше начала (${p['from']}); поменяйте местами`,
-    (p) => `the end (${p['to']}) does not come after the start (${p['from']}); swap them`,
+    (p) => `${p['to']} — не позже начала (${p['from']}); проверьте, не перепутаны ли они`,
+    (p) => `${p['to']} does not come after the start (${p['from']}); check that they are not swapped`,
   ],
 
   // The ladder.
@@ -252,6 +258,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `нет названия; добавьте «label»${p['key'] ? ` или текст «${p['key']}» в «messages»` : ''}`,
     (p) => `has no name; add "label"${p['key'] ? ` or the text "${p['key']}" in "messages"` : ''}`,
   ],
+  blankText: [
+    () => 'в тексте одни пробелы; напишите его или уберите ключ',
+    () => 'the text is nothing but blanks; write it or remove the key',
+  ],
   noTextKey: [
     (p) => `для «${p['id']}» нет текста (${p['languages']}); добавьте «${p['key']}» в «messages»`,
     (p) => `there is no text for "${p['id']}" (${p['languages']}); add "${p['key']}" to "messages"`,
@@ -261,7 +271,7 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `has no translation (${p['languages']}); add it, for example { "ru": "…", "${p['first']}": "…" }`,
   ],
   oneTextForAll: [
-    (p) => `текст один на все языки, но ${p['languages']} пишут не кириллицей; дайте текст на каждом языке`,
+    (p) => `текст написан только по-русски, а нужен и на другом языке: ${p['languages']}; дайте текст на каждом`,
     (p) =>
       `is a single Cyrillic text for every language, but ${p['languages']} is not written in Cyrillic; give a text for each language`,
   ],

@@ -3,6 +3,7 @@ import { Category, HelpLink, Integration, Module, Notice, PlannedWork, Template 
 import { Field } from '../form/field.ts';
 import { LadderStep } from '../ladder/ladder-step.ts';
 import { Policy } from '../policy/policy.ts';
+import { Href } from '../text/href.ts';
 import { LocalText } from '../text/local-text.ts';
 
 const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
@@ -53,7 +54,7 @@ export const SupportConfig = v.strictObject({
   helpLinks: v.record(v.string(), HelpLink),
   /** Who will see a ticket, in the order they see it. */
   recipients: v.array(LocalText),
-  privacyPolicyUrl: v.optional(v.pipe(v.string(), v.regex(/^(https?:\/\/|\/)/, 'an address or a path'))),
+  privacyPolicyUrl: v.optional(Href),
   /** The kinds of tickets on offer. */
   types: v.record(v.picklist(['incident', 'serviceRequest', 'question', 'changeRequest']), Choice),
   /** The presets on offer for mass failures. */
@@ -93,8 +94,18 @@ export const SupportConfig = v.strictObject({
   }),
   launcher: v.strictObject({
     place: v.picklist(['edge', 'corner', 'none']),
-    /** Keys that open the panel, by `KeyboardEvent.code`: `Control+F1`. Empty: none. */
-    shortcut: v.pipe(v.string(), v.maxLength(60)),
+    /**
+     * Keys that open the panel, by `KeyboardEvent.code`: `Control+F1`. Empty: none. A key that types
+     * something needs Control, Alt or Meta, or nobody could write that letter any more.
+     */
+    shortcut: v.pipe(
+      v.string(),
+      v.maxLength(60),
+      v.regex(
+        /^((Control\+)?(Alt\+)?(Shift\+)?(Meta\+)?F([1-9]|1\d|2[0-4])|(Control\+(Alt\+)?(Shift\+)?(Meta\+)?|Alt\+(Shift\+)?(Meta\+)?|(Shift\+)?Meta\+)[A-Z][A-Za-z\d]+)?$/,
+        'keys such as "Control+F1" or "Control+Alt+KeyH"',
+      ),
+    ),
   }),
   theme: v.strictObject({
     mode: v.picklist(['light', 'dark', 'auto']),

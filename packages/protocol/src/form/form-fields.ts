@@ -1,5 +1,5 @@
 import type { Condition } from '../condition/condition.ts';
-import { factsRead, holds, isEmptyFact, type FactValue, type Facts } from '../condition/holds.ts';
+import { factsRead, holdsBy, isEmptyFact, type FactValue, type Facts } from '../condition/holds.ts';
 import type { Field } from './field.ts';
 
 export type Need = Field['need'];
@@ -26,11 +26,11 @@ export interface ShownField {
  */
 export function formFields(fields: Readonly<Record<string, Field>>, facts: Facts, answers: Facts): ShownField[] {
   const known = new Map<string, boolean>();
-  const inView: Record<string, FactValue> = { ...facts };
-  for (const id of Object.keys(fields)) {
-    // Read only when a condition asks, so that fields may stand in any order.
-    Object.defineProperty(inView, id, { get: () => (isShown(id) ? answers[id] : undefined), enumerable: true });
-  }
+  // Found out only when a condition asks, so that fields may stand in any order.
+  const factOf = (name: string): FactValue => {
+    if (Object.hasOwn(fields, name)) return isShown(name) ? answers[name] : undefined;
+    return Object.hasOwn(facts, name) ? facts[name] : undefined;
+  };
 
   function isShown(id: string): boolean {
     const before = known.get(id);
@@ -43,14 +43,14 @@ export function formFields(fields: Readonly<Record<string, Field>>, facts: Facts
       (field !== undefined &&
         field.enabled !== false &&
         isOfPreset(id, field, facts) &&
-        holds(field.shownWhen, inView));
+        holdsBy(field.shownWhen, factOf));
     known.set(id, shown);
     return shown;
   }
 
   return Object.entries(fields)
     .filter(([id]) => isShown(id))
-    .map(([id, field]) => ({ id, field, need: needOf(field, (condition) => holds(condition, inView)) }))
+    .map(([id, field]) => ({ id, field, need: needOf(field, (condition) => holdsBy(condition, factOf)) }))
     .sort((a, b) => a.field.order - b.field.order || (a.id < b.id ? -1 : 1));
 }
 

@@ -82,12 +82,14 @@ function When({
   role: string;
   set: EntryFormProps['set'];
 }) {
+  const passOnBy = Array.isArray(step['passOnBy']) ? step['passOnBy'].map(String) : [];
+  // In the order of the ladder; an advice holds no tickets it could hand on.
   const others = Object.fromEntries(
     Object.entries(asObject(wholeConfig.value.ladder))
-      .filter(([each]) => each !== id)
+      .filter(([each, other]) => each !== id && (asObject(other)['advice'] !== true || passOnBy.includes(each)))
+      .sort(([, one], [, other]) => orderOf(one) - orderOf(other))
       .map(([each, other]) => [each, nameOf(asObject(other)) || 'Без названия']),
   );
-  const passOnBy = Array.isArray(step['passOnBy']) ? step['passOnBy'].map(String) : [];
   return (
     <>
       {role !== 'advice' && (
@@ -117,6 +119,10 @@ function When({
       )}
     </>
   );
+}
+
+function orderOf(step: unknown): number {
+  return Number(asObject(step)['order']) || 0;
 }
 
 function nameOf(step: Record<string, unknown>): string {

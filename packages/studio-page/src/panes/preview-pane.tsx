@@ -62,7 +62,11 @@ export function PreviewPane() {
     return () => window.removeEventListener('message', listen);
   }, []);
 
-  useEffect(send, [JSON.stringify(order), shownRevision.value]);
+  useEffect(() => {
+    // A name is looked at when the hand rests, not letter by letter.
+    const rest = setTimeout(send, 200);
+    return () => clearTimeout(rest);
+  }, [JSON.stringify(order), shownRevision.value]);
 
   return (
     <section class="preview" aria-label="Просмотр">
@@ -178,7 +182,7 @@ function Words({
         value={disabled ? '' : value}
         placeholder={disabled ? 'нет' : 'без указания'}
         disabled={disabled}
-        onChange={(event) => onWords(event.currentTarget.value)}
+        onInput={(event) => onWords(event.currentTarget.value)}
       />
       <datalist id={list}>
         {known.map((name) => (

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { textIn, type SupportConfig } from '@mis-support/protocol';
 import { momentWords } from '../model/moment-words.ts';
 import { simulate, type Simulated, type SimulatedFacts } from '../model/simulate.ts';
@@ -21,14 +22,23 @@ const facts = signal<SimulatedFacts>({
 
 /** This text and these facts → this priority, these dates, this step. */
 export function SimulatorPane() {
+  const pane = useRef<HTMLElement>(null);
   const config = wholeConfig.value;
   const place = facts.value.workplace || (workplaces.value[workplace.value]?.[0] ?? '');
   const told = { ...facts.value, workplace: place };
   const set = (next: Partial<SimulatedFacts>) => (facts.value = { ...facts.value, ...next });
   const outcome = attempt(() => simulate(config, told));
   return (
-    <section class="simulator" aria-label="Проверка правил">
-      <SimulatorText config={config} told={told} onTake={set} />
+    <section ref={pane} class="simulator" aria-label="Проверка правил">
+      <SimulatorText
+        config={config}
+        told={told}
+        onTake={(next) => {
+          set(next);
+          // What was asked for stands below, maybe out of sight.
+          requestAnimationFrame(() => pane.current?.querySelector('.outcome')?.scrollIntoView({ block: 'nearest' }));
+        }}
+      />
       <SimulatorFacts config={config} told={told} set={set} />
       {outcome ? (
         <Outcome config={config} outcome={outcome} />

@@ -44,6 +44,12 @@ export function allLayersText(layers: readonly CarriedLayer[]): { text: string; 
 /** Reads a file as far as its form goes; whether the layers in it are right is the gateway's to say. */
 export function readPicked(text: string): PickedFile {
   const clean = text.replace(/^\uFEFF/, '');
+  // A browser puts this sign where the bytes are no UTF-8; texts with it would go to people as they are.
+  if (clean.includes('\uFFFD'))
+    return {
+      what: 'none',
+      why: 'Файл не в кодировке UTF-8, русские буквы из него не прочесть. Сохраните его в UTF-8.',
+    };
   const value = readJson(clean);
   if (value === undefined) return { what: 'none', why: `Это не файл настроек: ${whyNoJson(clean)}.` };
   if (!isObject(value)) return { what: 'none', why: 'Это не файл настроек: в нём нет ни одного ключа настроек.' };

@@ -1,7 +1,7 @@
 import type { Condition, FactTest } from '../../condition/condition.ts';
 import { holds, factsRead } from '../../condition/holds.ts';
 import type { Field } from '../../form/field.ts';
-import { candidates, type FactRange } from './facts.ts';
+import { candidates, isOwnFact, type FactRange } from './facts.ts';
 
 interface Literal {
   fact: string;
@@ -80,7 +80,7 @@ function isPossible(
   for (const [fact, group] of byFact) {
     const range = ground.ranges.get(fact);
     if (!range) continue;
-    const values = candidates(range, group.flatMap(namedIn), ground.inUse);
+    const values = isOff(fact, ground) ? [undefined] : candidates(range, group.flatMap(namedIn), ground.inUse);
     left.tests -= values.length * group.length;
     if (left.tests < 0) return true;
     const fitting = values.filter((value) =>
@@ -93,6 +93,11 @@ function isPossible(
   const ways = unfold(shownCondition(toShow, ground.fields[toShow] as Field), true);
   const after = new Set(shown).add(toShow);
   return ways === undefined || ways.some((way) => isPossible([...literals, ...way], after, ground, left));
+}
+
+/** A field that is switched off is never answered. Facts that others give too stay. */
+function isOff(fact: string, { fields, inUse }: Ground): boolean {
+  return inUse && !isOwnFact(fact) && Object.hasOwn(fields, fact) && fields[fact]?.enabled === false;
 }
 
 /** When a field stands in the form. A preset asks only what is its own. @see formFields */

@@ -13,7 +13,9 @@ export function checkConditions(config: SupportConfig, report: Report): void {
   const ranges = factRanges(config);
   const circular = reportCircles(config, report);
   const { fields } = config;
-  const somethingIsOff = [...ranges.values()].some(({ values, inUse }) => values.length !== inUse.length);
+  const somethingIsOff =
+    Object.values(fields).some(({ enabled }) => enabled === false) ||
+    [...ranges.values()].some(({ values, inUse }) => values.length !== inUse.length);
   for (const { at, condition, code } of conditionsOf(config)) {
     let clean = true;
     checkFacts(condition, at, ranges, (...mistake) => {

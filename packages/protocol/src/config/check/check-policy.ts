@@ -61,9 +61,29 @@ function checkFloors(policy: Policy, level: JudgeLevel, report: Report): void {
       if (!scopes.includes(scope)) unknownScope([...at, scope], scope, scopes, report);
       level([...at, scope], id);
     }
+    checkFloorOrder(policy, kind, report);
   }
   if (policy.unknownCountsAs !== undefined && !policy.scopes.includes(policy.unknownCountsAs))
     unknownScope(['policy', 'unknownCountsAs'], policy.unknownCountsAs, policy.scopes, report);
+}
+
+/** A failure that more people share is not less urgent than one that fewer share. */
+function checkFloorOrder(policy: Policy, kind: string, report: Report): void {
+  const order = levelOrder(policy);
+  const floors = policy.critical[kind] ?? {};
+  let above: { scope: string; level: string } | undefined;
+  for (const scope of policy.scopes) {
+    const found = Object.hasOwn(floors, scope) ? floors[scope] : undefined;
+    if (found === undefined || !order.includes(found)) continue;
+    if (above && order.indexOf(found) > order.indexOf(above.level))
+      report(
+        ['policy', 'critical', kind, scope],
+        'floorLower',
+        { found, other: above.level, scope: above.scope },
+        'warning',
+      );
+    above = { scope, level: found };
+  }
 }
 
 function checkLevels(policy: Policy, report: Report): void {

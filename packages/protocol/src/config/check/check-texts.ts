@@ -64,12 +64,14 @@ function checkLabels(config: SupportConfig, languages: readonly string[], report
 
   function checkLabel(text: LocalText | undefined, at: string[]): void {
     if (text === undefined) return;
+    if (typeof text === 'string' && text.trim() === '') return report(at, 'blankText');
     if (typeof text === 'string') {
       if (languages.length === 1 || !/\p{Script=Cyrillic}/u.test(text)) return;
       const latin = languages.filter((language) => !isCyrillic(language));
       if (latin.length > 0) report(at, 'oneTextForAll', { languages: latin.join(', ') });
       return;
     }
+    for (const [language, own] of Object.entries(text)) if (own.trim() === '') report([...at, language], 'blankText');
     const missing = languages.filter((one) => !Object.hasOwn(text, one) && !Object.hasOwn(text, one.slice(0, 2)));
     if (missing.length > 0) report(at, 'missingTranslation', { languages: missing.join(', '), first: missing[0] });
     for (const found of Object.keys(text))

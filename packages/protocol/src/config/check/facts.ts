@@ -9,6 +9,9 @@ export interface FactRange {
   /** Every value, where they are a list; `inUse` without those that are switched off. */
   values: readonly string[];
   inUse: readonly string[];
+  /** Numbers: the limits of the field. */
+  min?: number | undefined;
+  max?: number | undefined;
   /** False for facts that are always known. */
   canBeUnknown: boolean;
 }
@@ -31,6 +34,11 @@ export const ownFacts = [
   'signedIn',
 ] as const;
 
+/** Whether somebody else than a field gives this fact. */
+export function isOwnFact(name: string): boolean {
+  return (ownFacts as readonly string[]).includes(name);
+}
+
 /** The range of every fact that a condition of this configuration may read. */
 export function factRanges(config: SupportConfig): Map<string, FactRange> {
   const ranges = new Map<string, FactRange>();
@@ -44,8 +52,10 @@ export function factRanges(config: SupportConfig): Map<string, FactRange> {
   ranges.set('module', listed(Object.keys(config.modules), inOrder(config.modules)));
   ranges.set('signedIn', { kind: 'boolean', values: [], inUse: [], canBeUnknown: false });
   for (const [id, field] of Object.entries(config.fields)) {
-    if (field.kind === 'number') ranges.set(id, { kind: 'number', values: [], inUse: [], canBeUnknown: true });
-    else if (field.kind !== 'choice' && field.kind !== 'choices') {
+    if (field.kind === 'number') {
+      const { min, max } = field;
+      ranges.set(id, { kind: 'number', values: [], inUse: [], min, max, canBeUnknown: true });
+    } else if (field.kind !== 'choice' && field.kind !== 'choices') {
       if (!ranges.has(id)) ranges.set(id, open(true));
     } else {
       const { options = {} } = field;
@@ -77,7 +87,9 @@ export function candidates(range: FactRange, named: readonly (string | number)[]
       ];
     case 'number': {
       const numbers = named.map(Number).filter(Number.isFinite);
-      return [...none, 0, ...numbers, ...numbers.flatMap((one) => [one - 1, one + 1, one - 0.5, one + 0.5])];
+      const { min = -Infinity, max = Infinity } = range;
+      const near = [0, ...numbers, ...numbers.flatMap((one) => [one - 1, one + 1, one - 0.5, one + 0.5]), min, max];
+      return [...none, ...near.filter((one) => Number.isFinite(one) && one >= min && one <= max)];
     }
     case 'open':
       return [

@@ -6,7 +6,9 @@ import { nearestDate, two } from './real-date.ts';
  */
 export function repair(found: string): string[] {
   const text = found.trim();
-  return [hours(text), moment(text), nearestDate(text), days(text), duration(text)].filter((one) => one !== undefined);
+  return [hours(text), moment(text), nearestDate(text), days(text), keys(text), duration(text)].filter(
+    (one) => one !== undefined,
+  );
 }
 
 function hours(text: string): string | undefined {
@@ -27,6 +29,26 @@ function moment(text: string): string | undefined {
 function days(text: string): string | undefined {
   const close = text.replaceAll(/\s/g, '').replaceAll(/[–—]/g, '-');
   return /^[1-7](?:[-,][1-7])*$/.test(close) ? close : undefined;
+}
+
+/** `ctrl + q` → `Control+KeyQ`, in the order in which keys are written. */
+function keys(text: string): string | undefined {
+  const parts = text.split(/[+-]/).map((part) => part.trim().toLowerCase());
+  const last = parts.pop() ?? '';
+  const held = Object.entries({
+    Control: /^(ctrl|control)$/,
+    Alt: /^(alt|option)$/,
+    Shift: /^shift$/,
+    Meta: /^(meta|win|cmd)$/,
+  });
+  if (!parts.every((part) => held.some(([, name]) => name.test(part)))) return undefined;
+  const code = last
+    .replace(/^(?:key)?([a-z])$/, (_, sign: string) => `Key${sign.toUpperCase()}`)
+    .replace(/^(?:digit)?(\d)$/, 'Digit$1');
+  return [
+    ...held.filter(([, name]) => parts.some((part) => name.test(part))).map(([name]) => name),
+    code.charAt(0).toUpperCase() + code.slice(1),
+  ].join('+');
 }
 
 function duration(text: string): string | undefined {

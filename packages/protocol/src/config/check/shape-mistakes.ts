@@ -80,7 +80,7 @@ function tell(issue: Issue, at: string[], report: Report): void {
       return report(at, 'notWhole', { found });
     default:
       return issue.kind === 'schema'
-        ? report(at, 'wrongType', { found, expected: typeWords[issue.type] ?? issue.message })
+        ? report(at, 'wrongType', { found: quoted(input), expected: typeWords[issue.type] ?? issue.message })
         : report(at, 'wrongForm', { found, expected: issue.message, nearest: repaired(issue, at) });
   }
 }
@@ -101,7 +101,7 @@ function tellUnion(issue: Issue, at: string[], report: Report): void {
     return;
   }
   const schema = schemaAt(SupportConfig, at);
-  report(at, 'wrongType', { found: shown(issue.input), expected: schema ? wantedOf(schema) : 'text' });
+  report(at, 'wrongType', { found: quoted(issue.input), expected: schema ? wantedOf(schema) : 'text' });
 }
 
 function wantedOf(schema: AnySchema): string {
@@ -125,6 +125,11 @@ function optionsOf(source: object): string[] {
 
 function limitOf(requirement: unknown): number | undefined {
   return typeof requirement === 'number' ? requirement : undefined;
+}
+
+/** A text in quotes: `"1"` is no number, and without them nobody would see why. */
+function quoted(input: unknown): string {
+  return typeof input === 'string' ? `"${shown(input)}"` : shown(input);
 }
 
 /** What stands there, short enough for one line. */
