@@ -97,7 +97,8 @@ function given(draft: TicketDraft, id: string, { kind }: Field): FactValue {
 
 /** What is filled in before she comes. The number of a record and her steps only ever wait for her tap. */
 function firstValue(field: Field, options: readonly string[], { context, user }: Surroundings): FactValue {
-  const { prefill = '', kind } = field;
+  const { prefill, kind } = field;
+  if (!prefill) return undefined;
   const [, group, key = ''] = /^(user|context)\.(\w+)$/.exec(prefill) ?? [];
   if (group === undefined || kind === 'recordRef' || kind === 'file') return undefined;
   const raw = group === 'user' ? user?.[key as 'phone'] : context?.values[key]?.value;

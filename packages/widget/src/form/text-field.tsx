@@ -66,7 +66,10 @@ export function TextField(props: TextFieldProps) {
   const value = given === undefined ? (props.proposed ?? '') : String(given);
   const error = form.value?.errorOf(fact);
   useLayoutEffect(() => {
-    if (lines > 1 && ref.current) grow(ref.current as HTMLTextAreaElement, lines, most);
+    const area = ref.current as HTMLTextAreaElement | null;
+    // A few letters need no more room than there is: to ask the page would make it lay the whole form out at once.
+    const isFew = value.length < 12 && !value.includes('\n') && area?.rows === lines;
+    if (lines > 1 && area && !isFew) grow(area, lines, most);
   }, [value, lines]);
   const shared = {
     id,
@@ -103,7 +106,7 @@ export function TextField(props: TextFieldProps) {
           {props.hint}
         </p>
       )}
-      <FieldError id={`${id}-error`} text={error} />
+      {error !== undefined && <FieldError id={`${id}-error`} text={error} />}
     </div>
   );
 }
@@ -114,7 +117,7 @@ export function describedBy(...ids: unknown[]): string | undefined {
 }
 
 /** Rows and not a height: `style` attributes have no place in our root. One at a time, from where the text was. */
-function grow(area: HTMLTextAreaElement, least: number, most: number): void {
+export function grow(area: HTMLTextAreaElement, least: number, most: number): void {
   if (area.offsetParent === null) return;
   const overflows = (): boolean => area.scrollHeight > area.clientHeight;
   while (area.rows > least && !overflows()) area.rows -= 1;

@@ -24,14 +24,25 @@ export function createTranslate({ locale, texts, overrides }: TranslateOptions):
   const rules = pluralRules(locale);
   const forms = pluralOrder.filter((form) => (rules.resolvedOptions().pluralCategories as string[]).includes(form));
 
-  return function translate(key, values = {}) {
-    const filled = (overrides?.[key] ?? texts[key] ?? key).replace(
+  // Forty fields ask for the same words over and over.
+  const known = new Map<string, string>();
+
+  return function translate(key, values) {
+    const before = values ? undefined : known.get(key);
+    if (before !== undefined) return before;
+    const text = filled(key, values ?? {});
+    if (!values) known.set(key, text);
+    return text;
+  };
+
+  function filled(key: MessageKey, values: Readonly<Record<string, string | number>>): string {
+    const text = (overrides?.[key] ?? texts[key] ?? key).replace(
       /\{(\w+)((?:\|[^|}]*)*)\}/g,
       (_, name: string, choices: string) =>
         choices ? choose(choices, Number(values[name])) : String(values[name] ?? ''),
     );
-    return glueShortWords(filled);
-  };
+    return glueShortWords(text);
+  }
 
   function choose(choices: string, n: number): string {
     const options = choices.slice(1).split('|');

@@ -35,7 +35,10 @@ export function fieldWords(
   const ours = isText && criticalKind ? own('critical.seen') : (own(`${id}${ofType}`) ?? id);
   return {
     label: label || (ours ?? id),
-    name: label ? uncapitalized(label) : (own(`missing.${id}${ofType}`) ?? uncapitalized(ours ?? id)),
+    // Most fields are never spoken of.
+    get name() {
+      return label ? uncapitalized(label) : (own(`missing.${id}${ofType}`) ?? uncapitalized(ours ?? id));
+    },
     hint: textIn(field?.hint, locale.value) || undefined,
     placeholder:
       textIn(field?.placeholder, locale.value) ||

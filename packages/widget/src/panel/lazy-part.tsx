@@ -44,7 +44,9 @@ export function lazyPart<Props extends object>(
         () => setTrouble('failed'),
       );
     };
+    const drawn = loaded;
     useEffect(() => {
+      if (drawn) return;
       // It may have come between the drawing and this moment, asked for ahead; nobody else draws us again.
       if (loaded) return redraw((count) => count + 1);
       ask();

@@ -1,6 +1,6 @@
 import type { Problem } from '@mis-support/core/one-issue';
+import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { rawFact } from '../form/ticket-form.ts';
 import { isInWord } from '../panel/in-word.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { Note } from '../panel/parts.tsx';
@@ -20,15 +20,15 @@ const inWordPauseMs = 1800;
  * were begun are offered to be gone on with.
  */
 export function SplitOffer() {
-  useFormStyles();
-  useStyles(css);
   const panel = usePanel();
   const { t, push, draft, deps, view } = panel;
   const form = splitOf(panel);
-  const text = String(rawFact(draft.value, 'happened') ?? '');
+  // Of the draft, only this: a letter in another field draws nothing here.
+  const text = String(panel.fact('happened') ?? '');
+  const isCut = useComputed(() => draft.value.split !== undefined).value;
+  const isBegun = useComputed(() => (draft.value.split?.parts.length ?? 0) > 1 && form.ids.value.length > 1).value;
   const [found, setFound] = useState<readonly Problem[]>([]);
   const offered = useRef(false);
-  const isBegun = (draft.value.split?.parts.length ?? 0) > 1 && form.ids.value.length > 1;
 
   useEffect(() => void fetchAnalysis(), []);
   // While another screen stands before the form, nothing is offered behind it.
@@ -51,7 +51,7 @@ export function SplitOffer() {
       }
       offered.current = several;
     }
-  }, [text, draft.value.split === undefined, isShown]);
+  }, [text, isCut, isShown]);
 
   const settle = (): void => {
     form.settle();
@@ -67,6 +67,7 @@ export function SplitOffer() {
   if (!isBegun && found.length < 2) return null;
   return (
     <Note icon="fork">
+      <OfferStyles />
       <p>
         <b>{isBegun ? t('split.kept', { n: form.ids.value.length }) : t('split.offer')}</b>
       </p>
@@ -92,4 +93,11 @@ export function SplitOffer() {
       </div>
     </Note>
   );
+}
+
+/** A sheet costs the whole panel its styles anew: not before there is something to offer. */
+function OfferStyles() {
+  useFormStyles();
+  useStyles(css);
+  return null;
 }
