@@ -26,7 +26,7 @@ const russian: Words = {
     department: 'в отделении',
     organization: 'во всей организации',
     region: 'в нескольких организациях',
-    unknown: 'у скольких людей так же, неизвестно',
+    unknown: 'масштаб неизвестен',
   },
   confirmed: 'масштаб подтверждён',
   urgency: {
@@ -34,7 +34,7 @@ const russian: Words = {
     degraded: 'работать можно медленно или в обход',
     minor: 'работать можно, но мешает',
   },
-  urgencyUnsaid: 'можно ли работать, не сказано',
+  urgencyUnsaid: 'срочность не указана',
   critical: {
     unavailable: 'МИС не открывается',
     login: 'не получается войти',
@@ -53,7 +53,7 @@ const english: Words = {
     department: 'a department',
     organization: 'the whole organisation',
     region: 'several organisations',
-    unknown: 'it is not known how many people are affected',
+    unknown: 'the number of people affected is not known',
   },
   confirmed: 'scope confirmed',
   urgency: {
@@ -61,7 +61,7 @@ const english: Words = {
     degraded: 'work is slow or needs a workaround',
     minor: 'work can go on',
   },
-  urgencyUnsaid: 'whether work can go on was not stated',
+  urgencyUnsaid: 'urgency was not stated',
   critical: {
     unavailable: 'the system does not open',
     login: 'signing in fails',

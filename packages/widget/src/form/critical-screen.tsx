@@ -4,11 +4,12 @@ import { formOf } from '../panel/form-model.ts';
 import { Frame } from '../panel/frame.tsx';
 import { keptList } from '../panel/kept-list.ts';
 import { LadderLine } from '../ladder/ladder-line.tsx';
-import { CallLine, Note } from '../panel/parts.tsx';
+import { Note } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { Estimate } from './estimate.tsx';
 import { FactField } from './fact-field.tsx';
 import { GapSummary } from './gap-summary.tsx';
+import { LevelCall } from '../panel/level-call.tsx';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { SendButton } from './send-button.tsx';
 
@@ -54,7 +55,7 @@ export function CriticalScreen() {
         <div class="lines">
           <LadderLine />
         </div>
-        <CallLine big />
+        <LevelCall big />
       </div>
     </Frame>
   );

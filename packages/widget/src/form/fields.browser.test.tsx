@@ -317,6 +317,22 @@ describe('before the form', () => {
     }
   });
 
+  it('takes back with the emptied text of a typical request what came along, and nothing she changed', async () => {
+    const panel = (open = openPanel(createScriptedClient({ user: doctor, config })));
+    await until(() => panel.button('Доступ сотруднику'));
+    panel.button('Доступ сотруднику').click();
+    await until(() => expect(panel.state.draft.value.answers).toMatchObject({ reason: '№ 5' }));
+    panel.type('Что нужно', '');
+    await until(() => expect(panel.state.draft.value.answers['reason']).toBeUndefined());
+    // Empty again, the form offers what it offered at first.
+    await until(() => panel.button('Доступ сотруднику').click());
+    await until(() => expect(panel.field(/^Основание/).value).toBe('№ 5'));
+    panel.type(/^Основание/, '№ 7');
+    panel.type('Что нужно', '');
+    panel.type('Что нужно', words);
+    await until(() => expect(panel.field(/^Основание/).value).toBe('№ 7'));
+  });
+
   it('offers the pages for this screen, and never hides the way to write', async () => {
     const panel = (open = openPanel(createScriptedClient({ user: doctor, config })));
     await until(() => expect(panel.text()).toContain('Как закрыть талон'));
@@ -375,6 +391,8 @@ describe('what the text seems to be about', () => {
     const { panel } = await start({});
     panel.type('Что произошло', 'Как перенести запись к другому врачу?');
     await until(() => expect(panel.text()).toContain('Похоже, это «Как это сделать?».'));
+    // Said after the paint: a tap before that would be no person's.
+    await until(() => expect(announced(panel)).toContain('Похоже'));
     expect(panel.state.draft.value.type).toBe('incident');
     panel.button('Сменить тип').click();
     await until(() => expect(panel.radio('Как это сделать?').checked).toBe(true));

@@ -13,6 +13,7 @@ import { FactField } from './fact-field.tsx';
 import { FileLines } from './file-lines.tsx';
 import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
+import { LevelCall } from '../panel/level-call.tsx';
 import { Notices } from './notices.tsx';
 import { SendButton } from './send-button.tsx';
 import { HelpLinks, Templates } from './starters.tsx';
@@ -125,6 +126,7 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
   const { t, expert, toggleExpert, blank, signedOut, push, sending } = panel;
   return (
     <div class="stack">
+      <LevelCall onlyOwn />
       {!expert.value && <GapChips opened={opened} />}
       <HelpLinks />
       <button

@@ -1,4 +1,5 @@
-import { holds, textIn } from '@mis-support/protocol';
+import { holds, textIn, type AnswerValue } from '@mis-support/protocol';
+import { effect, untracked } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formOf } from '../panel/form-model.ts';
 import { Icon } from '../panel/icons.tsx';
@@ -54,6 +55,26 @@ function fillIn(panel: PanelState, id: string): void {
     panel.keeper.changed(key);
   }
   panel.sending.focusField.value = 'happened';
+  if (text) takeBackWithText(panel, { category, module, scope, urgency, ...template.answers });
+}
+
+/**
+ * A wrong template is taken back as it was taken: with its text emptied, what came along and was not changed goes
+ * too. Left behind, it would be sent with the next words, in whose way it stands on folded lines.
+ */
+function takeBackWithText(panel: PanelState, given: Readonly<Record<string, AnswerValue | undefined>>): void {
+  const stop = effect(() => {
+    const draft = panel.draft.value;
+    if (factOf(draft, 'happened') !== undefined) return;
+    untracked(() => {
+      for (const [key, value] of Object.entries(given)) {
+        if (value !== undefined && String(factOf(draft, key)) === String(value)) panel.setFact(key, undefined);
+      }
+    });
+    // The effect may still be in its first run, before there is anything to stop it by.
+    queueMicrotask(() => stop());
+  });
+  panel.undo.push(stop);
 }
 
 /** «Возможно, это поможет»: pages of the region for this module. The form stays where it is. */
@@ -90,7 +111,7 @@ export function HelpLinks() {
             {t('help.write')}
           </button>
         )}
-        <button type="button" class="btn small plain" onClick={() => helped(panel)}>
+        <button type="button" class={`btn small plain${blank.value ? '' : ' out'}`} onClick={() => helped(panel)}>
           <Icon name="check" size="s" />
           {t('help.helped')}
         </button>

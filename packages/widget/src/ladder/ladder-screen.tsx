@@ -1,6 +1,6 @@
 import { proposeTitle, type TicketDraft } from '@mis-support/core';
+import { LevelCall } from '../panel/level-call.tsx';
 import { Frame } from '../panel/frame.tsx';
-import { CallLine } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { chatText } from './chat-text.ts';
@@ -26,7 +26,7 @@ export function LadderScreen() {
           advice={critical ? undefined : (step) => <AdviceActs step={step} />}
         />
         <p class="meta">{t('triage')}</p>
-        <CallLine />
+        <LevelCall />
       </div>
     </Frame>
   );

@@ -8,7 +8,10 @@ export function LinkedTickets({ ticket }: { ticket: TicketView }) {
   const { groupId, id } = ticket;
   if (groupId === undefined) return null;
   const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];
-  const filed = listed.filter((one) => one.groupId === groupId && one.id !== id);
+  // By their ids, which are as old as the tickets: the order of the message.
+  const filed = listed
+    .filter((one) => one.groupId === groupId && one.id !== id)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
   const waiting = entries.value.filter(
     (entry) => entry.groupId === groupId && entry.id !== id && !listed.some((one) => one.id === entry.id),
   );
@@ -20,9 +23,10 @@ export function LinkedTickets({ ticket }: { ticket: TicketView }) {
         <ul class="linked">
           {filed.map((one) => (
             <li key={one.id}>
-              <button type="button" class="link" title={one.title} onClick={() => push({ name: 'ticket', id: one.id })}>
+              <button type="button" class="link" onClick={() => push({ name: 'ticket', id: one.id })}>
                 <TicketNumber number={one.number} />
               </button>
+              <small>{one.title}</small>
             </li>
           ))}
           {waiting.map((entry) => (

@@ -48,7 +48,7 @@ function Open({ id, title }: { id: string; title: string }) {
     <div class="row">
       <button
         type="button"
-        class="btn plain small"
+        class="btn plain small out"
         aria-label={`${t('button.open')}: ${title}`}
         onClick={() => push({ name: 'ticket', id })}
       >

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { usePriority } from '../panel/use-priority.ts';
 import { Frame } from '../panel/frame.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
@@ -26,6 +27,7 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
   );
   const say = sayByPhone(t, ticket);
   const memory = entry && !entry.durable;
+  const estimated = usePriority(ticket.submission.draft);
 
   return (
     <Frame
@@ -88,7 +90,7 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
         {waiting && (
           <>
             <hr class="rule" />
-            <CallLine note={say && t('call.say', { text: say })} />
+            <CallLine note={say && t('call.say', { text: say })} number={estimated?.level?.phone} />
           </>
         )}
       </div>

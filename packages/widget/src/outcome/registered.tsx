@@ -2,10 +2,11 @@ import type { Receipt, TicketEvent } from '@mis-support/protocol';
 import { useEffect, useRef } from 'preact/hooks';
 import { priorityWords } from '../form/estimate.tsx';
 import { Frame } from '../panel/frame.tsx';
-import { Note } from '../panel/parts.tsx';
+import { CallLine, Note } from '../panel/parts.tsx';
 import { TicketNumber } from '../panel/ticket-number.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
 import { chatText } from '../ladder/chat-text.ts';
 import { LadderSteps } from '../ladder/ladder-steps.tsx';
@@ -28,6 +29,8 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
   const { draft, context } = ticket.submission;
   const chat = (): string => chatText(t, { title: ticket.entry?.title, ...draft, number, context });
   useSaid(holder && `${t('done.holder')}: ${holder.label}`);
+  const { levels } = useConfig().policy;
+  const phone = priority && levels[priority.level]?.phone;
   const words = priorityWords(t, ticket.submission.draft);
   const level = priority?.label.toLowerCase();
   const uploading = ticket.entry?.state === 'uploading' ? ticket.entry.attachments : [];
@@ -74,6 +77,7 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
                 : t('priority.plain', { level }))}
           </p>
         )}
+        {phone && <CallLine number={phone} />}
         {uploading.length > 0 && (
           <ol class="steps">
             {uploading.map((file) => (

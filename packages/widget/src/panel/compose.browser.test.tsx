@@ -1,3 +1,4 @@
+import { defaultConfig } from '@mis-support/protocol';
 import type { SupportClient } from '@mis-support/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -363,6 +364,29 @@ describe('presets', () => {
     panel.type('Что произошло', words);
     await until(() => expect(panel.text()).toContain('Сведения об экране'));
     expect(panel.text()).not.toContain('Добавить снимок экрана');
+  });
+
+  it('shows the line of the level that the answers would give, where the region keeps one', async () => {
+    const { levels } = defaultConfig.policy;
+    const policy = { ...defaultConfig.policy, levels: { ...levels, P1: { ...levels['P1']!, phone: '1-02' } } };
+    const help = { phone: 'доб. 100', phoneHours: 'с 8:00 до 17:00' };
+    const client = createScriptedClient({ user: doctor, config: { help, policy } });
+    const panel = (open = openPanel(client));
+    await until(() => panel.button('МИС не открывается').click());
+    await until(() => expect(panel.text()).toContain('доб. 100'));
+    await until(() => panel.radio('Во всей организации').click());
+    await until(() => expect(panel.text()).toContain('1-02'));
+    // The hours are those of the other line.
+    expect(panel.text()).not.toMatch(/доб. 100|с 8:00/);
+    panel.radio('Только у меня').click();
+    await until(() => expect(panel.text()).toContain('доб. 100'));
+    panel.button('Назад').click();
+    await until(() => panel.field('Что произошло'));
+    panel.type('Что произошло', words);
+    await until(() => panel.radio('Во всей организации').click());
+    expect(panel.text()).not.toContain('1-02');
+    panel.radio('Нельзя, работа остановлена').click();
+    await until(() => expect(panel.text()).toContain('позвоните: 1-02'));
   });
 
   it('leaves no preset behind when the person steps back', async () => {

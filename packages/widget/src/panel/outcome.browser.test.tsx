@@ -1,4 +1,4 @@
-import { SupportError, type SupportErrorCode } from '@mis-support/protocol';
+import { defaultConfig, SupportError, type SupportErrorCode } from '@mis-support/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
@@ -93,6 +93,13 @@ describe('what has become of a ticket', () => {
     expect(panel.text()).toContain('Приоритет высокий. Так установлено правилами региона.');
     expect(panel.root.querySelector('[aria-current=step]')!.textContent).toContain('Сейчас здесь');
     await until(() => expect(panel.root.activeElement!.textContent).toContain('48213'));
+  });
+
+  it('names with the number the line of its level, where the region keeps one', async () => {
+    const { levels } = defaultConfig.policy;
+    const policy = { ...defaultConfig.policy, levels: { ...levels, P2: { ...levels['P2']!, phone: '1-03' } } };
+    const { panel } = await send({ config: { policy } });
+    await until(() => expect(panel.text()).toContain('позвоните: 1-03'));
   });
 
   it('says what is not durable', async () => {

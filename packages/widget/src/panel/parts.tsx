@@ -33,10 +33,24 @@ export function Line(props: {
   );
 }
 
-/** The phone, for whom waiting is impossible. Nothing where the region has given none. */
-export function CallLine({ big, note }: { big?: boolean; note?: ComponentChildren }) {
+/**
+ * The phone, for whom waiting is impossible. Nothing where the region has given none.
+ *
+ * @param number another than the one for everything; the hours of that one say nothing of it
+ */
+export function CallLine({
+  big,
+  note,
+  number,
+}: {
+  big?: boolean;
+  note?: ComponentChildren;
+  number?: string | undefined;
+}) {
   const { t, config } = usePanel();
-  const { phone, phoneHours } = config.value.help;
+  const { help } = config.value;
+  const phone = number ?? help.phone;
+  const phoneHours = phone === help.phone && help.phoneHours;
   if (!phone) return null;
   if (!big) {
     const [before, after] = t('call', { phone: '\u0001' }).replace(/\.$/, '').split('\u0001');

@@ -1,7 +1,7 @@
 import { textIn, inOrder, type TicketType } from '@mis-support/protocol';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FactField } from '../form/fact-field.tsx';
-import { FieldError, describedBy, useFieldFocus } from '../form/text-field.tsx';
+import { FieldError, describedBy, grow, useFieldFocus } from '../form/text-field.tsx';
 import { Icon } from '../panel/icons.tsx';
 import { PanelContext, usePanel } from '../panel/panel-context.ts';
 import { editPiece } from './message-split.ts';
@@ -94,6 +94,11 @@ function PartTitle({ part }: { part: PartForm }) {
   const { t, setFact } = usePanel();
   const ref = useFieldFocus('title', part.id);
   const own = part.piece.value?.part.title;
+  const title = own ?? part.panel.draft.value.title ?? '';
+  // The column is narrow: a title of full length is read whole all the same.
+  useLayoutEffect(() => {
+    if (ref.current) grow(ref.current as HTMLTextAreaElement, 3, 8);
+  }, [title]);
   return (
     <textarea
       ref={ref as never}
@@ -102,7 +107,7 @@ function PartTitle({ part }: { part: PartForm }) {
       maxLength={250}
       spellcheck
       aria-label={t('title')}
-      value={own ?? part.panel.draft.value.title ?? ''}
+      value={title}
       onInput={(event) => setFact('title', event.currentTarget.value)}
       onBlur={() => {
         // Emptied: the text proposes again.

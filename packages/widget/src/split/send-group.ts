@@ -159,7 +159,7 @@ function newsOf({ t }: PanelState, before: readonly SentTicket[], now: readonly 
   const numbers = changed.flatMap(({ receipt }) => (receipt ? [receipt.registration.number] : []));
   const [refused, waiting, signIn] = [count('refused'), count('waiting'), count('signIn')];
   return [
-    numbers.length > 0 && t('split.say', { numbers: numbers.join(', № ') }),
+    numbers.length > 0 && t('split.say', { numbers: numbers.map((number) => t('done.number', { number })).join(', ') }),
     refused > 0 && t('split.refused.say', { n: refused }),
     waiting > 0 && t('split.waiting', { n: waiting }),
     signIn > 0 && t('split.signIn', { n: signIn }),
