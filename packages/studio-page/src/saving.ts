@@ -17,6 +17,7 @@ import {
   regionDoc,
   type Doc,
 } from './state.ts';
+import { unreadWords } from './unread.ts';
 
 /** Somebody else has saved meanwhile, and a person has to choose. */
 export interface Conflict {
@@ -44,11 +45,13 @@ const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new Broadcast
  * changed meanwhile is joined with ours by itself, unless both have changed the same place.
  */
 export async function save(): Promise<void> {
-  if (isSaving.value || !isDirty.value) return;
-  if (heldBack.value !== undefined) {
-    notice.value = { tone: 'danger', text: heldBack.value };
+  if (isSaving.value) return;
+  const held = unreadWords() ?? (isDirty.value ? heldBack.value : undefined);
+  if (held !== undefined) {
+    notice.value = { tone: 'danger', text: held };
     return;
   }
+  if (!isDirty.value) return;
   isSaving.value = true;
   try {
     const joined: string[] = [];

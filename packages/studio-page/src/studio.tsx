@@ -81,7 +81,13 @@ window.addEventListener('beforeunload', (event) => {
 window.addEventListener('keydown', (event) => {
   if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  void save();
+  // What is told when its field is left has to be told before it is saved.
+  const [field] = event.composedPath();
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    field.blur();
+    field.focus();
+  }
+  setTimeout(() => void save());
 });
 
 // One way back for forms and text alike. What is no part of the layer yet has the browser's own.

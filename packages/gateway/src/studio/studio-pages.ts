@@ -68,6 +68,7 @@ function shell(studioPath: string, body: Markup, refresh?: string): Markup {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${refresh ? html`<meta http-equiv="refresh" content="${refresh}" />` : ''}
         <title>Студия настроек</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${studioPath}app/studio.css" />
       </head>
       <body>

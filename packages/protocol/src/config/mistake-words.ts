@@ -314,7 +314,8 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `"${p['found']}" does not fit here; expected ${p['expected']}`,
   ],
   contrast: [
-    (p) => `контраст с «${p['other']}» ${p['ratio']} : 1 (${p['mode']}); нужно не меньше ${p['needed']} : 1`,
+    (p) =>
+      `контраст с «${p['other']}» ${p['ratio']} : 1 (${p['mode'] === 'dark' ? 'тёмная тема' : 'светлая тема'}); нужно не меньше ${p['needed']} : 1`,
     (p) => `the contrast with "${p['other']}" is ${p['ratio']}:1 (${p['mode']}); at least ${p['needed']}:1 is needed`,
   ],
   selectorInvalid: [

@@ -1,9 +1,16 @@
 import { batch } from '@preact/signals';
 import type { Mistake } from '../api.ts';
-import { mistakePlace } from '../model/mistake-place.ts';
+import { mistakePlace, mistakeSays } from '../model/mistake-place.ts';
 import { rangeOf } from '../model/json-text.ts';
 import { rowFor, sectionFor } from '../sections/section-list.ts';
 import { jumpTo, level, mistakes, openRow, organizationDoc, regionDoc, section, wholeConfig } from '../state.ts';
+
+/** Texts that are wrong as a whole, by the path the gateway gives. */
+const wholeTexts: Record<string, string> = {
+  '(root)': 'Весь слой',
+  '(region)': 'Текст региона',
+  '(organization)': 'Текст организации',
+};
 
 /** What is wrong in the layers that are being edited; a press goes to the place. */
 export function MistakesPane() {
@@ -21,8 +28,9 @@ export function MistakesPane() {
           {found.map((mistake) => (
             <li key={`${mistake.path} ${mistake.message}`}>
               <button type="button" class={mistake.isWarning ? 'link' : 'link danger'} onClick={() => goTo(mistake)}>
-                {(section.value !== 'json' && mistakePlace(wholeConfig.value, mistake.at)) || mistake.path}:{' '}
-                {mistake.message}
+                {section.value === 'json'
+                  ? `${wholeTexts[mistake.path] ?? mistake.path}: ${mistake.message}`
+                  : `${mistakePlace(wholeConfig.value, mistake.at) ?? wholeTexts[mistake.path] ?? mistake.path}: ${mistakeSays(mistake)}`}
               </button>
             </li>
           ))}

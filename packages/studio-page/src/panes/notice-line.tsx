@@ -1,5 +1,6 @@
 import { isDirty, notice } from '../state.ts';
 import { isSaving } from '../saving.ts';
+import { unread } from '../unread.ts';
 
 /** How it stands with saving, told aloud when it changes. */
 export function NoticeLine() {
@@ -8,7 +9,9 @@ export function NoticeLine() {
     ? 'Сохраняем…'
     : isDirty.value
       ? 'Есть изменения, они ещё не сохранены.'
-      : 'Всё сохранено.';
+      : unread.value.size > 0
+        ? 'Не всё удалось понять: исправьте отмеченное.'
+        : 'Всё сохранено.';
   return (
     <div class={told ? `notice ${told.tone}` : 'notice none'}>
       <span role="status">{told?.text ?? otherwise}</span>

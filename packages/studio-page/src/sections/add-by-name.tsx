@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** A button that asks for the name first: the id comes of it and stays for ever. */
 export function AddByName({
@@ -20,12 +20,17 @@ export function AddByName({
   const [isOpen, setOpen] = useState(false);
   const [wrong, setWrong] = useState<string | undefined>();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // Before the next key comes, and back to where it was opened: the hand stays where it works.
+  useLayoutEffect(() => {
     if (isOpen) input.current?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
   }, [isOpen]);
   if (!isOpen) {
     return (
-      <button type="button" class="button quiet" onClick={() => setOpen(true)}>
+      <button ref={opener} type="button" class="button quiet" onClick={() => setOpen(true)}>
         {button}
       </button>
     );
@@ -53,6 +58,7 @@ export function AddByName({
         }
         close();
         onName(name);
+        requestAnimationFrame(goToOpenRow);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
@@ -81,4 +87,11 @@ export function AddByName({
       )}
     </form>
   );
+}
+
+/** What was added stands open in its list, maybe out of sight: there the work goes on. */
+function goToOpenRow(): void {
+  const row = document.querySelector('.rows > .row.open');
+  row?.querySelector<HTMLElement>('.row-name')?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { canEdit } from '../state.ts';
+import { useUnread } from '../unread.ts';
 
 interface Shared<Value> {
   label: string;
@@ -43,6 +44,7 @@ export function ParsedInput<Value>({
   function isRight(text: string): boolean {
     return text.trim() === '' ? !required : parse(text) !== undefined;
   }
+  useUnread(id, label, isWrong && !isFree ? typed : undefined);
   const tell = (text: string) => {
     setTyped(text);
     if (isRight(text)) onValue(text.trim() === '' ? undefined : parse(text));
@@ -99,6 +101,7 @@ export function ParsedLines<Value>({
   const id = useId();
   const [typed, setTyped] = useState<string | undefined>();
   const [wrong, setWrong] = useState<string | undefined>();
+  useUnread(id, label, wrong);
   const tell = (text: string) => {
     const said = text
       .split('\n')

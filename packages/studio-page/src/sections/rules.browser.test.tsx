@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { undo } from '../state.ts';
+import { save } from '../saving.ts';
+import { notice, undo } from '../state.ts';
+import { unreadWords } from '../unread.ts';
 import { openSection, type OpenSection } from '../testing/open-section.tsx';
 
 let open: OpenSection | undefined;
@@ -31,6 +33,46 @@ test('a norm that nobody understands stays as typed, is named, and changes nothi
   await userEvent.tab();
   await alerted('Напишите так: 20 минут, 4 часа, 3 дня.');
   expect(open.region()).toEqual({ region: 'a' });
+});
+
+test('what nobody understood holds saving up, and whoever leaves its form is told that it was not taken', async () => {
+  open = openSection('matrix');
+  await button(/^P2,/).click();
+  await page.getByLabelText('Решить за').fill('скоро');
+  await userEvent.tab();
+  await expect.poll(unreadWords).toMatch(/^Пока не сохранено: Решить за: «скоро»/);
+  await save();
+  expect(notice.value?.text).toMatch(/^Пока не сохранено/);
+  await page.getByLabelText('Решить за').fill('5 часов');
+  await expect.poll(unreadWords).toBeUndefined();
+
+  await page.getByLabelText('Решить за').fill('скоро');
+  await userEvent.tab();
+  await alerted('Напишите так');
+  await button(/^P3,/).click();
+  await expect
+    .poll(() => notice.value?.text)
+    .toBe('Решить за: «скоро» — это не удалось понять, осталось прежнее значение.');
+  expect(unreadWords()).toBeUndefined();
+});
+
+test('lines that nobody understood hold saving up as well', async () => {
+  open = openSection('calendars');
+  await page.getByLabelText('Праздники и нерабочие дни').fill('9 мая 2027\n30 февраля 2027');
+  await userEvent.tab();
+  await expect.poll(unreadWords).toMatch('30 февраля 2027');
+});
+
+test('the hand goes on where it was: from what was added into its form, from what was not back to the button', async () => {
+  open = openSection('matrix');
+  const isFocused = (name: string | RegExp) => expect.element(button(name)).toHaveFocus();
+  await button('Добавить уровень').click();
+  await expect.element(page.getByLabelText('Код, например P5')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await isFocused('Добавить уровень');
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('P5{Enter}');
+  await isFocused(/^P5,/);
 });
 
 test('a norm set back to what is inherited is no word of this layer any more', async () => {

@@ -61,7 +61,9 @@ export function SectionShown() {
       return <PrivacySection />;
     case 'workplaces':
       return level.value === 'workplace' ? (
-        <p class="section notice">Список АРМ ведут на слое «Регион» или «Организация».</p>
+        <div class="section">
+          <p class="notice">Список АРМ ведут на слое «Регион» или «Организация».</p>
+        </div>
       ) : (
         <ListSection list={workplaceList} />
       );
