@@ -41,8 +41,12 @@ export function ShotLine() {
   );
 }
 
-/** Where the person was: one line, with the way to the whole. */
-export function ContextLine() {
+/**
+ * Where the person was: one line, with the way to the whole.
+ *
+ * @param several it goes with more than one ticket
+ */
+export function ContextLine({ several }: { several?: boolean }) {
   const { t, context, push } = usePanel();
   return (
     <Line
@@ -59,7 +63,7 @@ export function ContextLine() {
         </button>
       }
     >
-      {t('context')}
+      {t(several ? 'split.context' : 'context')}
     </Line>
   );
 }

@@ -1,12 +1,12 @@
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { useEffect, useMemo } from 'preact/hooks';
+import { ContextLine } from '../form/attachment-lines.tsx';
 import { FactField } from '../form/fact-field.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { lazyPart } from '../panel/lazy-part.tsx';
 import { useDates } from '../panel/dates.ts';
 import { PanelContext, usePanel } from '../panel/panel-context.ts';
-import { CallLine, Line, Note } from '../panel/parts.tsx';
-import { placeOf } from '../panel/place-of.ts';
+import { CallLine, Note } from '../panel/parts.tsx';
 import { useConfig } from '../panel/use-config.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
@@ -29,7 +29,7 @@ export function SplitScreen() {
   useLaterStyles();
   useStyles(css);
   const panel = usePanel();
-  const { t, back, push, context } = panel;
+  const { t, back, push } = panel;
   const form = splitOf(panel);
   // Before the first drawing: what is drawn are the parts.
   useMemo(() => form.begin(), []);
@@ -82,22 +82,7 @@ export function SplitScreen() {
           <Files />
         </div>
         <Shared parts={parts} />
-        <Line
-          icon="screen"
-          note={placeOf(context.value) || t('context.none')}
-          act={
-            <button
-              type="button"
-              class="btn plain small"
-              aria-label={t('context.edit', { name: t('context') })}
-              onClick={() => push({ name: 'context' })}
-            >
-              {t('button.edit')}
-            </button>
-          }
-        >
-          {t(several ? 'split.context' : 'context')}
-        </Line>
+        <ContextLine several={several} />
       </div>
     </Frame>
   );
