@@ -1,3 +1,5 @@
+import type { PageLanguage } from './page-words.ts';
+
 /** Whom to call, as far as a configuration says. */
 export interface Help {
   phone?: string;
@@ -5,13 +7,13 @@ export interface Help {
 }
 
 /** Takes what the page shows out of an answer of the gateway, whatever it is. */
-export function parseHelp(value: unknown): Help {
+export function parseHelp(value: unknown, language: PageLanguage): Help {
   const help = (value as { help?: { phone?: unknown; phoneHours?: unknown } } | null | undefined)?.help;
-  const hours = help?.phoneHours;
-  // The page is in Russian alone.
-  const russian: unknown = typeof hours === 'object' && hours !== null ? (hours as { ru?: unknown }).ru : hours;
+  const given = help?.phoneHours;
+  const each = typeof given === 'object' && given !== null ? (given as { ru?: unknown; en?: unknown }) : undefined;
+  const hours = each ? (each[language] ?? each.ru) : given;
   return {
     ...(typeof help?.phone === 'string' ? { phone: help.phone } : {}),
-    ...(typeof russian === 'string' ? { hours: russian } : {}),
+    ...(typeof hours === 'string' ? { hours } : {}),
   };
 }

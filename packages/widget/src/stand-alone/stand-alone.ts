@@ -1,11 +1,16 @@
+import { offlineWords, pageLanguage, wordPage } from './page-words.ts';
 import { parseHelp, type Help } from './parse-help.ts';
 
-// The page for the day when the MIS is down: `/support/?region=a&organization=…`, made for a desktop
+// The page for the day when the MIS is down: `/support/?region=a&organization=…&lang=…`, made for a desktop
 // shortcut. It embeds the widget by the same script tag as every host and shares no module with it.
 
 const endpoint = new URL('.', location.href).pathname.replace(/\/$/, '');
-const config = whichConfig(new URLSearchParams(location.search));
+const query = new URLSearchParams(location.search);
+const config = whichConfig(query);
+const language = pageLanguage(query.get('lang'));
 const say = (id: string) => document.querySelector<HTMLElement>(`#${id}`);
+
+wordPage(document, language);
 
 window.misSupport = [
   { endpoint, launcher: { place: 'none' }, ...(config ? { config } : {}) },
@@ -47,7 +52,7 @@ async function showPhone(): Promise<void> {
     .join('/');
   try {
     const response = await fetch(`${endpoint}/v1/config/${path}`);
-    if (response.ok) showHelp(parseHelp(await response.json()));
+    if (response.ok) showHelp(parseHelp(await response.json(), language));
   } catch {
     // No connection: the last known number stays.
   }
@@ -74,7 +79,5 @@ function lastHelp(): Help {
 function showConnection(): void {
   const state = say('state');
   if (!state) return;
-  state.textContent = navigator.onLine
-    ? ''
-    : 'Нет связи. Обращение сохранится на этом компьютере и уйдёт само, когда связь появится.';
+  state.textContent = navigator.onLine ? '' : offlineWords[language];
 }
