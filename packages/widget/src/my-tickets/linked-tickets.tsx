@@ -26,7 +26,7 @@ export function LinkedTickets({ ticket }: { ticket: TicketView }) {
               <button type="button" class="link" onClick={() => push({ name: 'ticket', id: one.id })}>
                 <TicketNumber number={one.number} />
               </button>
-              <small>{one.title}</small>
+              <span class="meta">{one.title}</span>
             </li>
           ))}
           {waiting.map((entry) => (
