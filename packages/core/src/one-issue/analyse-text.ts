@@ -1,8 +1,8 @@
 import { likelihoodOfCut, walkBorders } from './cuts.ts';
 import { criticalKindOf, scopeOf, stoppageOf, ticketTypeOf } from './facts.ts';
 import type { Model } from './model.ts';
-import { blockedColumn, columnCount, criticalColumn } from './model.ts';
-import { rowsOfProblem } from './problem-rows.ts';
+import { blockedColumn, criticalColumn } from './model.ts';
+import { rowsOfProblem, saidIn } from './problem-rows.ts';
 import { proposeTitle } from './propose-title.ts';
 import { shippedModel } from './shipped-model.ts';
 import type { Span } from './spans.ts';
@@ -45,24 +45,24 @@ export function analyseWith(model: Model, text: string): TextAnalysis {
 
 function describe(model: Model, parts: TextParts, span: Span, confidence: number): Problem {
   const { start, end } = span;
-  const folded = parts.folded.slice(start, end);
-  const sums = new Array<number>(columnCount).fill(0);
-  for (const row of rowsOfProblem(parts, span))
-    model.words.get(row)?.forEach((weight, at) => (sums[at] = (sums[at] ?? 0) + weight));
+  const said = saidIn(parts, span);
+  const sums = [...model.biases];
+  for (const place of rowsOfProblem(parts, span, said))
+    model.rows.get(place)?.forEach((weight, column) => (sums[column] = (sums[column] ?? 0) + weight));
   const topics = sums.slice(0, categories.length);
   const category = categories[topics.indexOf(Math.max(...topics))] ?? 'incident';
   const isCritical = (sums[criticalColumn] ?? 0) > 0;
-  const scope = scopeOf(folded, model.lexicon);
-  const urgency = stoppageOf(folded, isCritical || (sums[blockedColumn] ?? 0) > 0, model.lexicon);
+  const scope = scopeOf(said);
+  const urgency = stoppageOf(said, isCritical || (sums[blockedColumn] ?? 0) > 0);
   return {
     start,
     end,
     confidence,
     title: proposeTitle(parts.text.slice(start, end)),
     category,
-    ticketType: isCritical ? 'incident' : ticketTypeOf(folded, category, model.lexicon),
-    ...(scope ? { scope } : {}),
-    ...(urgency ? { urgency } : {}),
-    ...(isCritical ? { criticalKind: criticalKindOf(category) } : {}),
+    ticketType: isCritical ? 'incident' : ticketTypeOf(said, category),
+    ...(scope && { scope }),
+    ...(urgency && { urgency }),
+    ...(isCritical && { criticalKind: criticalKindOf(category) }),
   };
 }

@@ -1,102 +1,108 @@
-import { allBits, cue, cueNames, sizeLetter } from './cues.ts';
+import { allBits, countBits, cue, sizeOf } from './cues.ts';
 import type { TextParts } from './text-parts.ts';
+import { categories } from './text-analysis.ts';
 
 /** What is known of the problem that would end at a border: all words since the last cut. */
 export interface Before {
+  /** Its first word. */
+  from: number;
   cues: number;
   objects: number;
   words: number;
-  readonly stems: Set<string>;
+  readonly stems: Set<number>;
 }
 
 /**
- * Tells everything that can be seen at a border, by names. What each is worth is learned. The first character says what
- * is looked at:
+ * Tells everything that can be seen at a border: of which kind it is, and its number. What each is worth is learned.
  *
- * | sign | what |
+ * | kind | what |
  * | --- | --- |
- * | `j` | how the border is marked; `L`: by a list mark |
- * | `l` `m` | the first and second connecting word |
- * | `h` `c` `s` | cues of the two words, the clause, the sentence after it |
- * | `b` `x` | cues of the clause before it, of the whole problem before it |
- * | `k` `q` `o` | what is said before and after: a failure, an errand, a question … |
- * | `g` `G` `H` | things named in the clause, the sentence, the first three words, against those before |
- * | `=` `+` | words that come again; new words |
+ * | `j` `l` `n` | how the border is marked (9: a list mark), the first connecting word, both |
+ * | `k` | what is said before and after: a failure, an errand, a question … |
+ * | `o` | what is said right after, with how the border is marked and joined |
+ * | `g` | things named in the clause against those before; with what is claimed of them |
+ * | `e` | how many things are named before, how many others from here on |
+ * | `d` `s` `b` | how many things, sentences and borders there are in all |
+ * | `u` | whether what comes is about the same as what was, and how surely |
+ * | `+` | how many words are new |
  * | `w` `v` | how many words are in the clause after, in the problem before |
- * | `?` `!` | a question mark after, before |
- * | `F` `A` `B` | stems: the first two, the new ones in the sentence, those of the clause before |
+ * | `F` `A` | stems: the first two, the new ones in the sentence |
  */
-export function tellSigns(parts: TextParts, index: number, before: Before, sign: (name: string) => unknown): void {
-  const { words, borders, cues, objects, folded } = parts;
-  const { lead = 0, body = 0, join = '_', listed = false } = borders[index] ?? {};
+export function tellSigns(
+  parts: TextParts,
+  index: number,
+  before: Before,
+  sign: (kind: string, seen: number) => unknown,
+): void {
+  const { words, borders, cues, objects } = parts;
+  const { lead = 0, body = 0, join = 0, listed = false } = borders[index] ?? {};
   const clauseEnd = borders[index + 1]?.lead ?? words.length;
   const sentenceEnd = parts.sentenceEnds[index] ?? clauseEnd;
-  const clauseStart = borders[index - 1]?.body ?? 0;
-  const soft = join === ',' || join === '_' ? ',' : '';
 
-  const mark = listed ? 'L' : join;
-  const firstLead = lead === body ? '-' : (words[lead]?.stem ?? '');
-  const joined = firstLead.length === 1 ? firstLead : '+';
-  sign('j' + mark);
-  sign('l' + firstLead);
-  sign('j' + mark + joined);
-  if (body > lead + 1) sign('m' + (words[lead + 1]?.stem ?? ''));
+  const mark = listed ? 9 : join;
+  const soft = Number(mark < 2);
+  const first = words[lead];
+  const joined = lead === body || !first ? 0 : first.low.length > 1 ? 1 : first.low.charCodeAt(0);
+  sign('j', mark);
+  sign('l', joined && (first?.stem ?? 0));
+  sign('n', mark + 10 * joined);
 
-  const clause = allBits(cues, body, clauseEnd);
-  const sentence = allBits(cues, body, sentenceEnd);
-  const stretches = {
-    h: allBits(cues, body, Math.min(body + 2, clauseEnd)),
-    c: clause,
-    s: sentence,
-    b: allBits(cues, clauseStart, lead),
-    x: before.cues,
-  };
-  for (const [name, bits] of Object.entries(stretches))
-    for (let bit = 0; bit < cueNames.length; bit++) if ((bits >> bit) & 1) sign(name + cueNames.charAt(bit));
-  const [saidBefore, saidNext, saidAfter] = [before.cues, clause, sentence].map(saidBy);
-  sign('k' + saidBefore + saidAfter);
-  sign('q' + mark + saidBefore + saidNext);
-  sign('o' + mark + joined + saidNext);
-  if (folded.startsWith('?', words[sentenceEnd - 1]?.end)) sign('?');
-  if (folded.startsWith('?', words[lead - 1]?.end)) sign('!');
+  const said = saidBy(before.cues);
+  const next = saidBy(allBits(cues, body, clauseEnd));
+  const after = saidBy(allBits(cues, body, sentenceEnd));
+  sign('k', said + 10 * after);
+  sign('o', next + 10 * mark + 100 * joined);
 
   const things = thingsOf(allBits(objects, body, clauseEnd), before.objects);
-  const claims = (said = '-') => ('QRGWFN'.includes(said) ? 'F' : '-');
-  sign('g' + things + soft);
-  sign('g' + things + claims(saidNext) + (saidBefore === '-' ? '-' : 'F'));
-  sign('G' + thingsOf(allBits(objects, body, sentenceEnd), before.objects) + saidAfter);
-  sign('H' + thingsOf(allBits(objects, body, Math.min(clauseEnd, body + 3)), before.objects));
+  sign('g', things + 10 * soft);
+  sign('g', 20 + things + 10 * claims(next) + (said && 40));
+  const later = parts.objectsAfter[index] ?? 0;
+  sign('e', sizeOf(countBits(before.objects)) + 10 * sizeOf(countBits(later & ~before.objects)));
+  sign('d', sizeOf(countBits(later | before.objects | allBits(objects, 0, before.from))));
+  sign('s', sizeOf(parts.sentenceCount));
+  sign('b', sizeOf(borders.length));
+  sign('u', agreement(parts, before.from, lead, body, sentenceEnd));
 
-  let [again, fresh] = [0, 0];
+  let fresh = 0;
   for (let at = body; at < sentenceEnd; at++) {
-    const { low = '', stem = '' } = words[at] ?? {};
-    const known = before.stems.has(stem);
-    if (!known) sign('A' + stem);
-    if (low.length < 4) continue;
-    if (known) again++;
-    else fresh++;
+    const { low = '', stem = 0 } = words[at] ?? {};
+    if (before.stems.has(stem)) continue;
+    sign('A', stem);
+    if (low.length > 3) fresh++;
   }
-  sign('=' + 'abcd'.charAt(Math.min(again, 3)) + soft);
-  sign('+' + sizeLetter(fresh));
-  sign('w' + sizeLetter(clauseEnd - body) + (listed ? 'L' : soft));
-  sign('v' + sizeLetter(before.words) + soft);
-
-  for (let at = body; at < Math.min(body + 2, clauseEnd); at++) sign('F' + (words[at]?.stem ?? ''));
-  for (let at = Math.max(clauseStart, lead - 12); at < lead; at++) sign('B' + (words[at]?.stem ?? ''));
+  sign('+', sizeOf(fresh));
+  sign('w', sizeOf(clauseEnd - body) + 10 * Math.min(mark, 2 + 7 * Number(listed)));
+  sign('v', sizeOf(before.words) + 10 * soft);
+  for (let at = body; at < Math.min(body + 2, clauseEnd); at++) sign('F', words[at]?.stem ?? 0);
 }
 
-const asking = cue('R') | cue('Q');
+/** What may be said, the first that is found: an attempt, a wish, an errand, a question, a failure … */
+const sayings = [...'TWRQGFNOA'].map(cue);
 
-/** The one thing that is said: an attempt, a wish, a question, an errand, a failure, what the screen says, a step. */
-function saidBy(bits: number): string {
-  for (const name of bits & asking ? 'TWQGRFNOA' : 'TWFNOA') if (bits & cue(name)) return name;
-  return '-';
+/** The one thing that is said, counted from 1; nothing is 0. */
+function saidBy(bits: number): number {
+  return 1 + sayings.findIndex((saying) => bits & saying);
 }
 
-/** No thing named (`-`), the first (`y`), the same as before (`=`), new ones beside the same (`+`), only new ones (`!`). */
-function thingsOf(after: number, before: number): string {
-  if (before === 0) return after === 0 ? 'z' : 'y';
-  if (after === 0) return '-';
-  if ((after & before) === 0) return '!';
-  return (after & ~before) === 0 ? '=' : '+';
+/** Whether somebody claims something: an errand, a question, a wish, a failure. */
+function claims(said: number): number {
+  return Number(said > 1 && said < 8);
+}
+
+/** No thing named, the first one, the same as before, new ones beside the same, only new ones. */
+function thingsOf(after: number, before: number): number {
+  if (!before) return after ? 1 : 0;
+  if (!after) return 2;
+  if (!(after & before)) return 3;
+  return after & ~before ? 4 : 5;
+}
+
+/** How sure it is in tenths what comes is about, doubled, and one more if that is what was spoken of before. */
+function agreement({ spoken }: TextParts, from: number, lead: number, body: number, end: number): number {
+  const between = (start: number, stop: number) =>
+    categories.map((_, column) => (spoken[stop]?.[column] ?? 0) - (spoken[start]?.[column] ?? 0));
+  const [was, comes] = [between(from, lead), between(body, end)];
+  const top = Math.max(...comes);
+  const same = was[comes.indexOf(top)] === Math.max(...was);
+  return 2 * Math.floor(10 / comes.reduce((sum, score) => sum + Math.exp(score - top), 0)) + Number(same);
 }

@@ -1,11 +1,12 @@
+import { cue } from './cues.ts';
 import type { Lexicon } from './model.ts';
 import type { Word } from './words.ts';
 
 /**
- * What lies between two words, the strongest first: an empty line, a new line, the end of a sentence, a semicolon,
- * a colon, a dash, a bracket, a comma, nothing but space.
+ * What lies between two words, the stronger the higher: nothing but space, a comma, a bracket, a dash, a colon, a
+ * semicolon, the end of a sentence, a new line, an empty line.
  */
-export type Join = 'P' | 'N' | 'S' | ';' | ':' | '-' | '(' | ',' | '_';
+export type Join = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** A place where one problem may end and the next begin. */
 export interface Border {
@@ -19,14 +20,14 @@ export interface Border {
   readonly listed: boolean;
 }
 
-const strength = '_,(-:;SNP';
+const bare = cue('B');
 
 /** All borders of a folded text in order. One word after another is no border unless it connects. */
-export function bordersOf(text: string, words: readonly Word[], lexicon: Lexicon): Border[] {
+export function bordersOf(text: string, words: readonly Word[], cues: readonly number[], lexicon: Lexicon): Border[] {
   const borders: Border[] = [];
   for (let at = 0; at < words.length; at++) {
     const join = joinBefore(text, words, at);
-    if (at > 0 && join === '_' && !lexicon.bare.test(words[at]?.low ?? '') && !isNext(text, words[at])) continue;
+    if (at > 0 && !join && !((cues[at] ?? 0) & bare) && !isNext(text, words[at])) continue;
     const border = borderAt(text, words, at, join, lexicon);
     borders.push(border);
     at = border.body;
@@ -36,13 +37,13 @@ export function bordersOf(text: string, words: readonly Word[], lexicon: Lexicon
 
 /** Whether a border lies within a sentence. */
 export function isWeak({ join, listed }: Border): boolean {
-  return !listed && !'PNS;'.includes(join);
+  return !listed && join < 5;
 }
 
 /** Steps over list marks and connecting words, but never over all that is left. */
-function borderAt(text: string, words: readonly Word[], lead: number, join: Join, lexicon: Lexicon): Border {
+function borderAt(text: string, words: readonly Word[], lead: number, joined: Join, lexicon: Lexicon): Border {
   let body = lead;
-  let strongest = join;
+  let join = joined;
   const gap = gapBefore(text, words, lead);
   let listed = gap.includes('\n') && /[-–—•*·]$/.test(gap.trimEnd());
   while (body < words.length - 1) {
@@ -55,9 +56,9 @@ function borderAt(text: string, words: readonly Word[], lead: number, join: Join
     if (next === body || next >= words.length) break;
     body = next;
     const within = joinBefore(text, words, body);
-    if (strength.indexOf(within) > strength.indexOf(strongest)) strongest = within;
+    if (within > join) join = within;
   }
-  return { lead, body, join: strongest, listed };
+  return { lead, body, join, listed };
 }
 
 /** The word after a phrase that begins at a word, or that word where the phrase does not stand there. */
@@ -75,34 +76,32 @@ function isMark(text: string, words: readonly Word[], index: number): boolean {
   if (!/^(?:\d{1,2}|[ABVGDEa-e])$/.test(low)) return false;
   if (text.startsWith(')', end)) return true;
   const join = joinBefore(text, words, index);
-  return (
-    /\d/.test(low) &&
-    !'_,'.includes(join) &&
-    (text.startsWith('. ', end) || (text.startsWith(' ', end) && join !== 'S'))
-  );
+  return /\d/.test(low) && join > 1 && (text.startsWith('. ', end) || (text.startsWith(' ', end) && join !== 6));
 }
 
 /** `2. ` in the middle of a line, where `1. ` stood not far before. */
-function isNext(text: string, { low, start, end }: Word = { low: '', start: 0, end: 0, stem: '' }): boolean {
+function isNext(text: string, word?: Word): boolean {
   return (
-    /^[2-9]$/.test(low) &&
-    text.startsWith('. ', end) &&
-    text.slice(Math.max(0, start - 300), start).includes(`${Number(low) - 1}. `)
+    !!word &&
+    /^[2-9]$/.test(word.low) &&
+    text.startsWith('. ', word.end) &&
+    text.slice(Math.max(0, word.start - 300), word.start).includes(`${Number(word.low) - 1}. `)
   );
 }
 
 /** How a word is joined to the one before it. */
 function joinBefore(text: string, words: readonly Word[], index: number): Join {
-  if (index === 0) return 'P';
+  if (index === 0) return 8;
   const gap = gapBefore(text, words, index);
-  if (/\n\s*\n/.test(gap)) return 'P';
-  if (/[\n\r]/.test(gap)) return 'N';
-  if (/[!?…]|[.]["»”)\]]*\s/.test(gap)) return 'S';
-  if (gap.includes(';')) return ';';
-  if (/:\s/.test(gap)) return ':';
-  if (/\s-+\s|[–—→+]/.test(gap)) return '-';
-  if (/[()]/.test(gap)) return '(';
-  return gap.includes(',') ? ',' : '_';
+  if (gap === ' ') return 0;
+  if (/\n\s*\n/.test(gap)) return 8;
+  if (/[\n\r]/.test(gap)) return 7;
+  if (/[!?…]|[.]["»”)\]]*\s/.test(gap)) return 6;
+  if (gap.includes(';')) return 5;
+  if (/:\s/.test(gap)) return 4;
+  if (/\s-+\s|[–—→+]/.test(gap)) return 3;
+  if (/[()]/.test(gap)) return 2;
+  return gap.includes(',') ? 1 : 0;
 }
 
 /** What stands before a word; of a very long gap its two ends, so that no expression has much to look at. */

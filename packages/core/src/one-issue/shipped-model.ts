@@ -1,46 +1,39 @@
-import type { Lexicon, Model } from './model.ts';
-import { unpackNames, weightOf } from './weight-codec.ts';
-import * as weights from './weights.ts';
+import type { Model } from './model.ts';
+import { columnCount } from './model.ts';
+import { levels, unpack } from './weight-codec.ts';
+import { biases, classes, lexicon, rows, signs } from './weights.ts';
+
+/** What the training tool has written. */
+export interface PackedModel extends Pick<Model, 'biases' | 'lexicon'> {
+  readonly classes: string;
+  readonly rows: string;
+  readonly signs: string;
+}
 
 let model: Model | undefined;
 
 /** The model of `weights.ts`, read when it is first needed. */
 export function shippedModel(): Model {
-  const at = (text: string, index: number) => text.charCodeAt(index);
-  model ??= {
-    lexicon: readLexicon(weights.expressions),
-    objects: new Map(
-      unpackNames(weights.objectStems).map((stem, index) => [stem, 1 << (at(weights.objectGroups, index) - 65)]),
-    ),
-    words: new Map(
-      unpackNames(weights.rows).map((row, index) => [
-        row,
-        weights.columns.map((column) => weightOf(at(column, index))),
-      ]),
-    ),
-    signs: new Map(unpackNames(weights.signs).map((sign, index) => [sign, weightOf(at(weights.signWeights, index))])),
-  };
-  return model;
+  return (model ??= readModel({ biases, classes, lexicon, rows, signs }));
 }
 
-/** Compiles the expressions, which stand in the order of `Lexicon`: several of a kind in a list. */
-export function readLexicon([
-  cues,
-  scopes,
-  stoppages,
-  gravities,
-  bare,
-  lead,
-  going,
-]: typeof weights.expressions): Lexicon {
-  const all = (sources: readonly string[]) => sources.map((source) => new RegExp(source));
-  return {
-    cues: all(cues),
-    scopes: all(scopes),
-    stoppages: all(stoppages),
-    gravities: all(gravities),
-    bare: new RegExp(bare),
-    lead: new RegExp(lead, 'y'),
-    going: new RegExp(going, 'y'),
-  };
+/** Reads it. The training tool scores what comes out here, so that it scores what is shipped. */
+export function readModel(packed: PackedModel): Model {
+  const classes = new Map<number, number>();
+  unpack(packed.classes, 2, (place, isOne, next) => isOne && classes.set(place, next()));
+  const rows = new Map<number, number[]>();
+  unpack(packed.rows, mostWeights, (place, count, next) => {
+    const row = rows.get(place) ?? new Array<number>(columnCount).fill(0);
+    for (let at = 0; at < count; at++) {
+      const weight = next();
+      row[Math.floor(weight / levels.length)] = levels[weight % levels.length] ?? 0;
+    }
+    rows.set(place, row);
+  });
+  const signs = new Map<number, number>();
+  unpack(packed.signs, levels.length + 1, (place, level) => signs.set(place, levels[level - 1] ?? 0));
+  return { lexicon: packed.lexicon, classes, rows, signs, biases: packed.biases };
 }
+
+/** A row of as many weights or more is written as two. */
+export const mostWeights = 8;

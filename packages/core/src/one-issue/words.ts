@@ -1,17 +1,19 @@
+import { numberOf } from './names.ts';
+
 /** A word or a number of a text, folded. */
 export interface Word {
   /** Where it begins, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
   readonly low: string;
-  /** What is left of it when its ending is forgotten; what the learned weights are kept by. */
-  readonly stem: string;
+  /** The number of what is left of it when its ending is forgotten; what the learned weights are kept by. */
+  readonly stem: number;
 }
 
 /** Longer words differ in their endings more than in their meaning. */
 const stemLength = 5;
 
-/** The letters from «а» to «я», one byte each instead of two: the word lists are most of what is shipped. */
+/** The letters from «а» to «я», one byte each instead of two: the word lists are much of what is shipped. */
 const letters = 'ABVGDEJZIYKLMNOPRSTUFHCQWXqyxeua';
 
 /**
@@ -34,6 +36,6 @@ export function wordsOf(folded: string): Word[] {
     end: index + low.length,
     low,
     // Numbers differ in every message: only that there is one says anything.
-    stem: /^\d/.test(low) ? '%' : low.slice(0, stemLength),
+    stem: numberOf(/^\d/.test(low) ? '%' : low.slice(0, stemLength)),
   }));
 }

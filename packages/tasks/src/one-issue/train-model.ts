@@ -1,39 +1,34 @@
 import type { Model, TextParts } from '@mis-support/core/one-issue/training';
 import {
-  bias,
   blockedColumn,
   categories,
-  characterOf,
   columnCount,
   criticalColumn,
-  fold,
   partsOf,
+  placeOf,
+  readModel,
   rowsOfProblem,
+  saidIn,
   walkBorders,
-  weightOf,
 } from '@mis-support/core/one-issue/training';
 import { lexicon } from './expressions.ts';
 import type { LabelledText } from './labelled-text.ts';
-import { fitWeights } from './minimize.ts';
-import { objectGroups } from './object-groups.ts';
-import { recombine } from './recombine.ts';
+import { fitFew, fitSparse } from './prune.ts';
+import { packModel } from './weights-file.ts';
+import { wordClasses } from './word-classes.ts';
 
 /** What may be turned when a model is made; chosen by cross-validation, by what a text of another author scores. */
 export interface TrainOptions {
-  /** How weights are held down, by kind: `L1` leaves out what explains little, `L2` draws the rest towards zero. */
+  /** How hard weights are left out, of topics and of gravities: only those stay that explain more than this. */
   topicL1: number;
-  topicL2: number;
   gravityL1: number;
-  gravityL2: number;
-  signL1: number;
-  signL2: number;
-  /** Steps of the fit. */
+  /** How signs are drawn towards zero, divided by the number of borders, and how many are left. */
+  signPull: number;
+  signCount: number;
+  /** Steps of a fit. */
   rounds: number;
   /** Rows and signs seen less often than this are not learned. */
   rarest: number;
-  /** How many recombined texts are made of each one with several problems, and how much one counts. */
-  copies: number;
-  copyWeight: number;
   /** Taken off every cut: how much surer one has to be than one half. */
   caution: number;
   /**
@@ -45,39 +40,42 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 3.6e-3,
-  topicL2: 1e-4,
+  topicL1: 8.5e-4,
   gravityL1: 2.2e-3,
-  gravityL2: 1e-4,
-  signL1: 3e-4,
-  signL2: 1e-4,
-  rounds: 200,
-  rarest: 5,
-  copies: 2,
-  copyWeight: 0.4,
-  caution: 0.5,
-  blockedShift: -0.5,
-  criticalShift: 0.75,
+  signPull: 10,
+  signCount: 320,
+  rounds: 120,
+  rarest: 4,
+  caution: 0.4,
+  blockedShift: -1.1,
+  criticalShift: 0.5,
 };
 
-/** The whole model from labelled texts. The same texts give the same model. */
+/** A model whose weights are not yet all there. */
+interface Unfinished extends Model {
+  rows: Map<number, number[]>;
+  signs: Map<number, number>;
+  biases: number[];
+}
+
+/** The whole model from labelled texts, as it comes out of the file. The same texts give the same model. */
 export function trainModel(texts: readonly LabelledText[], options: TrainOptions = chosen): Model {
-  const objects = new Map(
-    objectGroups.flatMap((stems, group) =>
-      stems.split(' ').map((stem) => [fold(stem).slice(0, 5), 1 << group] as const),
-    ),
-  );
-  const model = { lexicon, objects, words: new Map<string, number[]>(), signs: new Map<string, number>() };
+  const model = emptyModel();
   const samples = samplesOf(texts, model);
-  fitTopics(samples, options, model.words);
-  fitGravity(samples, options, model.words);
-  fitSigns(texts, options, model);
-  return model;
+  fitTopics(samples, options, model);
+  fitGravity(samples, options, model);
+  fitSigns(texts, samples, options, model);
+  return readModel(packModel(model));
+}
+
+function emptyModel(): Unfinished {
+  const biases = new Array<number>(columnCount + 1).fill(0);
+  return { lexicon, classes: wordClasses, rows: new Map(), signs: new Map(), biases };
 }
 
 /** One problem, apart from its text. */
 interface Sample {
-  rows: string[];
+  rows: number[];
   category: string | undefined;
   text: LabelledText;
 }
@@ -87,30 +85,31 @@ function samplesOf(texts: readonly LabelledText[], model: Model): Sample[] {
     text.segments.map(({ start, end, category }) => {
       const parts = partsOf(text.text.slice(start, end), model);
       const span = { start: 0, end: end - start, from: 0, to: parts.words.length };
-      return { rows: [...rowsOfProblem(parts, span)], category, text };
+      return { rows: [...rowsOfProblem(parts, span, saidIn(parts, span))], category, text };
     }),
   );
 }
 
-function fitTopics(all: readonly Sample[], options: TrainOptions, into: Map<string, number[]>): void {
+function fitTopics(all: readonly Sample[], options: TrainOptions, model: Unfinished): void {
   const samples = all.filter(({ category }) => category !== undefined);
   const table = tableOf(
     samples.map(({ rows }) => rows),
     options.rarest,
   );
   const labels = samples.map(({ category }) => categories.findIndex((each) => each === category));
-  const weights = fitWeights(table.examples, labels, categories.length, {
+  const weights = fitSparse(table.examples, labels, categories.length, {
     ...table,
+    thrift: table.places.map(thriftOf),
     l1: options.topicL1,
-    l2: options.topicL2,
+    l2: 1e-4,
     rounds: options.rounds,
   });
-  for (const [at, name] of table.names.entries())
-    for (let k = 0; k < categories.length; k++) put(into, name, k, weights[at * categories.length + k] ?? 0);
+  for (let column = 0; column < categories.length; column++)
+    put(model, table, column, (at) => weights[at * categories.length + column] ?? 0);
 }
 
 /** Of several problems only the gravest is known to be as grave as the text says; which one, a first fit guesses. */
-function fitGravity(samples: readonly Sample[], options: TrainOptions, into: Map<string, number[]>): void {
+function fitGravity(samples: readonly Sample[], options: TrainOptions, model: Unfinished): void {
   const labelled = samples.filter(({ text }) => text.urgency !== undefined);
   for (const [column, urgencies, shift] of [
     [blockedColumn, ['critical', 'high'], options.blockedShift],
@@ -119,70 +118,86 @@ function fitGravity(samples: readonly Sample[], options: TrainOptions, into: Map
     const isGrave = ({ text }: Sample) => urgencies.some((urgency) => urgency === text.urgency);
     const isSure = (sample: Sample) => sample.text.segments.length === 1 || !isGrave(sample);
     const first = fit(labelled.filter(isSure));
+    const guessed = new Map(first.table.places.map((place, at) => [place, first.weights[at] ?? 0]));
     const gravest = new Map<LabelledText, Sample>();
-    const score = ({ rows }: Sample) => rows.reduce((sum, row) => sum + (first.get(row) ?? 0), 0);
+    const score = ({ rows }: Sample) => rows.reduce((sum, row) => sum + (guessed.get(row) ?? 0), 0);
     for (const sample of labelled) {
       const other = gravest.get(sample.text);
       if (!other || score(sample) > score(other)) gravest.set(sample.text, sample);
     }
-    const second = fit(labelled.filter((sample) => isSure(sample) || gravest.get(sample.text) === sample));
-    for (const [name, weight] of second) put(into, name, column, weight + (name === bias ? shift : 0));
+    const { table, weights } = fit(labelled.filter((sample) => isSure(sample) || gravest.get(sample.text) === sample));
+    put(model, table, column, (at) => weights[at] ?? 0);
+    model.biases[column] = (model.biases[column] ?? 0) + shift;
 
-    function fit(used: readonly Sample[]): Map<string, number> {
+    function fit(used: readonly Sample[]) {
       const table = tableOf(
         used.map(({ rows }) => rows),
         options.rarest,
       );
-      const weights = fitWeights(
-        table.examples,
-        used.map((sample) => Number(isGrave(sample))),
-        1,
-        {
-          ...table,
-          l1: options.gravityL1,
-          l2: options.gravityL2,
-          rounds: options.rounds,
-        },
-      );
-      return new Map(table.names.map((name, at) => [name, weights[at] ?? 0]));
+      const labels = used.map((sample) => Number(isGrave(sample)));
+      const importance = used.map(({ text }) => Math.min(4, importanceOf(text)));
+      const weights = fitSparse(table.examples, labels, 1, {
+        ...table,
+        thrift: table.places.map(thriftOf),
+        l1: options.gravityL1,
+        l2: 1e-4,
+        rounds: options.rounds,
+        importance,
+      });
+      return { table, weights };
     }
   }
 }
 
-/** The file of examples that the documentation promises: they count for more than one message of many. */
-const promised = 'examples';
+/** The examples that the documentation promises count for more than one message of many. */
+function importanceOf({ author }: LabelledText): number {
+  return author === 'examples' ? 6 : 1;
+}
+
+/** In so many parts texts are taken to learn cuts: what a model says of texts it has learned topics from is too sure. */
+const partCount = 2;
 
 function fitSigns(
   texts: readonly LabelledText[],
+  samples: readonly Sample[],
   options: TrainOptions,
-  model: Model & { signs: Map<string, number> },
+  model: Unfinished,
 ): void {
-  const told: string[][] = [];
+  const isIn = (text: LabelledText, part: number) => texts.indexOf(text) % partCount === part;
+  const strangers = Array.from({ length: partCount }, (_, part) => {
+    const stranger = emptyModel();
+    fitTopics(
+      samples.filter(({ text }) => !isIn(text, part)),
+      options,
+      stranger,
+    );
+    return readModel(packModel(stranger));
+  });
+  const told: number[][] = [];
   const labels: number[] = [];
   const importance: number[] = [];
-  const real = new Set(texts);
-  for (const text of [...texts, ...recombine(texts, options.copies)]) {
-    const parts = partsOf(text.text, model);
+  for (const [number, text] of texts.entries()) {
+    const parts = partsOf(text.text, strangers[number % partCount] ?? model);
     const cuts = cutsOf(parts, text);
     walkBorders(parts, (border, tell) => {
-      const names = [bias];
-      tell((name) => names.push(name));
-      told.push(names);
+      const places = new Set<number>();
+      tell((kind, seen) => places.add(placeOf(kind, seen)));
+      told.push([...places]);
       labels.push(Number(cuts.has(border)));
-      importance.push(real.has(text) ? (text.author === promised ? 6 : 1) : options.copyWeight);
+      importance.push(importanceOf(text));
       return cuts.has(border);
     });
   }
   const table = tableOf(told, options.rarest);
-  const weights = fitWeights(table.examples, labels, 1, {
+  const weights = fitFew(table.examples, labels, 1, {
     ...table,
-    l1: options.signL1,
-    l2: options.signL2,
+    l2: options.signPull / told.length,
     rounds: options.rounds,
     importance,
+    keep: options.signCount,
   });
-  for (const [at, name] of table.names.entries())
-    if (weights[at]) model.signs.set(name, asShipped(weights[at] - (name === bias ? options.caution : 0)));
+  for (const [at, place] of table.places.entries()) if (at > 0) model.signs.set(place, weights[at] ?? 0);
+  model.biases[columnCount] = (weights[0] ?? 0) - options.caution;
 }
 
 /** Where people cut: for each gap between two problems the first border in it. A gap without one teaches nothing. */
@@ -198,30 +213,39 @@ export function cutsOf({ borders, words }: TextParts, { segments }: LabelledText
   return cuts;
 }
 
-/** Names as numbers, those that are seen often enough; the bias first. */
-function tableOf(lists: readonly (readonly string[])[], rarest: number) {
-  const counts = new Map<string, number>([[bias, Infinity]]);
-  for (const list of lists) for (const name of list) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([, count]) => count >= rarest).map(([name]) => name);
-  const numbers = new Map(names.map((name, at) => [name, at]));
-  const examples = lists.map((list) => list.flatMap((name) => numbers.get(name) ?? []));
-  return { names, examples, features: names.length, bias: 0, thrift: names.map(thriftOf) };
+interface Table {
+  examples: number[][];
+  /** By feature: its place; the first feature is the bias. */
+  places: number[];
+  features: number;
+  bias: number;
 }
 
-/** Rounded as the shipped file rounds, so that what is scored is what is shipped. */
-function asShipped(weight: number): number {
-  return weightOf(characterOf(weight).charCodeAt(0));
+/** Places as features, those that are seen often enough; the bias first. */
+function tableOf(lists: readonly (readonly number[])[], rarest: number): Table {
+  const counts = new Map<number, number>([[-1, Infinity]]);
+  for (const list of lists) for (const place of list) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const places = [...counts].filter(([, count]) => count >= rarest).map(([place]) => place);
+  const features = new Map(places.map((place, at) => [place, at]));
+  const examples = lists.map((list) => [0, ...list.flatMap((place) => features.get(place) ?? [])]);
+  return { examples, places, features: places.length, bias: 0 };
 }
 
-/** A stem costs bytes, and speaks for the few texts that hold it; a cue or a group of things costs one letter. */
-function thriftOf(name: string): number {
-  return /^[#^@~=l]/.test(name) ? 0.25 : 1;
+/** A stem speaks for the few texts that hold it; a cue, a phrase or a group of things for more, and is left out later. */
+const handmade = new Set([...'#^@?~'].flatMap((kind) => Array.from({ length: 32 }, (_, seen) => placeOf(kind, seen))));
+
+function thriftOf(place: number): number {
+  return handmade.has(place) ? 0.25 : 1;
 }
 
-function put(into: Map<string, number[]>, name: string, column: number, weight: number): void {
-  const kept = asShipped(weight);
-  if (kept === 0) return;
-  let row = into.get(name);
-  if (!row) into.set(name, (row = new Array<number>(columnCount).fill(0)));
-  row[column] = kept;
+function put(model: Unfinished, { places }: Table, column: number, weightOf: (feature: number) => number): void {
+  for (const [at, place] of places.entries()) {
+    const weight = weightOf(at);
+    if (at === 0) model.biases[column] = weight;
+    else if (weight !== 0) {
+      let row = model.rows.get(place);
+      if (!row) model.rows.set(place, (row = new Array<number>(columnCount).fill(0)));
+      row[column] = weight;
+    }
+  }
 }

@@ -1,58 +1,81 @@
-import type { Model } from '@mis-support/core/one-issue/training';
-import { characterOf, columnCount, packNames, weightOf } from '@mis-support/core/one-issue/training';
-import { expressions } from './expressions.ts';
+import type { Model, Packed, PackedModel } from '@mis-support/core/one-issue/training';
+import { levels, mostWeights, pack } from '@mis-support/core/one-issue/training';
 
 const header = `// Made by \`pnpm train:one-issue\` from packages/test-kit/data/one-issue and the word lists in packages/tasks/src/one-issue.
-// Do not edit: a test says so when this is no longer what comes out. Words are folded (words.ts), lists of names packed and
-// weights kept as one character each (weight-codec.ts); what the names mean say problem-rows.ts and border-signs.ts.
+// Do not edit: a test says so when this is no longer what comes out. Words are folded (words.ts); weights are kept by the
+// numbers of names, not the names (names.ts, weight-codec.ts): --explain tells them, problem-rows.ts and border-signs.ts
+// what they mean.
 `;
 
-/** The model as the source file that is shipped: names in order, weights of nothing left out. */
+/** A model as it is shipped: what weighs nothing left out, weights the nearest of their levels. */
+export function packModel({ lexicon, biases, classes, rows, signs }: Model): PackedModel {
+  return {
+    lexicon,
+    biases: biases.map((bias) => Math.round(bias * 100) / 100),
+    classes: pack(
+      inOrder(classes).map(([place, one]): Packed => [place, 1, [one]]),
+      2,
+    ),
+    rows: pack(inOrder(rows).flatMap(packRow), mostWeights),
+    signs: pack(
+      inOrder(signs).flatMap(([place, weight]): Packed[] => {
+        const level = nearestLevel(weight);
+        return level === undefined ? [] : [[place, level + 1]];
+      }),
+      levels.length + 1,
+    ),
+  };
+}
+
+/** The model as the source file that is shipped. */
 export function weightsFile(model: Model): string {
-  const rows = kept([...model.words].map(([name, row]) => [name, charactersOf(row, columnCount)]));
-  const signs = kept([...model.signs].map(([name, weight]) => [name, charactersOf([weight], 1)]));
-  const objects = [...model.objects].sort(byName);
-  const column = (at: number) => quote(rows.map(([, row]) => row.charAt(at)).join(''));
+  const { lexicon, biases, ...texts } = packModel(model);
   return [
     header,
-    '/** Expressions in the order of `Lexicon`, as `readLexicon` takes them. */',
-    'export type Expressions = readonly [',
-    '  cues: readonly string[],\n  scopes: readonly string[],\n  stoppages: readonly string[],\n  gravities: readonly string[],',
-    '  bare: string,\n  lead: string,\n  going: string,',
-    '];',
-    'export const expressions: Expressions = [',
-    ...expressions.map((each) =>
-      typeof each === 'string'
-        ? `  ${quote(each)},`
-        : `  [\n${each.map((one) => `    ${quote(one)},`).join('\n')}\n  ],`,
+    "import type { Lexicon } from './model.ts';\n",
+    'export const lexicon: Lexicon = {',
+    ...Object.entries(lexicon).map(([name, each]: [string, RegExp | readonly RegExp[]]) =>
+      each instanceof RegExp
+        ? `  ${name}: ${String(each)},`
+        : `  ${name}: [\n${each.map((one) => `    ${String(one)},`).join('\n')}\n  ],`,
     ),
-    '];',
-    `export const objectStems =\n  ${quote(packNames(objects.map(([stem]) => stem)))};`,
-    `export const objectGroups =\n  ${quote(objects.map(([, bit]) => String.fromCharCode(65 + Math.log2(bit >>> 0))).join(''))};`,
-    `export const rows =\n  ${quote(packNames(rows.map(([name]) => name)))};`,
-    `export const columns: readonly string[] = [\n${Array.from({ length: columnCount }, (_, at) => `  ${column(at)},`).join('\n')}\n];`,
-    `export const signs =\n  ${quote(packNames(signs.map(([name]) => name)))};`,
-    `export const signWeights =\n  ${quote(signs.map(([, weight]) => weight).join(''))};`,
+    '};',
+    `export const biases: readonly number[] = [${biases.join(', ')}];`,
+    ...Object.entries(texts).map(([name, text]) => `export const ${name} =\n  ${quote(text)};`),
     '',
   ].join('\n');
 }
 
-function charactersOf(row: readonly number[], length: number): string {
-  return Array.from({ length }, (_, at) => characterOf(row[at] ?? 0)).join('');
+/** The level nearest to a weight, by its number; none where nothing is nearer. */
+export function nearestLevel(weight: number): number | undefined {
+  let best: number | undefined;
+  let nearest = Math.abs(weight);
+  for (const [at, level] of levels.entries()) {
+    if (Math.abs(weight - level) >= nearest) continue;
+    nearest = Math.abs(weight - level);
+    best = at;
+  }
+  return best;
 }
 
-function kept(named: (readonly [name: string, weights: string])[]): (readonly [string, string])[] {
-  return named
-    .filter(([, weights]) => [...weights].some((character) => weightOf(character.charCodeAt(0)) !== 0))
-    .sort(byName);
+function packRow([place, weights]: readonly [number, readonly number[]]): Packed[] {
+  const all = weights.flatMap((weight, column) => {
+    const level = nearestLevel(weight);
+    return level === undefined ? [] : [column * levels.length + level];
+  });
+  const rows: Packed[] = [];
+  for (let at = 0; at < all.length; at += mostWeights - 1) {
+    const some = all.slice(at, at + mostWeights - 1);
+    rows.push([place, some.length, some]);
+  }
+  return rows;
 }
 
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+function inOrder<T>(map: ReadonlyMap<number, T>): [number, T][] {
+  return [...map].sort(([a], [b]) => a - b);
 }
 
 /** As prettier would. */
 function quote(text: string): string {
-  const escaped = text.replaceAll('\\', '\\\\');
-  return escaped.includes("'") ? `"${escaped.replaceAll('"', '\\"')}"` : `'${escaped}'`;
+  return text.includes("'") ? `"${text.replaceAll('"', '\\"')}"` : `'${text}'`;
 }

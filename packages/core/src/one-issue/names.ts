@@ -1,0 +1,29 @@
+/** How many places there are for weights, in bits: so many that few names fall on the place of another. */
+const placeBits = 16;
+
+/** The same for the beginnings of words, of which each word has several. */
+const beginningBits = 18;
+
+const golden = 0x9e3779b1;
+
+/** The number of a name (FNV-1a). Names themselves are not shipped: a number costs a quarter of their bytes. */
+export function numberOf(name: string): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) number = numberAfter(number, name.charCodeAt(at));
+  return number;
+}
+
+/** The number of a name that is longer by a character. */
+export function numberAfter(number: number, code: number): number {
+  return Math.imul(number ^ code, 0x1000193);
+}
+
+/** The place of what is seen: its kind, one character, and its number. */
+export function placeOf(kind: string, seen: number): number {
+  return Math.imul(Math.imul(seen, 0x85ebca6b) ^ kind.charCodeAt(0), golden) >>> (32 - placeBits);
+}
+
+/** The place of the beginning of a word, by its number. */
+export function beginningPlace(number: number): number {
+  return Math.imul(number, golden) >>> (32 - beginningBits);
+}
