@@ -52,9 +52,12 @@ test('a text that is no JSON stands for nothing and throws nothing', () => {
   expect(readJson('{"a":1,}')).toBeUndefined();
 });
 
+/** The checker refuses `__proto__` in a layer, and reading JSON leaves it out. */
+const storable = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__'));
+
 test('what was put in is what stands there', () => {
   fc.assert(
-    fc.property(fc.constantFrom('a', 'b c', 'x.y'), fc.jsonValue(), (key, value) => {
+    fc.property(fc.constantFrom('a', 'b c', 'x.y'), storable, (key, value) => {
       const stored = JSON.parse(JSON.stringify(value)) as unknown;
       expect(valueAt(readJson(setIn(text, ['fields', key], stored)), ['fields', key])).toEqual(stored);
     }),

@@ -47,8 +47,8 @@ export const chosen: TrainOptions = {
   rounds: 120,
   rarest: 4,
   caution: 0.4,
-  blockedShift: -1.1,
-  criticalShift: 0.5,
+  blockedShift: -1.4,
+  criticalShift: 0.1,
 };
 
 /** A model whose weights are not yet all there. */
