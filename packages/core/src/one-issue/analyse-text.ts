@@ -1,3 +1,4 @@
+import type { Border } from './borders.ts';
 import { likelihoodOfCut, walkBorders } from './cuts.ts';
 import { criticalKindOf, scopeOf, stoppageOf, ticketTypeOf } from './facts.ts';
 import type { Model } from './model.ts';
@@ -10,7 +11,7 @@ import { spansOf } from './spans.ts';
 import type { Problem, TextAnalysis } from './text-analysis.ts';
 import { categories } from './text-analysis.ts';
 import type { TextParts } from './text-parts.ts';
-import { partsOf } from './text-parts.ts';
+import { addRow, partsOf } from './text-parts.ts';
 
 /**
  * Finds the problems that a message holds, and says of each what it is about. Steps, symptoms of one cause, lists of
@@ -26,7 +27,7 @@ export function analyseText(text: string): TextAnalysis {
 /** The same with a model of one's own: the training tool scores models that are not shipped. @internal */
 export function analyseWith(model: Model, text: string): TextAnalysis {
   const parts = partsOf(text, model);
-  const cuts: number[] = [];
+  const cuts: Border[] = [];
   const confidences = [1];
   let likeliest = 0;
   walkBorders(parts, (border, tell) => {
@@ -47,8 +48,7 @@ function describe(model: Model, parts: TextParts, span: Span, confidence: number
   const { start, end } = span;
   const said = saidIn(parts, span);
   const sums = [...model.biases];
-  for (const place of rowsOfProblem(parts, span, said))
-    model.rows.get(place)?.forEach((weight, column) => (sums[column] = (sums[column] ?? 0) + weight));
+  for (const place of rowsOfProblem(parts, span, said)) addRow(sums, model.rows.get(place));
   const topics = sums.slice(0, categories.length);
   const category = categories[topics.indexOf(Math.max(...topics))] ?? 'incident';
   const isCritical = (sums[criticalColumn] ?? 0) > 0;

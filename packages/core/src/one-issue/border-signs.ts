@@ -1,4 +1,5 @@
-import { allBits, countBits, cue, sizeOf } from './cues.ts';
+import type { Border } from './borders.ts';
+import { countBits, cue, sizeOf } from './cues.ts';
 import type { TextParts } from './text-parts.ts';
 import { categories } from './text-analysis.ts';
 
@@ -6,8 +7,10 @@ import { categories } from './text-analysis.ts';
 export interface Before {
   /** Its first word. */
   from: number;
+  /** Its cues and the groups of the things that it names, and those of the problems before it. */
   cues: number;
-  objects: number;
+  things: number;
+  earlier: number;
   words: number;
   readonly stems: Set<number>;
 }
@@ -29,16 +32,11 @@ export interface Before {
  * | `F` `A` | stems: the first two, the new ones in the sentence |
  */
 export function tellSigns(
-  parts: TextParts,
-  index: number,
+  { words, borders, spoken, sentences }: TextParts,
+  { lead, body, join, listed, clauseEnd, sentenceEnd, thingsAfter }: Border,
   before: Before,
   sign: (kind: string, seen: number) => unknown,
 ): void {
-  const { words, borders, cues, objects } = parts;
-  const { lead = 0, body = 0, join = 0, listed = false } = borders[index] ?? {};
-  const clauseEnd = borders[index + 1]?.lead ?? words.length;
-  const sentenceEnd = parts.sentenceEnds[index] ?? clauseEnd;
-
   const mark = listed ? 9 : join;
   const soft = Number(mark < 2);
   const first = words[lead];
@@ -47,33 +45,40 @@ export function tellSigns(
   sign('l', joined && (first?.stem ?? 0));
   sign('n', mark + 10 * joined);
 
+  let fresh = 0;
+  let cues = 0;
+  let clauseCues = 0;
+  let clauseThings = 0;
+  for (let at = body; at < clauseEnd || at < sentenceEnd; at++) {
+    const word = words[at];
+    if (!word) break;
+    if (at < clauseEnd) {
+      clauseCues |= word.cues;
+      clauseThings |= word.things;
+      if (at < body + 2) sign('F', word.stem);
+    }
+    if (at >= sentenceEnd) continue;
+    cues |= word.cues;
+    if (before.stems.has(word.stem)) continue;
+    sign('A', word.stem);
+    if (word.low.length > 3) fresh++;
+  }
   const said = saidBy(before.cues);
-  const next = saidBy(allBits(cues, body, clauseEnd));
-  const after = saidBy(allBits(cues, body, sentenceEnd));
-  sign('k', said + 10 * after);
+  const next = saidBy(clauseCues);
+  sign('k', said + 10 * saidBy(cues));
   sign('o', next + 10 * mark + 100 * joined);
 
-  const things = thingsOf(allBits(objects, body, clauseEnd), before.objects);
+  const things = thingsOf(clauseThings, before.things);
   sign('g', things + 10 * soft);
   sign('g', 20 + things + 10 * claims(next) + (said && 40));
-  const later = parts.objectsAfter[index] ?? 0;
-  sign('e', sizeOf(countBits(before.objects)) + 10 * sizeOf(countBits(later & ~before.objects)));
-  sign('d', sizeOf(countBits(later | before.objects | allBits(objects, 0, before.from))));
-  sign('s', sizeOf(parts.sentenceCount));
+  sign('e', sizeOf(countBits(before.things)) + 10 * sizeOf(countBits(thingsAfter & ~before.things)));
+  sign('d', sizeOf(countBits(thingsAfter | before.things | before.earlier)));
+  sign('s', sizeOf(sentences));
   sign('b', sizeOf(borders.length));
-  sign('u', agreement(parts, before.from, lead, body, sentenceEnd));
-
-  let fresh = 0;
-  for (let at = body; at < sentenceEnd; at++) {
-    const { low = '', stem = 0 } = words[at] ?? {};
-    if (before.stems.has(stem)) continue;
-    sign('A', stem);
-    if (low.length > 3) fresh++;
-  }
+  sign('u', agreement(spoken, before.from, lead, body, sentenceEnd));
   sign('+', sizeOf(fresh));
   sign('w', sizeOf(clauseEnd - body) + 10 * Math.min(mark, 2 + 7 * Number(listed)));
   sign('v', sizeOf(before.words) + 10 * soft);
-  for (let at = body; at < Math.min(body + 2, clauseEnd); at++) sign('F', words[at]?.stem ?? 0);
 }
 
 /** What may be said, the first that is found: an attempt, a wish, an errand, a question, a failure … */
@@ -98,11 +103,23 @@ function thingsOf(after: number, before: number): number {
 }
 
 /** How sure it is in tenths what comes is about, doubled, and one more if that is what was spoken of before. */
-function agreement({ spoken }: TextParts, from: number, lead: number, body: number, end: number): number {
-  const between = (start: number, stop: number) =>
-    categories.map((_, column) => (spoken[stop]?.[column] ?? 0) - (spoken[start]?.[column] ?? 0));
-  const [was, comes] = [between(from, lead), between(body, end)];
-  const top = Math.max(...comes);
-  const same = was[comes.indexOf(top)] === Math.max(...was);
-  return 2 * Math.floor(10 / comes.reduce((sum, score) => sum + Math.exp(score - top), 0)) + Number(same);
+function agreement(spoken: TextParts['spoken'], from: number, lead: number, body: number, end: number): number {
+  const gained = (column: number, start: number, stop: number) =>
+    (spoken[stop]?.[column] ?? 0) - (spoken[start]?.[column] ?? 0);
+  let top = -Infinity;
+  let topBefore = -Infinity;
+  let was = 0;
+  const comes = categories.map((_, column) => {
+    const before = gained(column, from, lead);
+    const score = gained(column, body, end);
+    topBefore = Math.max(topBefore, before);
+    if (score > top) {
+      top = score;
+      was = before;
+    }
+    return score;
+  });
+  let sum = 0;
+  for (const score of comes) sum += Math.exp(score - top);
+  return 2 * Math.floor(10 / sum) + Number(was === topBefore);
 }

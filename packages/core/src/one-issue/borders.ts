@@ -1,12 +1,6 @@
 import { cue } from './cues.ts';
 import type { Lexicon } from './model.ts';
-import type { Word } from './words.ts';
-
-/**
- * What lies between two words, the stronger the higher: nothing but space, a comma, a bracket, a dash, a colon, a
- * semicolon, the end of a sentence, a new line, an empty line.
- */
-export type Join = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+import type { Join, Word } from './words.ts';
 
 /** A place where one problem may end and the next begin. */
 export interface Border {
@@ -18,94 +12,93 @@ export interface Border {
   readonly join: Join;
   /** Whether a list mark stands here: `1.`, `а)`, `—` at the beginning of a line. */
   readonly listed: boolean;
+  /** The word after the clause that begins here: the lead of the next border, or the end of the text. */
+  clauseEnd: number;
+  /** The word after the sentence that begins here, at most 40 words on. */
+  sentenceEnd: number;
+  /** The groups of all things that are named from here on. */
+  thingsAfter: number;
 }
 
 const bare = cue('B');
+const longestSentence = 40;
 
-/** All borders of a folded text in order. One word after another is no border unless it connects. */
-export function bordersOf(text: string, words: readonly Word[], cues: readonly number[], lexicon: Lexicon): Border[] {
+/**
+ * All borders of a folded text in order, and how many sentences, items of lists and lines there are. One word after
+ * another is no border unless it connects.
+ */
+export function bordersOf(
+  text: string,
+  words: readonly Word[],
+  lexicon: Lexicon,
+): [borders: Border[], sentences: number] {
   const borders: Border[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const join = joinBefore(text, words, at);
-    if (at > 0 && !join && !((cues[at] ?? 0) & bare) && !isNext(text, words[at])) continue;
-    const border = borderAt(text, words, at, join, lexicon);
+  let past = 0;
+  words.forEach((word, at) => {
+    if (at < past || (!word.join && !(word.cues & bare) && !isNext(text, word))) return;
+    const border = borderAt(text, words, at, lexicon);
     borders.push(border);
-    at = border.body;
+    past = border.body + 1;
+  });
+  let sentences = 0;
+  let clauseEnd = words.length;
+  let sentenceEnd = clauseEnd;
+  let thingsAfter = 0;
+  for (const border of [...borders].reverse()) {
+    for (const { things } of words.slice(border.body, clauseEnd)) thingsAfter |= things;
+    border.clauseEnd = clauseEnd;
+    border.sentenceEnd = Math.min(sentenceEnd, border.body + longestSentence);
+    border.thingsAfter = thingsAfter;
+    clauseEnd = border.lead;
+    if (!border.listed && border.join < 5) continue;
+    sentenceEnd = clauseEnd;
+    sentences++;
   }
-  return borders;
-}
-
-/** Whether a border lies within a sentence. */
-export function isWeak({ join, listed }: Border): boolean {
-  return !listed && join < 5;
+  return [borders, sentences];
 }
 
 /** Steps over list marks and connecting words, but never over all that is left. */
-function borderAt(text: string, words: readonly Word[], lead: number, joined: Join, lexicon: Lexicon): Border {
+function borderAt(text: string, words: readonly Word[], lead: number, lexicon: Lexicon): Border {
   let body = lead;
-  let join = joined;
-  const gap = gapBefore(text, words, lead);
-  let listed = gap.includes('\n') && /[-–—•*·]$/.test(gap.trimEnd());
-  while (body < words.length - 1) {
-    let next = wordAfter(lexicon.lead, text, words, body);
-    if (next === body && body > lead) next = wordAfter(lexicon.going, text, words, body);
-    if (next === body && (isNext(text, words[body]) || isMark(text, words, body))) {
-      listed = true;
+  let join: Join = 0;
+  let listed = false;
+  for (let word = words[lead]; word; word = words[body]) {
+    if (word.join > join) join = word.join;
+    if (body === lead) listed = word.gap.includes('\n') && /[-–—•*·]$/.test(word.gap.trimEnd());
+    let next = body + wordsIn(lexicon.lead, text, words, body);
+    if (next === body && body > lead) next += wordsIn(lexicon.going, text, words, body);
+    if (next === body && (isNext(text, word) || isMark(text, word))) {
+      if (body < words.length - 1) listed = true;
       next++;
     }
     if (next === body || next >= words.length) break;
     body = next;
-    const within = joinBefore(text, words, body);
-    if (within > join) join = within;
   }
-  return { lead, body, join, listed };
+  return { lead, body, join, listed, clauseEnd: 0, sentenceEnd: 0, thingsAfter: 0 };
 }
 
-/** The word after a phrase that begins at a word, or that word where the phrase does not stand there. */
-function wordAfter(phrase: RegExp, text: string, words: readonly Word[], index: number): number {
-  phrase.lastIndex = words[index]?.start ?? 0;
-  if (!phrase.test(text)) return index;
-  let next = index;
-  while ((words[next]?.start ?? Infinity) < phrase.lastIndex) next++;
-  return next;
+/** How many words a phrase has that begins at a word; none where it does not stand there. */
+function wordsIn(phrase: RegExp, text: string, words: readonly Word[], from: number): number {
+  let count = 0;
+  phrase.lastIndex = words[from]?.start ?? 0;
+  if (phrase.test(text)) while ((words[from + count]?.start ?? Infinity) < phrase.lastIndex) count++;
+  return count;
 }
 
 /** `1.`, `2)`, `а)`, or a bare number that begins a line. */
-function isMark(text: string, words: readonly Word[], index: number): boolean {
-  const { low = '', end = 0 } = words[index] ?? {};
+function isMark(text: string, { low, end, join }: Word): boolean {
   if (!/^(?:\d{1,2}|[ABVGDEa-e])$/.test(low)) return false;
   if (text.startsWith(')', end)) return true;
-  const join = joinBefore(text, words, index);
   return /\d/.test(low) && join > 1 && (text.startsWith('. ', end) || (text.startsWith(' ', end) && join !== 6));
 }
 
 /** `2. ` in the middle of a line, where `1. ` stood not far before. */
-function isNext(text: string, word?: Word): boolean {
+function isNext(text: string, { low, start, end }: Word): boolean {
   return (
-    !!word &&
-    /^[2-9]$/.test(word.low) &&
-    text.startsWith('. ', word.end) &&
-    text.slice(Math.max(0, word.start - 300), word.start).includes(`${Number(word.low) - 1}. `)
+    low >= '2' &&
+    low <= '9' &&
+    low.length === 1 &&
+    text.startsWith('. ', end) &&
+    text.slice(Math.max(0, start - 300), start).includes(`${Number(low) - 1}. `)
   );
-}
-
-/** How a word is joined to the one before it. */
-function joinBefore(text: string, words: readonly Word[], index: number): Join {
-  if (index === 0) return 8;
-  const gap = gapBefore(text, words, index);
-  if (gap === ' ') return 0;
-  if (/\n\s*\n/.test(gap)) return 8;
-  if (/[\n\r]/.test(gap)) return 7;
-  if (/[!?…]|[.]["»”)\]]*\s/.test(gap)) return 6;
-  if (gap.includes(';')) return 5;
-  if (/:\s/.test(gap)) return 4;
-  if (/\s-+\s|[–—→+]/.test(gap)) return 3;
-  if (/[()]/.test(gap)) return 2;
-  return gap.includes(',') ? 1 : 0;
-}
-
-/** What stands before a word; of a very long gap its two ends, so that no expression has much to look at. */
-function gapBefore(text: string, words: readonly Word[], index: number): string {
-  const [from, to] = [words[index - 1]?.end ?? 0, words[index]?.start ?? text.length];
-  return to - from > 40 ? text.slice(from, from + 20) + text.slice(to - 20, to) : text.slice(from, to);
 }

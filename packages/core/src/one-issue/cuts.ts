@@ -1,4 +1,5 @@
 import type { Before } from './border-signs.ts';
+import type { Border } from './borders.ts';
 import { tellSigns } from './border-signs.ts';
 import type { Model } from './model.ts';
 import { columnCount } from './model.ts';
@@ -12,19 +13,19 @@ export type Tell = (sign: (kind: string, seen: number) => unknown) => void;
  * Goes over the borders from left to right and asks at each whether to cut, telling what can be seen there. What is seen
  * depends on where the last cut was; so the training tool walks the same way, along the cuts people made.
  */
-export function walkBorders(parts: TextParts, isCut: (border: number, tell: Tell) => boolean): void {
-  const { words, cues, objects, borders } = parts;
-  let before = nothing(borders[0]?.body ?? 0);
-  for (const [index, { body }] of borders.entries()) {
-    const known = before;
-    if (index > 0 && isCut(index, (sign) => tellSigns(parts, index, known, sign))) before = nothing(body);
-    const end = borders[index + 1]?.lead ?? words.length;
-    for (let at = body; at < end; at++) {
-      before.cues |= cues[at] ?? 0;
-      before.objects |= objects[at] ?? 0;
-      before.words++;
-      before.stems.add(words[at]?.stem ?? 0);
+export function walkBorders(parts: TextParts, isCut: (border: Border, tell: Tell) => boolean): void {
+  let before: Before | undefined;
+  for (const border of parts.borders) {
+    const last = before;
+    const isSame = last && !isCut(border, (sign) => tellSigns(parts, border, last, sign));
+    const now = isSame ? last : nothing(border.body, last);
+    for (const { stem, cues, things } of parts.words.slice(border.body, border.clauseEnd)) {
+      now.cues |= cues;
+      now.things |= things;
+      now.words++;
+      now.stems.add(stem);
     }
+    before = now;
   }
 }
 
@@ -35,6 +36,6 @@ export function likelihoodOfCut({ signs, biases }: Model, tell: Tell): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-function nothing(from: number): Before {
-  return { from, cues: 0, objects: 0, words: 0, stems: new Set() };
+function nothing(from: number, last: Before | undefined): Before {
+  return { from, cues: 0, things: 0, earlier: last ? last.earlier | last.things : 0, words: 0, stems: new Set() };
 }

@@ -10,13 +10,16 @@ export interface Model {
    * the cues in their order, then the groups of things that can be named. By hand too.
    */
   readonly classes: ReadonlyMap<number, number>;
-  /** What a problem is known by (see `problem-rows.ts`) → what it says, a number for each column. Learned. */
-  readonly rows: ReadonlyMap<number, readonly number[]>;
+  /** What a problem is known by (see `problem-rows.ts`) → what it speaks for. Learned. */
+  readonly rows: ReadonlyMap<number, Row>;
   /** Sign of a border (see `border-signs.ts`) → how much it speaks for a cut. Learned. */
   readonly signs: ReadonlyMap<number, number>;
   /** What holds for every text: by column, and last for every border. */
   readonly biases: readonly number[];
 }
+
+/** What a row speaks for and how much, by column; for the others it says nothing. */
+export type Row = readonly (readonly [column: number, weight: number])[];
 
 /** Expressions for words and phrases. */
 export interface Lexicon {

@@ -1,5 +1,4 @@
 import type { Model } from './model.ts';
-import { columnCount } from './model.ts';
 import { levels, unpack } from './weight-codec.ts';
 import { biases, classes, lexicon, rows, signs } from './weights.ts';
 
@@ -21,12 +20,12 @@ export function shippedModel(): Model {
 export function readModel(packed: PackedModel): Model {
   const classes = new Map<number, number>();
   unpack(packed.classes, 2, (place, isOne, next) => isOne && classes.set(place, next()));
-  const rows = new Map<number, number[]>();
+  const rows = new Map<number, [number, number][]>();
   unpack(packed.rows, mostWeights, (place, count, next) => {
-    const row = rows.get(place) ?? new Array<number>(columnCount).fill(0);
+    const row = rows.get(place) ?? [];
     for (let at = 0; at < count; at++) {
       const weight = next();
-      row[Math.floor(weight / levels.length)] = levels[weight % levels.length] ?? 0;
+      row.push([Math.floor(weight / levels.length), levels[weight % levels.length] ?? 0]);
     }
     rows.set(place, row);
   });

@@ -1,3 +1,4 @@
+import type { Border } from './borders.ts';
 import { cue } from './cues.ts';
 import type { TextParts } from './text-parts.ts';
 
@@ -16,31 +17,22 @@ const courtesy = cue('P');
  * The problems between cuts, without what joins them: greetings, connecting words, list marks. Without a cut the one
  * problem is the whole text.
  */
-export function spansOf(parts: TextParts, cuts: readonly number[]): Span[] {
-  const { text, words, borders } = parts;
+export function spansOf({ text, words, borders }: TextParts, cuts: readonly Border[]): Span[] {
   if (cuts.length === 0) return [{ start: 0, end: text.length, from: 0, to: words.length }];
-  return [firstBorder(parts, cuts[0] ?? 0), ...cuts].map((border, index) => {
-    const next = cuts[index];
-    const from = borders[border]?.body ?? 0;
-    const to = next === undefined ? words.length : (borders[next]?.lead ?? from);
+  // Steps over «Здравствуйте!», but never over all before the first cut.
+  const first = borders.find(
+    ({ body, clauseEnd }, at) =>
+      clauseEnd - body > 4 || !((words[body]?.cues ?? 0) & courtesy) || borders[at + 1] === cuts[0],
+  );
+  return [...(first ? [first] : []), ...cuts].map(({ body }, at) => {
+    const to = cuts[at]?.lead ?? words.length;
     return {
-      start: openedAt(text, words[from]?.start ?? 0),
+      start: openedAt(text, words[body]?.start ?? 0),
       end: closedAt(text, words[to - 1]?.end ?? text.length),
-      from,
+      from: body,
       to,
     };
   });
-}
-
-/** Steps over «Здравствуйте!», but never over all before the first cut. */
-function firstBorder({ borders, words, cues }: TextParts, firstCut: number): number {
-  let border = 0;
-  while (border + 1 < firstCut) {
-    const [from, to] = [borders[border]?.body ?? 0, borders[border + 1]?.lead ?? words.length];
-    if (to - from > 4 || !((cues[from] ?? 0) & courtesy)) break;
-    border++;
-  }
-  return border;
 }
 
 /** Takes in a quotation mark or bracket that opens right before. */

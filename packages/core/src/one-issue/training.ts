@@ -1,8 +1,9 @@
 /** What the training tool of this repository needs beside the public function. Not published. */
 export { analyseWith } from './analyse-text.ts';
+export type { Border } from './borders.ts';
 export { cueNames } from './cues.ts';
 export { likelihoodOfCut, walkBorders } from './cuts.ts';
-export type { Lexicon, Model } from './model.ts';
+export type { Lexicon, Model, Row } from './model.ts';
 export { blockedColumn, columnCount, criticalColumn } from './model.ts';
 export { beginningPlace, numberOf, placeOf } from './names.ts';
 export { rowsOfProblem, saidIn } from './problem-rows.ts';

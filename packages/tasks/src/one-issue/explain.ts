@@ -17,7 +17,7 @@ export function explain(model: Model, text: string): string {
       .filter(([, weight]) => weight !== 0)
       .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
       .map(([name, weight]) => `${name} ${weight > 0 ? '+' : ''}${weight}`);
-    const { start = 0 } = parts.words[parts.borders[border]?.body ?? 0] ?? {};
+    const { start = 0 } = parts.words[border.body] ?? {};
     lines.push(
       `${likelihood.toFixed(2)}  …${text.slice(Math.max(0, start - 20), start)}|${text.slice(start, start + 30)}…`,
     );

@@ -1,4 +1,4 @@
-import type { Model, TextParts } from '@mis-support/core/one-issue/training';
+import type { Border, Model, TextParts } from '@mis-support/core/one-issue/training';
 import {
   blockedColumn,
   categories,
@@ -53,7 +53,7 @@ export const chosen: TrainOptions = {
 
 /** A model whose weights are not yet all there. */
 interface Unfinished extends Model {
-  rows: Map<number, number[]>;
+  rows: Map<number, [column: number, weight: number][]>;
   signs: Map<number, number>;
   biases: number[];
 }
@@ -201,14 +201,14 @@ function fitSigns(
 }
 
 /** Where people cut: for each gap between two problems the first border in it. A gap without one teaches nothing. */
-export function cutsOf({ borders, words }: TextParts, { segments }: LabelledText): Set<number> {
-  const cuts = new Set<number>();
+export function cutsOf({ borders, words }: TextParts, { segments }: LabelledText): Set<Border> {
+  const cuts = new Set<Border>();
   for (let at = 1; at < segments.length; at++) {
     const [from, to] = [segments[at - 1]?.end ?? 0, segments[at]?.start ?? 0];
-    const border = borders.findIndex(
+    const border = borders.find(
       ({ lead, body }, index) => index > 0 && (words[body]?.start ?? 0) >= from && (words[lead]?.start ?? 0) <= to + 1,
     );
-    if (border > 0) cuts.add(border);
+    if (border) cuts.add(border);
   }
   return cuts;
 }
@@ -243,9 +243,9 @@ function put(model: Unfinished, { places }: Table, column: number, weightOf: (fe
     const weight = weightOf(at);
     if (at === 0) model.biases[column] = weight;
     else if (weight !== 0) {
-      let row = model.rows.get(place);
-      if (!row) model.rows.set(place, (row = new Array<number>(columnCount).fill(0)));
-      row[column] = weight;
+      const row = model.rows.get(place);
+      if (row) row.push([column, weight]);
+      else model.rows.set(place, [[column, weight]]);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Model, Packed, PackedModel } from '@mis-support/core/one-issue/training';
+import type { Model, Packed, PackedModel, Row } from '@mis-support/core/one-issue/training';
 import { levels, mostWeights, pack } from '@mis-support/core/one-issue/training';
 
 const header = `// Made by \`pnpm train:one-issue\` from packages/test-kit/data/one-issue and the word lists in packages/tasks/src/one-issue.
@@ -58,8 +58,8 @@ export function nearestLevel(weight: number): number | undefined {
   return best;
 }
 
-function packRow([place, weights]: readonly [number, readonly number[]]): Packed[] {
-  const all = weights.flatMap((weight, column) => {
+function packRow([place, row]: readonly [number, Row]): Packed[] {
+  const all = row.flatMap(([column, weight]) => {
     const level = nearestLevel(weight);
     return level === undefined ? [] : [column * levels.length + level];
   });
