@@ -79,6 +79,7 @@ export function buildTicketBody(facts: BodyFacts): TicketBody {
     missing: completeness(form, context)
       .missing.slice(0, 30)
       .map((fact) => fact.slice(0, 60)),
+    ...optional('groupId', draft.groupId),
   };
 }
 

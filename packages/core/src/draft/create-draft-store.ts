@@ -1,3 +1,5 @@
+import { TicketId } from '@mis-support/protocol';
+import * as v from 'valibot';
 import type { Guard } from '../guard/guard.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import { storeKeys } from '../outbox/store-keys.ts';
@@ -176,6 +178,8 @@ export function parseDraft(raw: unknown): TicketDraft | undefined {
   }
   const split = parseSplit(from['split']);
   if (split) draft.split = split;
+  const group = v.safeParse(TicketId, from['groupId']);
+  if (group.success) draft.groupId = group.output;
   const oneProblem = parseOneProblem(from['oneProblem']);
   if (oneProblem) draft.oneProblem = oneProblem;
   return draft;

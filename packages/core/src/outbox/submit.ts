@@ -77,27 +77,24 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     const key = part + keyOf(submissions);
     const blobs = submissions.flatMap(({ attachments }) => attachments.map((one) => one.blob));
     if (reviewed?.key === key && reviewed.blobs.every((blob, n) => blob === blobs[n])) return reviewed;
-    const groupId = uuidv7(now());
+    // A part that was taken back belongs to its message, alone or split once more.
+    const groupId = submissions[0]?.draft.groupId ?? uuidv7(now());
+    const linked = submissions.map(({ draft, ...rest }) => ({ ...rest, draft: { ...draft, groupId } }));
     // In the order of the parts: equal moments of saving are told apart by id.
     const ids = submissions.map(() => uuidv7(now())).sort();
     const bodies = await Promise.all(
-      submissions.map((submission, n) =>
-        bodyOf(submission, user, ids[n] ?? uuidv7(now()), submissions.length > 1 ? groupId : undefined),
+      (submissions.length > 1 ? linked : submissions).map((submission, n) =>
+        bodyOf(submission, user, ids[n] ?? uuidv7(now())),
       ),
     );
     reviewed = { key, blobs, bodies, groupId };
     return reviewed;
   }
 
-  async function bodyOf(
-    submission: Submission,
-    user: HostUser | undefined,
-    id: string,
-    groupId: string | undefined,
-  ): Promise<TicketBody> {
+  async function bodyOf(submission: Submission, user: HostUser | undefined, id: string): Promise<TicketBody> {
     const attachments = await Promise.all(submission.attachments.map(describe));
     const { draft, context } = submission;
-    const told = buildTicketBody({
+    const built = buildTicketBody({
       id,
       now: now(),
       locale: config().locale,
@@ -107,7 +104,6 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
       user,
       attachments,
     });
-    const built = groupId === undefined ? told : { ...told, groupId };
     const fitted = user ? built : fitUnsigned(built);
     const { beforeReview } = deps;
     const edited =

@@ -275,8 +275,8 @@ async function sentAs(...endings: Ending[]): Promise<void> {
       if (ending === 'registered') return [];
       return [
         ending === 'waiting'
-          ? makeEntry({ id, state: 'saved', attempts: 1, title: `Часть ${n + 1}` })
-          : makeEntry({ id, state: 'parked', parked: ending, title: `Часть ${n + 1}` }),
+          ? makeEntry({ id, groupId: idOf(99), state: 'saved', attempts: 1, title: `Часть ${n + 1}` })
+          : makeEntry({ id, groupId: idOf(99), state: 'parked', parked: ending, title: `Часть ${n + 1}` }),
       ];
     });
   open({
@@ -347,6 +347,22 @@ test('takes a refused part back into the form with all that was said of it', asy
   expect(client.calls).toContain(`cancel ${idOf(2)}`);
   expect(opened.state.draft.value).toMatchObject({ title: 'Пропали пациенты из расписания', urgency: 'blocked' });
   expect(opened.state.draft.value.split).toBeUndefined();
+});
+
+test('links a part that was taken back and sent again with the others, over a reload too', async () => {
+  await sentAs('registered', 'invalid', 'registered');
+  await until(() => opened.button('Вернуть в форму')).then((button) => button.click());
+  await until(() => expect(opened.field('Что произошло').value).toContain('пропали пациенты'));
+  opened.type('Что произошло', 'Пропали пациенты на среду');
+  await until(() => expect(client.storedDraft?.answers['happened']).toBe('Пропали пациенты на среду'));
+  const draft = client.storedDraft!;
+  opened.remove();
+  open({ draft });
+  await until(() => expect(opened.field('Что произошло').value).toBe('Пропали пациенты на среду'));
+  await until(() => opened.button('Отправить')).then((button) => button.click());
+  await until(() => expect(client.submitted).toHaveLength(1));
+  expect(client.submitted[0]!.draft.groupId).toBe(idOf(99));
+  await until(() => expect(opened.state.draft.value.groupId).toBeUndefined());
 });
 
 test('lets a part be tried again where that may help, and says of one that waits for a sign-in that it does', async () => {
