@@ -34,6 +34,7 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
   return (
     <Frame
       title={t('dialog')}
+      sub={expert.value && later('head')}
       hidden={hidden}
       onBack={view.value.name === 'form' ? back : undefined}
       act={begun && <TicketsIcon />}
@@ -44,12 +45,12 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
       <div class="stack" data-form>
         {(begun || note.value) && later('draft')}
         {later('notices')}
-        <p class="lead">{t('intro')}</p>
-        <TypeTiles />
+        {!expert.value && <p class="lead">{t('intro')}</p>}
+        {(!expert.value || opened.value.includes('type')) && <TypeTiles />}
         <div class={expert.value ? 'cols' : 'stack'}>
           <div class="stack">
             {expert.value && part('before')}
-            <HappenedField />
+            <HappenedField beside={expert.value && part('ask')} />
             {begun && offer}
             {part('offers')}
             {expert.value && part('after')}

@@ -47,7 +47,7 @@ export function FactField({ id, prefix = 'f' }: FactFieldProps) {
 
   switch (field.kind) {
     case 'choice': {
-      const look = lookOf(words.options);
+      const look = lookOf(words.options, panel.expert.value ? 'expert' : 'novice');
       const none = id === 'suspectedSystem' ? t('system.unknown') : t('choice.none');
       return look === 'select' ? (
         <SelectField {...shared} options={words.options} none={none} />
@@ -86,6 +86,12 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
   };
   const first = form.answer(props.fact);
   const isEmpty = isEmptyFact(first);
+  const isExpert = panel.expert.value;
+  const named = tap && !tap.shown && isEmpty && (
+    <button type="button" class="btn plain small out" title={panel.t('steps.take')} onClick={take}>
+      {panel.t(isExpert ? 'steps.fromTrail' : 'steps.take')}
+    </button>
+  );
   return (
     <TextField
       {...props}
@@ -105,15 +111,7 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
           </button>
         )
       }
-      below={
-        tap &&
-        !tap.shown &&
-        isEmpty && (
-          <button type="button" class="btn plain small out" onClick={take}>
-            {panel.t('steps.take')}
-          </button>
-        )
-      }
+      {...(isExpert ? { beside: named } : { below: named })}
     />
   );
 }

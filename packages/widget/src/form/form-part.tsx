@@ -1,28 +1,44 @@
-import { isEmptyFact, type ShownField } from '@mis-support/protocol';
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import { isEmptyFact, type Field, type ShownField } from '@mis-support/protocol';
+import { useComputed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formOf, type FormModel } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import { LadderLine } from '../ladder/ladder-line.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { useFormStyles } from '../styles/use-form-styles.ts';
-import { ContextLine, ShotLine } from './attachment-lines.tsx';
+import { ContextLine, ShotLines } from './attachment-lines.tsx';
+import { DepthButton } from './depth-button.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { Estimate } from './estimate.tsx';
+import { ExpertHead } from './expert-head.tsx';
 import { FactField } from './fact-field.tsx';
 import { FileLines } from './file-lines.tsx';
 import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
 import { LevelCall } from '../panel/level-call.tsx';
+import { lookOf } from './look-of.ts';
 import { Notices } from './notices.tsx';
 import { SendButton } from './send-button.tsx';
 import { HelpLinks, Templates } from './starters.tsx';
 import { SuggestionLine } from './suggestion-line.tsx';
 import type { FactId } from './ticket-form.ts';
 
+type FieldKind = Field['kind'];
+
 /** Where in the form a part stands. They come in one chunk, after the text can be typed. */
 export type FormSlot =
-  'notices' | 'starters' | 'summary' | 'draft' | 'before' | 'after' | 'offers' | 'facts' | 'below' | 'footer';
+  | 'head'
+  | 'notices'
+  | 'starters'
+  | 'summary'
+  | 'draft'
+  | 'before'
+  | 'ask'
+  | 'after'
+  | 'offers'
+  | 'facts'
+  | 'below'
+  | 'footer';
 
 export interface FormPartProps {
   slot: FormSlot;
@@ -34,6 +50,10 @@ export interface FormPartProps {
 export function FormPart({ slot, opened }: FormPartProps) {
   useFormStyles();
   switch (slot) {
+    case 'head':
+      return <ExpertHead opened={opened} />;
+    case 'ask':
+      return <AskToSplit />;
     case 'notices':
       return <Notices />;
     case 'starters':
@@ -56,12 +76,7 @@ export function FormPart({ slot, opened }: FormPartProps) {
       return (
         <div class="stack">
           <Fields slot={slot} opened={opened} />
-          <div class="lines">
-            <ShotLine />
-            <FileLines />
-            <ContextLine />
-            <LadderLine />
-          </div>
+          <Lines at={slot} />
         </div>
       );
     case 'below':
@@ -76,25 +91,71 @@ function Fields({ slot, opened }: { slot: 'before' | 'after' | 'facts'; opened: 
   const panel = usePanel();
   const form = formOf(panel);
   const ids = useMemo(() => keptList(() => idsOf(slot, form, panel.expert, opened)), [slot, form, opened]);
+  const rows = panel.expert.value ? inPairs(ids.value, form) : ids.value.map((id) => [id]);
   return (
     <>
-      {ids.value.map((id) => (
-        <FactField key={id} id={id} />
-      ))}
+      {rows.map((row) => {
+        const fields = row.map((id) => <FactField key={id} id={id} />);
+        return row.length > 1 ? (
+          <div key={row[0]} class="pair">
+            {fields}
+          </div>
+        ) : (
+          fields
+        );
+      })}
     </>
   );
 }
 
-/** Answers that take one line or a choice: the right column at expert depth. What needs room for words stands left. */
-const shortKinds: readonly ShownField['field']['kind'][] = [
-  'choice',
-  'choices',
-  'date',
-  'dateTime',
-  'number',
-  'phone',
-  'file',
-];
+const shortKinds: readonly FieldKind[] = ['text', 'phone', 'date', 'number'];
+
+/** A label of so many letters has room in half a column. */
+const pairLetters = 32;
+
+/** Two fields of one short line each that follow each other stand side by side. */
+function inPairs(ids: readonly FactId[], form: FormModel): FactId[][] {
+  const isShort = (id: FactId | undefined): boolean => {
+    const shown = id === undefined ? undefined : form.field(id);
+    return !!shown && shortKinds.includes(shown.field.kind) && form.words(shown.id).label.length <= pairLetters;
+  };
+  const rows: FactId[][] = [];
+  for (const id of ids) {
+    const last = rows.at(-1);
+    if (last?.length === 1 && isShort(last[0]) && isShort(id)) last.push(id);
+    else rows.push([id]);
+  }
+  return rows;
+}
+
+/** What needs room for words stands left. */
+const leftKinds: readonly FieldKind[] = ['text', 'longText', 'recordRef'];
+
+/**
+ * At expert depth what is tapped stands right, and who is called back; what is typed, or picked from a long list, left.
+ * So both columns are of about the same height.
+ */
+function isRight({ id, field }: ShownField, form: FormModel): boolean {
+  if (id === 'onBehalfOf') return true;
+  return !leftKinds.includes(field.kind) && !(field.kind === 'choice' && lookOf(form.words(id).options) === 'select');
+}
+
+/** Picture, files, place and who helps: in the right column, or across both where the right one is full of questions. */
+function Lines({ at }: { at: 'facts' | 'below' }) {
+  const panel = usePanel();
+  const form = formOf(panel);
+  const dense = panel.expert.value;
+  const isFull = useComputed(() => form.fields.value.filter((shown) => isRight(shown, form)).length > 3).value;
+  if (at !== (dense && isFull ? 'below' : 'facts')) return null;
+  return (
+    <div class={`lines${dense ? ' dense' : ''}${isFull ? ' two' : ''}`}>
+      <ShotLines dense={dense} />
+      <FileLines dense={dense} />
+      <ContextLine dense={dense} />
+      <LadderLine dense={dense} />
+    </div>
+  );
+}
 
 function idsOf(
   slot: 'before' | 'after' | 'facts',
@@ -105,10 +166,11 @@ function idsOf(
   // The text of the person has a place of its own, before all this.
   const fields = form.fields.value.filter(({ id }) => id !== 'happened');
   const text = form.field('happened')?.field.order ?? 0;
-  const isRight = ({ id, field }: ShownField): boolean => shortKinds.includes(field.kind) || id === 'onBehalfOf';
   const isHere = (shown: ShownField): boolean => {
     if (expert.value)
-      return slot === 'facts' ? isRight(shown) : !isRight(shown) && shown.field.order < text === (slot === 'before');
+      return slot === 'facts'
+        ? isRight(shown, form)
+        : !isRight(shown, form) && shown.field.order < text === (slot === 'before');
     return (
       slot === 'facts' && (isAlways(shown) || opened.value.includes(shown.id) || !isEmptyFact(form.answer(shown.id)))
     );
@@ -122,31 +184,27 @@ function isAlways({ field, need }: ShownField): boolean {
 }
 
 function Below({ opened }: Pick<FormPartProps, 'opened'>) {
-  const panel = usePanel();
-  const { t, expert, toggleExpert, blank, signedOut, push, sending } = panel;
+  const { expert } = usePanel();
   return (
     <div class="stack">
+      <Lines at="below" />
       <LevelCall onlyOwn />
       {!expert.value && <GapChips opened={opened} />}
       <HelpLinks />
-      <button
-        type="button"
-        class="btn plain small out"
-        onClick={({ currentTarget }) => {
-          toggleExpert();
-          // The form begins anew: the place where this button stood is in the middle of it now.
-          currentTarget.closest('.body')?.scrollTo(0, 0);
-          sending.focusField.value = 'happened';
-        }}
-      >
-        {t(expert.value ? 'fewFields' : 'allFields')}
-      </button>
-      {!blank.value && !signedOut.value && (
-        <button type="button" class="btn plain small out" onClick={() => push({ name: 'split' })}>
-          {t('split.ask')}
-        </button>
-      )}
+      <DepthButton {...(expert.value && { where: 'narrow-only' })} />
+      {!expert.value && <AskToSplit />}
     </div>
+  );
+}
+
+/** The way to the parts where nobody has offered it. */
+function AskToSplit() {
+  const { t, blank, signedOut, push } = usePanel();
+  if (blank.value || signedOut.value) return null;
+  return (
+    <button type="button" class="btn plain small out" onClick={() => push({ name: 'split' })}>
+      {t('split.ask')}
+    </button>
   );
 }
 

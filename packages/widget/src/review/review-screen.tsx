@@ -8,18 +8,12 @@ import { usePanel } from '../panel/panel-context.ts';
 import { makeSubmission } from '../panel/send-ticket.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
-import { PartsReview } from './parts-review.tsx';
 import { RecipientsNote } from './recipients-note.tsx';
 import { ReviewGroups } from './review-groups.tsx';
 
 /** «Что будет отправлено»: all of it, readable and as JSON, each group to be taken out. */
 export function ReviewScreen() {
   useLaterStyles();
-  const { draft } = usePanel();
-  return (draft.value.split?.parts.length ?? 0) > 1 ? <PartsReview /> : <TicketReview />;
-}
-
-function TicketReview() {
   const panel = usePanel();
   const { t, back, client, draft, attachments, context } = panel;
   const dates = useDates();

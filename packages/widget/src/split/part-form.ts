@@ -3,13 +3,14 @@ import type { AnswerValue } from '@mis-support/protocol';
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { rawFact } from '../form/ticket-form.ts';
 import { formOf, type FormModel } from '../panel/form-model.ts';
+import { ladderAnswer } from '../panel/passed-steps.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { piecesOf, saidIn, type Piece } from './message-split.ts';
 import { isProposed, partDraft, type Proposed } from './part-draft.ts';
 import type { SplitForm } from './split-form.ts';
 
 /** Facts of the person, the same for all parts. */
-export const sharedFacts: readonly string[] = ['contact', 'onBehalfOf'];
+export const sharedFacts: readonly string[] = [ladderAnswer, 'contact', 'onBehalfOf'];
 
 /** One part as a form of its own. */
 export interface PartForm {
@@ -30,8 +31,6 @@ export interface PartForm {
   /** Whether a file goes with this part, and the press that changes it. */
   takes(file: DraftAttachment): boolean;
   toggle(file: DraftAttachment): void;
-  /** The next picture is for this part. */
-  wantsShot(): void;
   dispose(): void;
 }
 
@@ -102,9 +101,6 @@ export function createPartForm(panel: PanelState, form: SplitForm, id: string): 
         return { ...file, parts: takes(file) ? before.filter((one) => one !== id) : [...before, id] };
       };
       panel.setAttachments(panel.attachments.peek().map((one) => (one.blob === blob ? change(one) : one)));
-    },
-    wantsShot() {
-      form.shotFor.value = id;
     },
     dispose() {
       for (const stop of undo.splice(0)) stop();
