@@ -156,6 +156,16 @@ describe('one draft in two tabs', () => {
     await until(() => expect(panel.text()).toContain('Это обращение уже отправлено из другой вкладки.'));
   });
 
+  it('is told of when the panel is opened, where it was sent while the panel was closed', async () => {
+    const { first, second } = await twoTabs();
+    second.panel.type('Ваш вопрос', `${words} И печать.`);
+    await until(async () => expect((await second.client.drafts.load())?.answers['happened']).toContain('печать'));
+    second.panel.panel.close();
+    await send(first);
+    second.panel.panel.open();
+    await until(() => expect(second.panel.text()).toContain('Здесь текст другой'));
+  });
+
   it('may be sent again after it was taken back', async () => {
     const { first } = await twoTabs();
     await send(first);

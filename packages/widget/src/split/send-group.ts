@@ -1,6 +1,7 @@
 import type { OutboxEntry, Submission } from '@mis-support/core';
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { effect } from '@preact/signals';
+import { findSentElsewhere } from '../panel/other-tabs.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { makeSubmission, sendTicket, showFiled, type SentTicket } from '../panel/send-ticket.ts';
 import { stateOf, type PartState } from '../panel/part-state.ts';
@@ -19,6 +20,10 @@ export function askedIn(form: SplitForm): { part: PartForm; asked: readonly stri
 /** The main button: as in the form, the first press names what is missing and the next one sends, walls apart. */
 export function pressSendParts(panel: PanelState): void {
   const form = splitOf(panel);
+  if (isSentElsewhere(panel) && !form.held.peek()) {
+    form.held.value = true;
+    return panel.announce(panel.t('draft.sentElsewhere.kept'));
+  }
   const all = askedIn(form);
   const stops = form.attempted.peek() ? all.filter(({ walls }) => walls.length > 0) : all;
   const first = stops.find(({ asked }) => asked.length > 0);
@@ -26,6 +31,11 @@ export function pressSendParts(panel: PanelState): void {
   const fields = asSeen(form.attempted.peek() ? first.walls : first.asked);
   form.attempted.value = true;
   first.part.panel.sending.focusField.value = fields[0];
+}
+
+/** Another tab has sent these parts as they were, and they stand here changed. */
+export function isSentElsewhere({ note }: PanelState): boolean {
+  return note.value === 'draft.sentElsewhere.kept';
 }
 
 /** In the row of a part some fields stand first, whatever their order in the form. */
@@ -92,6 +102,11 @@ async function submit(
     return 'chunk_unavailable';
   }
   // The client has come with another person: in her name this must not go.
+  if (!isHers()) return undefined;
+  if (await findSentElsewhere(panel, true)) {
+    splitOf(panel).held.value = true;
+    return undefined;
+  }
   if (!isHers()) return undefined;
   const outcome = await api.submitGroup(submissions, (entries) => {
     if (isHers()) saved(panel, submissions, entries);

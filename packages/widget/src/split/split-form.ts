@@ -36,6 +36,8 @@ export interface SplitForm {
   attempted: Signal<boolean>;
   /** Why the disk has not taken the parts. */
   rejected: Signal<SupportErrorCode | undefined>;
+  /** A press was held because another tab has sent these parts: she has been told, the next one sends. */
+  held: Signal<boolean>;
   /** The part for which a picture is being taken. */
   shotFor: Signal<string | undefined>;
 }
@@ -112,7 +114,7 @@ function createSplitForm(panel: PanelState): SplitForm {
       form.change({ text: whole, parts: all.map((part) => (part.id === id ? change(part) : part)) });
     },
     begin() {
-      form.attempted.value = false;
+      form.attempted.value = form.held.value = false;
       form.rejected.value = undefined;
       if (draft.peek().split) return form.change(split.peek());
       const problems = form.problemsIn(text.peek())?.problems ?? [];
@@ -126,6 +128,7 @@ function createSplitForm(panel: PanelState): SplitForm {
     },
     attempted: signal(false),
     rejected: signal(undefined),
+    held: signal(false),
     shotFor: signal(undefined),
   };
 
