@@ -487,6 +487,8 @@ export const en: Texts = {
   'split.merge': 'Merge with question {n}',
   'split.editText': 'Edit the text of question {n}',
   'split.proposed': 'Dashed values are our suggestions from the text. You can change them.',
+  'split.more': 'More details',
+  'split.more.rest': 'and {n} more',
   'split.shot': 'Picture',
   'split.loose': 'Not attached to any request: {names}.',
   'split.context': 'Screen details, shared by all questions',

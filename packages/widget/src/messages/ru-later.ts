@@ -424,6 +424,8 @@ export const ruLater = {
   'split.merge': 'Объединить с вопросом {n}',
   'split.editText': 'Изменить текст вопроса {n}',
   'split.proposed': 'Пунктиром — то, что мы предположили по тексту. Можно поправить.',
+  'split.more': 'Ещё сведения',
+  'split.more.rest': 'и ещё {n}',
   'split.shot': 'Снимок',
   'split.loose': 'Не войдёт ни в одно обращение: {names}.',
   'split.context': 'Сведения об экране — общие для всех вопросов',

@@ -7,6 +7,7 @@ import { PanelContext, usePanel } from '../panel/panel-context.ts';
 import { editPiece } from './message-split.ts';
 import type { PartForm } from './part-form.ts';
 import { sharedFacts } from './part-form.ts';
+import { PartDetails } from './part-details.tsx';
 import { PartFiles, PartShot } from './part-files.tsx';
 import { PartNumber } from './part-number.tsx';
 import { mergeInto, splitOf } from './split-form.ts';
@@ -80,6 +81,7 @@ export function PartRow({ part }: { part: PartForm }) {
               ))}
             </div>
           )}
+          <PartDetails part={part} elsewhere={[...placed, ...needed.map(({ id }) => id)]} />
           <PartFiles part={part} />
         </div>
       </PanelContext.Provider>
