@@ -1,5 +1,5 @@
 import { isEmptyFact, type ShownField } from '@mis-support/protocol';
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import { useComputed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formOf, type FormModel } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
@@ -124,6 +124,8 @@ function isAlways({ field, need }: ShownField): boolean {
 function Below({ opened }: Pick<FormPartProps, 'opened'>) {
   const panel = usePanel();
   const { t, expert, toggleExpert, blank, signedOut, push, sending } = panel;
+  // Of the draft, only this: a letter draws nothing here.
+  const isSplit = useComputed(() => (panel.draft.value.split?.parts.length ?? 0) > 1).value;
   return (
     <div class="stack">
       <LevelCall onlyOwn />
@@ -141,7 +143,7 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
       >
         {t(expert.value ? 'fewFields' : 'allFields')}
       </button>
-      {!blank.value && !signedOut.value && (
+      {!blank.value && !signedOut.value && !isSplit && (
         <button type="button" class="btn plain small out" onClick={() => push({ name: 'split' })}>
           {t('split.ask')}
         </button>

@@ -7,6 +7,7 @@ import { PanelContext, usePanel } from '../panel/panel-context.ts';
 import { editPiece } from './message-split.ts';
 import type { PartForm } from './part-form.ts';
 import { sharedFacts } from './part-form.ts';
+import { PartAdded } from './part-added.tsx';
 import { PartDetails } from './part-details.tsx';
 import { PartFiles, PartShot } from './part-files.tsx';
 import { PartNumber } from './part-number.tsx';
@@ -74,6 +75,7 @@ export function PartRow({ part }: { part: PartForm }) {
             )}
           </div>
           {isOpen && <PartText part={part} onText={(text) => form.change(editPiece(form.split.peek(), n, text))} />}
+          <PartAdded part={part} whole={panel} />
           {needed.length > 0 && (
             <div class="part-more stack">
               {needed.map(({ id }) => (

@@ -6,7 +6,8 @@ import { factOf, withFact } from '../form/ticket-form.ts';
 import { formOf } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import type { PanelState } from '../panel/panel-state.ts';
-import { cutByProblems, followText, removeBorder, saidIn, uncut, type Piece } from './message-split.ts';
+import { addedSentence } from './added-sentence.ts';
+import { cutByProblems, followText, piecesOf, removeBorder, saidIn, uncut, type Piece } from './message-split.ts';
 import { proposedBy, type Proposed } from './part-draft.ts';
 import { createPartForm, type PartForm } from './part-form.ts';
 
@@ -22,8 +23,12 @@ export interface SplitForm {
   part(id: string): PartForm;
   /** What was found in a piece of the message: as in the whole, or, where its borders cut through a problem, by itself. */
   problemsOf(piece: Piece): readonly Problem[];
-  /** What the program makes of that. */
+  /** What the program makes of that. Title and type stay while a sentence that was added waits to be looked at. */
   proposed(piece: Piece): Proposed;
+  /** The sentence that was added to a part since it was cut: perhaps another question. `start` is its place in the message. */
+  added(piece: Piece): { start: number; text: string } | undefined;
+  /** The part is right as it is: what was added belongs to it. */
+  settlePart(id: string): void;
   problemsIn(text: string): TextAnalysis | undefined;
   /** Puts the parts and their text into the draft. */
   change(next: MessageSplit): void;
@@ -77,6 +82,9 @@ function createSplitForm(panel: PanelState): SplitForm {
   const ids = keptList(() => split.value.parts.map(({ id }) => id));
   const parts = new Map<string, PartForm>();
   const seen = new Map<string, TextAnalysis>();
+  /** What each part said when it was cut, and what was proposed for it last. */
+  const cut = signal<ReadonlyMap<string, string>>(new Map());
+  const shown = new Map<string, Proposed>();
 
   const form: SplitForm = {
     split,
@@ -93,7 +101,24 @@ function createSplitForm(panel: PanelState): SplitForm {
       return inside.length > 0 ? inside : (form.problemsIn(saidIn(whole, piece))?.problems ?? []);
     },
     proposed(piece) {
-      return proposedBy(form.problemsOf(piece), formOf(panel).config.value);
+      const { id } = piece.part;
+      const now = proposedBy(form.problemsOf(piece), formOf(panel).config.value);
+      const before = shown.get(id);
+      const { title = now.title, type = now.type } = (form.added(piece) && before) || now;
+      const proposed = { ...now, ...(title && { title }), ...(type && { type }) };
+      shown.set(id, proposed);
+      return proposed;
+    },
+    added(piece) {
+      const now = rawOf(split.value, piece);
+      const { id } = piece.part;
+      const stored = draft.value.split ? rawsOf(draft.value.split).find(([one]) => one === id)?.[1] : undefined;
+      const found = addedSentence(cut.value.get(id) ?? stored ?? now, now);
+      return found && { start: piece.start + found.start, text: found.text };
+    },
+    settlePart(id) {
+      shown.delete(id);
+      cut.value = new Map([...cut.peek(), ...rawsOf(split.peek()).filter(([one]) => one === id)]);
     },
     problemsIn(of) {
       const look = analyse.value;
@@ -106,6 +131,14 @@ function createSplitForm(panel: PanelState): SplitForm {
     },
     change(next) {
       form.rejected.value = undefined;
+      // What a border was drawn around is as she wants it; what is typed to it later is looked at.
+      const before = new Map(rawsOf(split.peek()));
+      const stored = new Map(rawsOf(draft.peek().split ?? uncut('')));
+      const drawn = rawsOf(next).flatMap(([id, raw]): [string, string][] => {
+        if (next.text === split.peek().text && before.get(id) !== raw) return [[id, raw]];
+        return cut.peek().has(id) ? [] : [[id, stored.get(id) ?? raw]];
+      });
+      if (drawn.length > 0) cut.value = new Map([...cut.peek(), ...drawn]);
       draft.value = { ...withFact(draft.peek(), 'happened', next.text), split: next };
       panel.keeper.changed('split');
     },
@@ -117,6 +150,7 @@ function createSplitForm(panel: PanelState): SplitForm {
       form.attempted.value = form.held.value = false;
       form.rejected.value = undefined;
       if (draft.peek().split) return form.change(split.peek());
+      cut.value = new Map();
       const problems = form.problemsIn(text.peek())?.problems ?? [];
       form.change(problems.length > 1 ? cutByProblems(text.peek(), problems) : uncut(text.peek()));
     },
@@ -124,6 +158,7 @@ function createSplitForm(panel: PanelState): SplitForm {
       const found = form.problemsIn(text.peek())?.problems.length ?? 1;
       const problems = Math.max(found, split.peek().parts.length);
       draft.value = { ...withoutSplit(draft.peek()), oneProblem: { text: text.peek(), problems } };
+      cut.value = new Map();
       panel.keeper.changed('split');
     },
     attempted: signal(false),
@@ -139,6 +174,7 @@ function createSplitForm(panel: PanelState): SplitForm {
         if (now.includes(id)) continue;
         part.dispose();
         parts.delete(id);
+        shown.delete(id);
       }
     }),
     effect(() => {
@@ -173,5 +209,14 @@ export function mergeInto(panel: PanelState, n: number): void {
   );
   const next = removeBorder(split, n);
   form.change(next);
+  form.settlePart(to);
   panel.announce(panel.t('split.now', { n: next.parts.length }));
+}
+
+function rawOf(split: MessageSplit, { start, end }: Piece): string {
+  return split.text.slice(start, end);
+}
+
+function rawsOf(split: MessageSplit): [id: string, raw: string][] {
+  return piecesOf(split).map((piece) => [piece.part.id, rawOf(split, piece)]);
 }

@@ -38,6 +38,7 @@ export function SplitScreen() {
   const settle = (): void => {
     form.settle();
     back();
+    panel.sending.focusField.value = 'happened';
     panel.announce(t('split.oneNoted'));
   };
   return (

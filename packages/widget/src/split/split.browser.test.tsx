@@ -469,7 +469,7 @@ test('forgets the parts when their text has been typed over, and may offer to sp
   opened.type('Что произошло', 'Принтер молчит');
   await until(() => expect(opened.state.draft.value.split).toBeUndefined());
   expect(opened.text()).not.toContain('Текст разделён');
-  opened.type('Что произошло', 'Принтер молчит: не открывается журнал, нет доступа к отчётам');
+  opened.type('Что произошло', 'Принтер молчит: не открывается журнал, нет доступа к отчётам.');
   await offered();
 });
 
@@ -691,9 +691,7 @@ const foldLine = (part: number): string =>
 test('says of each part in words what it lacks as a ticket of its own, and takes it there', async () => {
   open();
   await inEditor();
-  expect(foldLine(1)).toContain(
-    'Ещё сведения. Добавьте: что должно было получиться, что делали по шагам и ещё 3',
-  );
+  expect(foldLine(1)).toContain('Ещё сведения. Добавьте: что должно было получиться, что делали по шагам и ещё 3');
   expect(foldLine(3)).not.toContain('по шагам');
   fold(2).querySelector('summary')!.focus();
   await userEvent.keyboard('{Enter}');
