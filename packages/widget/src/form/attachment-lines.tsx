@@ -45,8 +45,9 @@ export function ShotLine() {
  * Where the person was: one line, with the way to the whole.
  *
  * @param several it goes with more than one ticket
+ * @param id of its button, where the focus is to find it again
  */
-export function ContextLine({ several }: { several?: boolean }) {
+export function ContextLine({ several, id }: { several?: boolean; id?: string }) {
   const { t, context, push } = usePanel();
   return (
     <Line
@@ -56,6 +57,7 @@ export function ContextLine({ several }: { several?: boolean }) {
         <button
           type="button"
           class="btn plain small"
+          id={id}
           aria-label={t('context.edit', { name: t('context') })}
           onClick={() => push({ name: 'context' })}
         >

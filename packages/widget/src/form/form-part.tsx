@@ -1,6 +1,7 @@
 import { isEmptyFact, type ShownField } from '@mis-support/protocol';
 import { useComputed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { ConnectionNote } from '../panel/connection.tsx';
 import { formOf, type FormModel } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import { LadderLine } from '../ladder/ladder-line.tsx';
@@ -156,6 +157,7 @@ function Footer() {
   const { t, expert, push } = usePanel();
   return (
     <>
+      <ConnectionNote />
       {!expert.value && <Estimate />}
       <div class={expert.value ? 'row fixed' : 'row'}>
         {expert.value && <Estimate />}

@@ -312,6 +312,7 @@ export const en: Texts = {
 
   'queued.heading': 'Saved, waiting for a connection',
   offline: 'No connection. The request is kept on this computer and will be sent when the connection is back.',
+  online: 'The connection is back.',
   queued: 'Waiting to be sent. You will get the number on registration.',
   'queued.busy': 'Support is not responding yet. The request is saved and we will keep trying.',
   'queued.next': 'Next attempt at {time}.',
@@ -480,6 +481,7 @@ export const en: Texts = {
   'split.key.remove': 'remove the border',
   'split.key.new': 'add a border',
   'split.key.next': 'next',
+  'split.key.undo': 'undo',
   'split.byHand': 'Choose the word that starts the next question and press “add a border”.',
   'split.part': 'Question {n} of {total}',
   'split.heads': 'Kind, who is affected, can you work',

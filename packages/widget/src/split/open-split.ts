@@ -87,7 +87,8 @@ export function openSplit(script: Script = {}, given?: SupportClient): OpenedSpl
     parts: () => all('.split-text .span').map((span) => plain(span).replace(/^\d/, '').trim()),
     titles: () => all<HTMLTextAreaElement>('.part textarea[aria-label]').map(({ value }) => value),
     part: (n: number) => all('.part')[n - 1]!,
-    select: (n: number, name: string) => split.part(n).querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`)!,
+    select: (n: number, name: string) =>
+      split.part(n).querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`)!,
     choose(n: number, name: string, value: string) {
       const field = split.select(n, name);
       field.value = value;

@@ -31,7 +31,7 @@ export function PartAdded({ part, whole }: PartAddedProps) {
   if (!added || told !== added.text) return null;
   const cut = (): void => {
     const next = addBorder(form.split.peek(), added.start);
-    form.change(next);
+    form.changeBorder(next);
     announce(t('split.now', { n: next.parts.length }));
     form.part(form.ids.peek()[n] ?? '').panel.sending.focusField.value = 'title';
   };

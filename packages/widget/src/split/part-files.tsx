@@ -12,7 +12,7 @@ export function PartShot({ part }: { part: PartForm }) {
   if (signedOut.value) return null;
   if (shot) {
     return (
-      <FileToggle part={part} file={shot} onToggle={toggle}>
+      <FileToggle id={`${part.id}-shot`} part={part} file={shot} onToggle={toggle}>
         {t('split.shot')}, <span class="num">{dates.size(shot.blob.size)}</span>
       </FileToggle>
     );
@@ -21,6 +21,7 @@ export function PartShot({ part }: { part: PartForm }) {
     <button
       type="button"
       class="btn plain small"
+      id={`${part.id}-shot`}
       onClick={() => {
         part.wantsShot();
         push({ name: 'shot' });
@@ -49,6 +50,7 @@ export function PartFiles({ part }: { part: PartForm }) {
 }
 
 function FileToggle(props: {
+  id?: string;
   part: PartForm;
   file: DraftAttachment;
   onToggle: (file: DraftAttachment) => void;
@@ -59,6 +61,7 @@ function FileToggle(props: {
     <button
       type="button"
       class={`btn plain small toggle${takes ? ' on' : ''}`}
+      id={props.id}
       aria-pressed={takes}
       onClick={() => props.onToggle(props.file)}
     >

@@ -24,6 +24,7 @@ export function PartRow({ part }: { part: PartForm }) {
   const total = form.ids.value.length;
   const n = part.at.value;
   const [isEditing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
   const asked = part.form.asked.value;
   const isOpen = isEditing || part.said.value === '' || asked.includes('happened');
   const needed = part.form.fields.value.filter(
@@ -32,6 +33,13 @@ export function PartRow({ part }: { part: PartForm }) {
       !placed.includes(id) &&
       (asked.includes(id) || part.piece.value?.part.answers?.[id] !== undefined),
   );
+  const onKey = (event: KeyboardEvent): void => {
+    // One step out: the row that is edited, then the editor.
+    if (event.key !== 'Escape' || !isEditing || event.defaultPrevented) return;
+    event.preventDefault();
+    pencil.current?.focus();
+    setEditing(false);
+  };
   const merge = (): void => {
     mergeInto(panel, n - 1);
     form.part(form.ids.peek()[n - 1] ?? '').panel.sending.focusField.value = 'title';
@@ -39,11 +47,17 @@ export function PartRow({ part }: { part: PartForm }) {
   return (
     <li>
       <PanelContext.Provider value={part.panel}>
-        <div class={`part p${(n % 4) + 1}`} role="group" aria-label={t('split.part', { n: n + 1, total })}>
+        <div
+          class={`part p${(n % 4) + 1}`}
+          role="group"
+          aria-label={t('split.part', { n: n + 1, total })}
+          onKeyDown={onKey}
+        >
           <div class="part-side">
             <PartNumber n={n} />
             <button
               type="button"
+              ref={pencil}
               class="icon small"
               aria-label={t('split.editText', { n: n + 1 })}
               title={t('split.editText', { n: n + 1 })}

@@ -157,20 +157,39 @@ function follow(panel: PanelState, [first]: readonly SentTicket[]): void {
   panel.undo.push(stop);
 }
 
+/** News that come so soon after one another are one: three numbers, and not three sentences. */
+const newsMs = 600;
+
+/** What had been told of each group when its news began to gather. */
+const gathering = new WeakMap<PanelState, readonly SentTicket[]>();
+
 function update(panel: PanelState, change: (one: SentTicket) => SentTicket): void {
   const { sent } = panel.sending;
   const before = sent.peek();
   if (!before?.group) return;
   const group = before.group.map(change);
   sent.value = { ...before, group };
-  const news = newsOf(panel, before.group, group);
-  if (news !== '') panel.announce(news);
+  if (newsOf(panel, before.group, group) === '' || gathering.has(panel)) return;
+  gathering.set(panel, before.group);
+  const timer = setTimeout(() => {
+    const told = gathering.get(panel) ?? [];
+    gathering.delete(panel);
+    const now = sent.peek();
+    // Others have taken their place, perhaps another person's: nobody's business.
+    if (!now?.group || now.ticketId !== told[0]?.ticketId) return;
+    panel.announce(newsOf(panel, told, now.group));
+  }, newsMs);
+  panel.undo.push(() => clearTimeout(timer));
 }
 
-/** What has become of parts since: one sentence for each kind of news, said together, or the last would cover the rest. */
+/**
+ * What has become of parts since: one sentence for each kind of news, said together, or the last would cover the rest.
+ * Numbers are told of the new ones; how many wait is told of all, for that is what is true now.
+ */
 function newsOf({ t }: PanelState, before: readonly SentTicket[], now: readonly SentTicket[]): string {
   const changed = now.filter((one, n) => stateOf(one) !== stateOf(before[n] ?? {}));
-  const count = (state: PartState): number => changed.filter((one) => stateOf(one) === state).length;
+  const count = (state: PartState): number =>
+    changed.some((one) => stateOf(one) === state) ? now.filter((one) => stateOf(one) === state).length : 0;
   const numbers = changed.flatMap(({ receipt }) => (receipt ? [receipt.registration.number] : []));
   const [refused, waiting, signIn] = [count('refused'), count('waiting'), count('signIn')];
   return [

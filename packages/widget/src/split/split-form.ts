@@ -1,4 +1,4 @@
-import type { DraftPart, MessageSplit, TicketDraft } from '@mis-support/core';
+import type { DraftAttachment, DraftPart, MessageSplit, TicketDraft } from '@mis-support/core';
 import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
@@ -9,6 +9,7 @@ import type { PanelState } from '../panel/panel-state.ts';
 import { addedSentence } from './added-sentence.ts';
 import { cutByProblems, followText, piecesOf, removeBorder, saidIn, uncut, type Piece } from './message-split.ts';
 import { proposedBy, type Proposed } from './part-draft.ts';
+import { createSplitHistory } from './split-history.ts';
 import { createPartForm, type PartForm } from './part-form.ts';
 
 /** Takes a text apart. Absent until its chunk has come, and where it does not come. */
@@ -32,6 +33,18 @@ export interface SplitForm {
   problemsIn(text: string): TextAnalysis | undefined;
   /** Puts the parts and their text into the draft. */
   change(next: MessageSplit): void;
+  /**
+   * The same for an act on a border, which can be taken back.
+   *
+   * @param did.attachments as they were before it
+   * @param did.sort acts of one sort in a row are taken back at once
+   */
+  changeBorder(next: MessageSplit, did?: { attachments?: readonly DraftAttachment[]; sort?: string }): void;
+  /** Takes the last act on a border back. */
+  undo(): void;
+  canUndo: ReadonlySignal<boolean>;
+  /** Id of the control that led from the editor to a further step: the focus comes back to it. */
+  focusAt: { current?: string | undefined };
   changePart(id: string, change: (part: DraftPart) => DraftPart): void;
   /** Begins to cut the text of the form, where its problems are or by hand; goes on with what was begun. */
   begin(): void;
@@ -85,6 +98,7 @@ function createSplitForm(panel: PanelState): SplitForm {
   /** What each part said when it was cut, and what was proposed for it last. */
   const cut = signal<ReadonlyMap<string, string>>(new Map());
   const shown = new Map<string, Proposed>();
+  const history = createSplitHistory(panel);
 
   const form: SplitForm = {
     split,
@@ -131,6 +145,7 @@ function createSplitForm(panel: PanelState): SplitForm {
     },
     change(next) {
       form.rejected.value = undefined;
+      if (next.text !== split.peek().text) history.forget();
       // What a border was drawn around is as she wants it; what is typed to it later is looked at.
       const before = new Map(rawsOf(split.peek()));
       const stored = new Map(rawsOf(draft.peek().split ?? uncut('')));
@@ -142,11 +157,26 @@ function createSplitForm(panel: PanelState): SplitForm {
       draft.value = { ...withFact(draft.peek(), 'happened', next.text), split: next };
       panel.keeper.changed('split');
     },
+    changeBorder(next, { attachments: before = attachments.peek(), sort } = {}) {
+      const from = split.peek();
+      if (next === from) return;
+      form.change(next);
+      history.did(from, next, before, sort);
+    },
+    undo() {
+      const former = history.undo(split.peek());
+      if (!former) return;
+      form.change(former);
+      panel.announce(panel.t('split.now', { n: former.parts.length }));
+    },
+    canUndo: history.canUndo,
+    focusAt: {},
     changePart(id, change) {
       const { text: whole, parts: all } = split.peek();
       form.change({ text: whole, parts: all.map((part) => (part.id === id ? change(part) : part)) });
     },
     begin() {
+      history.forget();
       form.attempted.value = form.held.value = false;
       form.rejected.value = undefined;
       if (draft.peek().split) return form.change(split.peek());
@@ -203,12 +233,11 @@ export function mergeInto(panel: PanelState, n: number): void {
   const split = form.split.peek();
   const [to, from] = [split.parts[n]?.id, split.parts[n + 1]?.id];
   if (to === undefined || from === undefined) return;
+  const before = panel.attachments.peek();
   const merged = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => (id === from ? to : id)))];
-  panel.setAttachments(
-    panel.attachments.peek().map((file) => (file.parts ? { ...file, parts: merged(file.parts) } : file)),
-  );
+  panel.setAttachments(before.map((file) => (file.parts ? { ...file, parts: merged(file.parts) } : file)));
   const next = removeBorder(split, n);
-  form.change(next);
+  form.changeBorder(next, { attachments: before });
   form.settlePart(to);
   panel.announce(panel.t('split.now', { n: next.parts.length }));
 }
