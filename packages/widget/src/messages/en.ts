@@ -494,6 +494,7 @@ export const en: Texts = {
   'split.added': 'Added to question {n}: “{text}” If it is another question, you can split it off.',
   'split.added.cut': 'Split off',
   'split.added.no': 'It is the same question',
+  'split.dates': 'Dates are estimates.',
   'split.shot': 'Picture',
   'split.loose': 'Not attached to any request: {names}.',
   'split.context': 'Screen details, shared by all questions',

@@ -6,8 +6,8 @@ import { Chips } from '../form/gap-chips.tsx';
 import type { FactId } from '../form/ticket-form.ts';
 import { Icon } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
-import { PartEstimate } from './part-estimate.tsx';
 import type { PartForm } from './part-form.ts';
+import { usePartDue } from './use-part-due.ts';
 
 export interface PartDetailsProps {
   part: PartForm;
@@ -15,8 +15,9 @@ export interface PartDetailsProps {
   elsewhere: readonly FactId[];
 }
 
-/** So many names of what is missing fit into the line; the rest is a number. */
-const mostNames = 2;
+/** So many names of what is missing fit into the line, beside a date and without one; the rest is a number. */
+const namesBesideDate = 1;
+const namesAlone = 2;
 
 /**
  * «Ещё сведения»: what this part needs to be a whole ticket, folded, with what is missing in words. The same fields
@@ -28,6 +29,8 @@ export function PartDetails({ part, elsewhere }: PartDetailsProps) {
   const opened = useMemo(() => signal<readonly FactId[]>([]), []);
   const [isOpen, setOpen] = useState(false);
   const head = useRef<HTMLElement>(null);
+  const due = usePartDue();
+  const mostNames = due === undefined ? namesAlone : namesBesideDate;
   const { form } = part;
   const all = form.fields.value;
   const inside = all.filter(({ id }) => !elsewhere.includes(id));
@@ -74,7 +77,7 @@ export function PartDetails({ part, elsewhere }: PartDetailsProps) {
             </span>
           )}
         </span>
-        <PartEstimate />
+        {due !== undefined && <span class="part-due num">{due}</span>}
       </summary>
       {isOpen && (
         <div class="part-fields">

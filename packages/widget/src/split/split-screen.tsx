@@ -66,7 +66,7 @@ export function SplitScreen() {
         </>
       }
     >
-      <div class="stack wide-gap" data-form>
+      <div class="stack" data-form>
         <SourceText />
         {!several && <p class="mute">{t('split.byHand')}</p>}
         <div>
@@ -80,7 +80,7 @@ export function SplitScreen() {
               <PartRow key={part.id} part={part} />
             ))}
           </ol>
-          <ProposedNote parts={parts} />
+          <RowsNote parts={parts} />
         </div>
         <LooseFiles />
         <Shared parts={parts} />
@@ -118,13 +118,16 @@ function useFocusBack(): void {
   }, []);
 }
 
-/** What the dashed line means, once for all rows; read out with each field that has it. */
-function ProposedNote({ parts }: { parts: readonly PartForm[] }) {
+/** What the dashed line means, and what the dates are, once for all rows; the first is read out with each field that has it. */
+function RowsNote({ parts }: { parts: readonly PartForm[] }) {
   const { t } = usePanel();
   const any = parts.some((part) => (['type', 'scope', 'urgency'] as const).some((id) => part.isProposed(id)));
   return (
-    <p class="hint" id="split-proposed" hidden={!any}>
-      {t('split.proposed')}
+    <p class="hint">
+      <span id="split-proposed" hidden={!any}>
+        {t('split.proposed')}
+      </span>{' '}
+      {t('split.dates')}
     </p>
   );
 }

@@ -2,14 +2,13 @@ import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useDeciding, usePriority } from '../panel/use-priority.ts';
 
-/** The date the region's rules would give this part now, called an estimate. Nothing until there is something to estimate. */
-export function PartEstimate() {
+/** By when this part would be done by the region's rules: an estimate. Absent while there is nothing to estimate. */
+export function usePartDue(): string | undefined {
   const { t } = usePanel();
   const dates = useDates();
   const facts = useDeciding();
   const estimated = usePriority(facts);
   const isAgreed = facts.type === 'changeRequest' || (estimated && estimated.dueAt === undefined);
-  if (isAgreed) return <span class="part-due">{t('sla.none')}</span>;
-  if (estimated?.dueAt === undefined) return null;
-  return <span class="part-due num">{t('sla.estimate', { date: dates.due(estimated.dueAt) })}</span>;
+  if (isAgreed) return t('sla.none');
+  return estimated?.dueAt === undefined ? undefined : t('until', { date: dates.due(estimated.dueAt) });
 }
