@@ -7,7 +7,7 @@ import { keptList } from '../panel/kept-list.ts';
 import { LadderLine } from '../ladder/ladder-line.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { useFormStyles } from '../styles/use-form-styles.ts';
-import { ContextLine, ShotLine } from './attachment-lines.tsx';
+import { ContextLine, ShotLines } from './attachment-lines.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { Estimate } from './estimate.tsx';
 import { FactField } from './fact-field.tsx';
@@ -58,7 +58,7 @@ export function FormPart({ slot, opened }: FormPartProps) {
         <div class="stack">
           <Fields slot={slot} opened={opened} />
           <div class="lines">
-            <ShotLine />
+            <ShotLines />
             <FileLines />
             <ContextLine />
             <LadderLine />

@@ -1,3 +1,4 @@
+import type { DraftAttachment } from '@mis-support/core';
 import { textIn, inOrder, type TicketType } from '@mis-support/protocol';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FactField } from '../form/fact-field.tsx';
@@ -9,7 +10,7 @@ import type { PartForm } from './part-form.ts';
 import { sharedFacts } from './part-form.ts';
 import { PartAdded } from './part-added.tsx';
 import { PartDetails } from './part-details.tsx';
-import { PartFiles, PartShot } from './part-files.tsx';
+import { PartFiles, TakeShot } from './part-files.tsx';
 import { PartNumber } from './part-number.tsx';
 import { mergeInto, splitOf } from './split-form.ts';
 
@@ -25,6 +26,7 @@ export function PartRow({ part }: { part: PartForm }) {
   const n = part.at.value;
   const [isEditing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
+  const row = useRef<HTMLLIElement>(null);
   const asked = part.form.asked.value;
   const isOpen = isEditing || part.said.value === '' || asked.includes('happened');
   const needed = part.form.fields.value.filter(
@@ -44,8 +46,17 @@ export function PartRow({ part }: { part: PartForm }) {
     mergeInto(panel, n - 1);
     form.part(form.ids.peek()[n - 1] ?? '').panel.sending.focusField.value = 'title';
   };
+  const lookAt = (of?: DraftAttachment): void => {
+    form.shotOf.value = part.id;
+    panel.push({ name: 'shot', of, part: part.id });
+  };
+  useLayoutEffect(() => {
+    if (form.shotOf.peek() !== part.id) return;
+    form.shotOf.value = undefined;
+    row.current?.querySelector<HTMLElement>('[data-shot]')?.focus();
+  }, []);
   return (
-    <li>
+    <li ref={row}>
       <PanelContext.Provider value={part.panel}>
         <div
           class={`part p${(n % 4) + 1}`}
@@ -82,7 +93,7 @@ export function PartRow({ part }: { part: PartForm }) {
           <div class="part-facts">
             <div>
               <TypeChoice part={part} />
-              <PartShot part={part} />
+              <TakeShot part={part} onTake={() => lookAt()} />
             </div>
             {(['scope', 'urgency'] as const).map(
               (id) => part.form.field(id) && <FactChoice key={id} part={part} id={id} />,
@@ -98,7 +109,7 @@ export function PartRow({ part }: { part: PartForm }) {
             </div>
           )}
           <PartDetails part={part} elsewhere={[...placed, ...needed.map(({ id }) => id)]} />
-          <PartFiles part={part} />
+          <PartFiles part={part} onOpen={lookAt} />
         </div>
       </PanelContext.Provider>
     </li>

@@ -22,8 +22,8 @@ export function SourceText() {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const [wanted, setWanted] = useState<Wanted>(() => {
-    // Back from a further step, the focus goes to what led there.
-    if (form.focusAt.current !== undefined) return undefined;
+    // Back from a further step the focus goes to what led there; from a picture, to the part it was taken for.
+    if (form.focusAt.current !== undefined || form.shotOf.peek() !== undefined) return undefined;
     return pieces.length > 1 ? { border: 0 } : { word: 0 };
   });
   const current = words[Math.min(at, words.length - 1)];

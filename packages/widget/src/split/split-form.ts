@@ -56,8 +56,8 @@ export interface SplitForm {
   rejected: Signal<SupportErrorCode | undefined>;
   /** A press was held because another tab has sent these parts: she has been told, the next one sends. */
   held: Signal<boolean>;
-  /** The part for which a picture is being taken. */
-  shotFor: Signal<string | undefined>;
+  /** The part whose picture is being taken or looked at: the focus comes back to it. */
+  shotOf: Signal<string | undefined>;
 }
 
 const forms = new WeakMap<PanelState, SplitForm>();
@@ -89,7 +89,7 @@ export function splitOf(panel: PanelState): SplitForm {
 }
 
 function createSplitForm(panel: PanelState): SplitForm {
-  const { draft, attachments } = panel;
+  const { draft } = panel;
   const text = computed(() => String(factOf(draft.value, 'happened') ?? ''));
   const split = computed(() => (draft.value.split ? followText(draft.value.split, text.value) : uncut(text.value)));
   const ids = keptList(() => split.value.parts.map(({ id }) => id));
@@ -157,7 +157,7 @@ function createSplitForm(panel: PanelState): SplitForm {
       draft.value = { ...withFact(draft.peek(), 'happened', next.text), split: next };
       panel.keeper.changed('split');
     },
-    changeBorder(next, { attachments: before = attachments.peek(), sort } = {}) {
+    changeBorder(next, { attachments: before = panel.attachments.peek(), sort } = {}) {
       const from = split.peek();
       if (next === from) return;
       form.change(next);
@@ -194,7 +194,7 @@ function createSplitForm(panel: PanelState): SplitForm {
     attempted: signal(false),
     rejected: signal(undefined),
     held: signal(false),
-    shotFor: signal(undefined),
+    shotOf: signal(undefined),
   };
 
   panel.undo.push(
@@ -206,13 +206,6 @@ function createSplitForm(panel: PanelState): SplitForm {
         parts.delete(id);
         shown.delete(id);
       }
-    }),
-    effect(() => {
-      const id = form.shotFor.value;
-      const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
-      if (id === undefined || !shot || shot.parts) return;
-      form.shotFor.value = undefined;
-      panel.setAttachments(attachments.peek().map((one) => (one === shot ? { ...one, parts: [id] } : one)));
     }),
     () => {
       for (const part of parts.values()) part.dispose();

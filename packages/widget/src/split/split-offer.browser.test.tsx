@@ -1,32 +1,43 @@
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '../panel/open-panel.ts';
-import { message, openSplit, type OpenedSplit } from './open-split.ts';
+import {
+  announced,
+  borders,
+  client,
+  inEditor,
+  offered,
+  open,
+  opened,
+  parts,
+  select,
+  text,
+  titles,
+  typed,
+  useSplitBench,
+} from './split-bench.ts';
 
-let opened: OpenedSplit;
+useSplitBench();
 
-beforeEach(async () => {
-  await page.viewport(1280, 720);
-});
-afterEach(() => opened.remove());
+const row = (n: number): Element => opened.root.querySelectorAll('.part')[n - 1]!;
 
 const two = 'Не печатается рецепт, и ещё у меня пропали пациенты из расписания';
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('never offers in the middle of a word; a text that ends without a full stop is offered when she has left it', async () => {
-  opened = openSplit();
-  await opened.typed(two);
+  open();
+  await typed(two);
   await pause(2500);
   expect(opened.text()).not.toContain('Похоже, здесь');
   await until(() => opened.radio('Только у меня')).then((radio) => radio.focus());
-  await opened.offered();
+  await offered();
   expect(opened.root.activeElement).toBe(opened.radio('Только у меня'));
 });
 
 test('shows no unfinished word as if it were whole', async () => {
-  opened = openSplit();
-  await opened.typed(`${two}. `);
-  await opened.offered();
+  open();
+  await typed(`${two}. `);
+  await offered();
   opened.type('Что произошло', `${two}. нет доступа к отчётам`);
   await pause(2500);
   expect(opened.text()).not.toContain('Нет доступа к отчётам');
@@ -35,21 +46,21 @@ test('shows no unfinished word as if it were whole', async () => {
 });
 
 test('offers at the press what she has not seen, holds that press, and sends on the next', async () => {
-  opened = openSplit();
-  await opened.typed(two);
+  open();
+  await typed(two);
   opened.state.setFact('scope', 'self');
   opened.state.setFact('urgency', 'minor');
   await until(() => opened.button(/^Отправить/));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await opened.offered();
-  expect(opened.client.submitted).toEqual([]);
+  await offered();
+  expect(client.submitted).toEqual([]);
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await until(() => expect(opened.client.submitted).toHaveLength(1));
+  await until(() => expect(client.submitted).toHaveLength(1));
 });
 
 test('offers nothing after «Это одна проблема» in the editor, and puts the focus on the text', async () => {
-  opened = openSplit();
-  await opened.inEditor();
+  open();
+  await inEditor();
   const seen: string[] = [];
   const watch = new MutationObserver(() => seen.push(opened.text()));
   watch.observe(opened.root, { subtree: true, childList: true });
@@ -62,62 +73,62 @@ test('offers nothing after «Это одна проблема» in the editor, a
 });
 
 test('does not ask whether there are several questions where the text is split already', async () => {
-  opened = openSplit();
-  await opened.typed();
+  open();
+  await typed();
   await until(() => opened.button('Здесь несколько вопросов?'));
-  await opened.offered();
+  await offered();
   opened.button('Разделить').click();
-  await until(() => expect(opened.borders()).toHaveLength(2));
+  await until(() => expect(borders()).toHaveLength(2));
   await userEvent.keyboard('{Escape}');
   await until(() => expect(opened.text()).toContain('Текст разделён на 3 вопроса.'));
   expect(opened.text()).not.toContain('Здесь несколько вопросов?');
 });
 
 test('names a sentence that was typed to a split text, lets it be cut off in the editor, and changes no title and no type by itself', async () => {
-  opened = openSplit();
-  await opened.inEditor();
+  open();
+  await inEditor();
   await userEvent.keyboard('{Escape}');
   await until(() => expect(opened.text()).toContain('Текст разделён на 3 вопроса.'));
-  opened.type('Что произошло', `${message} И не уходит ЭЛН.`);
+  opened.type('Что произошло', `${text} И не уходит ЭЛН.`);
   const hint = 'К вопросу 3 добавлено: «И не уходит ЭЛН.» Если это другой вопрос, его можно отделить.';
   await until(() => expect(opened.text()).toContain(hint));
-  expect(opened.announced()).toBe(hint);
+  expect(announced()).toBe(hint);
   opened.button('Продолжить').click();
-  await until(() => expect(opened.part(3).textContent.replaceAll('\u00a0', ' ')).toContain(hint));
-  expect([opened.titles()[2], opened.select(3, 'Тип').value]).toEqual(['Добавить новую медсестру', 'serviceRequest']);
+  await until(() => expect(row(3).textContent.replaceAll('\u00a0', ' ')).toContain(hint));
+  expect([titles()[2], select(3, 'Тип').value]).toEqual(['Добавить новую медсестру', 'serviceRequest']);
   opened.button('Отделить').click();
-  await until(() => expect(opened.parts()[3]).toBe('И не уходит ЭЛН.'));
-  expect(opened.titles()[2]).toBe('Добавить новую медсестру');
+  await until(() => expect(parts()[3]).toBe('И не уходит ЭЛН.'));
+  expect(titles()[2]).toBe('Добавить новую медсестру');
   expect(opened.text()).not.toContain('добавлено');
 });
 
 test('names a sentence that was typed into a part, and asks no more once she has said that it belongs there', async () => {
-  opened = openSplit();
-  await opened.inEditor();
+  open();
+  await inEditor();
   opened.button('Изменить текст вопроса 1').click();
   await until(() => opened.field('Что произошло'));
   opened.type('Что произошло', 'Не печатается рецепт. И не уходит вчерашний ЭЛН. ');
-  await until(() => expect(opened.part(1).textContent).toContain('добавлено'));
+  await until(() => expect(row(1).textContent).toContain('добавлено'));
   await until(() => opened.button('Это тот же вопрос')).then((button) => button.click());
-  await until(() => expect(opened.part(1).textContent).not.toContain('добавлено'));
+  await until(() => expect(row(1).textContent).not.toContain('добавлено'));
   await pause(1500);
-  expect(opened.part(1).textContent).not.toContain('добавлено');
+  expect(row(1).textContent).not.toContain('добавлено');
 });
 
 test('says nothing of parts that she has merged herself', async () => {
-  opened = openSplit();
-  await opened.inEditor();
+  open();
+  await inEditor();
   opened.button('Объединить с вопросом 2').click();
-  await until(() => expect(opened.parts()).toHaveLength(2));
+  await until(() => expect(parts()).toHaveLength(2));
   await pause(1500);
   expect(opened.text()).not.toContain('добавлено');
 });
 
 test('is seen on a low screen without hiding the text it stands under', async () => {
   await page.viewport(640, 360);
-  opened = openSplit();
-  await opened.typed(`${two}. `);
-  await opened.offered();
+  open();
+  await typed(`${two}. `);
+  await offered();
   const body = opened.root.querySelector('.screen:not([hidden]) .body')!.getBoundingClientRect();
   const text = opened.field('Что произошло').getBoundingClientRect();
   const offer = opened.root.querySelector('.screen:not([hidden]) .found')!.parentElement!.getBoundingClientRect();
