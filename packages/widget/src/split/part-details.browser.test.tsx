@@ -18,14 +18,14 @@ const foldLine = (part: number): string =>
 test('says of each part in words what it lacks as a ticket of its own, and takes it there', async () => {
   open();
   await inEditor();
-  expect(foldLine(1)).toContain('Ещё сведения. Добавьте: что должно было получиться, что делали по шагам и ещё 3');
+  await until(() => expect(foldLine(1)).toContain('Ещё сведения. Добавьте: что должно было получиться и ещё 4'));
   expect(foldLine(3)).not.toContain('по шагам');
   fold(2).querySelector('summary')!.focus();
   await userEvent.keyboard('{Enter}');
   await until(() => opened.field('Что должно было получиться'));
   opened.type('Что должно было получиться', 'Список пациентов на день');
   opened.radio('Сегодня').click();
-  await until(() => expect(foldLine(2)).toContain('Добавьте: что делали по шагам, номер записи и ещё 1'));
+  await until(() => expect(foldLine(2)).toContain('Добавьте: что делали по шагам и ещё 2'));
   expect(foldLine(1)).toContain('что должно было получиться');
   choose(1, 'У кого так же', 'self');
   opened.button('Отправить 3 обращения').click();
@@ -45,8 +45,8 @@ test('shares with all parts what the form was told of when it began, and leaves 
   await offered();
   opened.button('Разделить').click();
   await until(() => expect(borders()).toHaveLength(2));
-  expect(foldLine(1)).toContain('Добавьте: что делали по шагам, номер записи');
-  expect(foldLine(2)).toContain('Добавьте: что должно было получиться, что делали по шагам и ещё 2');
+  await until(() => expect(foldLine(1)).toContain('Добавьте: что делали по шагам и ещё 2'));
+  await until(() => expect(foldLine(2)).toContain('Добавьте: что должно было получиться и ещё 3'));
   fold(2).open = true;
   await until(() => expect(opened.radio('Сегодня').checked).toBe(true));
 });
