@@ -124,12 +124,12 @@ describe('one draft in two tabs', () => {
 
   it('keeps what was written on in the other one, on the screen and on the disk', async () => {
     const { first, second } = await twoTabs();
-    second.panel.type('Ваш вопрос', `${words} И печать.`);
-    await until(async () => expect((await second.client.drafts.load())?.answers['happened']).toContain('печать'));
+    second.panel.type('Ваш вопрос', `${words} Со вчерашнего дня.`);
+    await until(async () => expect((await second.client.drafts.load())?.answers['happened']).toContain('вчерашнего'));
     await send(first);
     await until(() => expect(second.panel.text()).toContain('Здесь текст другой'));
-    expect(second.panel.field('Ваш вопрос').value).toBe(`${words} И печать.`);
-    expect((await second.client.drafts.load())?.answers['happened']).toBe(`${words} И печать.`);
+    expect(second.panel.field('Ваш вопрос').value).toBe(`${words} Со вчерашнего дня.`);
+    expect((await second.client.drafts.load())?.answers['happened']).toBe(`${words} Со вчерашнего дня.`);
     await send(second);
     expect((await second.client.outbox.list()).length).toBe(2);
   });
