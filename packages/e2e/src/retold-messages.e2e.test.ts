@@ -15,6 +15,14 @@ test('twenty messages as people send them become twenty tickets, word for word, 
     await support.text.fill(message);
     await support.choose('Только у меня', 'Можно, но медленно или в обход');
     await support.send.click();
+    // Of several problems she is told before anything goes: where the offer to split comes only now, the press is held.
+    const offer = support.panel.getByText('Похоже, здесь несколько вопросов', { exact: false });
+    await offer
+      .or(support.panel.getByText(/^№\s*\d/))
+      .first()
+      .waitFor();
+    // It may have been a moment on its way: then there is nothing to press.
+    if (await offer.isVisible()) await support.send.click({ timeout: 2_000 }).catch(() => undefined);
     numbers.push(await support.registeredNumber());
     await support.panel.getByRole('button', { name: 'Закрыть', exact: true }).last().click();
   }

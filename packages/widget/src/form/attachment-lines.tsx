@@ -79,8 +79,9 @@ function ShotLine({ shot, open, dense }: ShotLineProps) {
  * Where the person was: one line, with the way to the whole.
  *
  * @param several it goes with more than one ticket
+ * @param id of its button, where the focus is to find it again
  */
-export function ContextLine({ several, dense }: Partial<LinesProps> & { several?: boolean }) {
+export function ContextLine({ several, dense, id }: Partial<LinesProps> & { several?: boolean; id?: string }) {
   const { t, context, push } = usePanel();
   const place = placeOf(context.value);
   const screen = context.value?.values['screen']?.value;
@@ -92,6 +93,7 @@ export function ContextLine({ several, dense }: Partial<LinesProps> & { several?
         <button
           type="button"
           class="btn plain small"
+          id={id}
           aria-label={t('context.edit', { name: t('context') })}
           onClick={() => push({ name: 'context' })}
         >

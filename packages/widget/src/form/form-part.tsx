@@ -1,6 +1,7 @@
 import { isEmptyFact, type Field, type ShownField } from '@mis-support/protocol';
 import { useComputed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { ConnectionNote } from '../panel/connection.tsx';
 import { formOf, type FormModel } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import { LadderLine } from '../ladder/ladder-line.tsx';
@@ -199,8 +200,10 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
 
 /** The way to the parts where nobody has offered it. */
 function AskToSplit() {
-  const { t, blank, signedOut, push } = usePanel();
-  if (blank.value || signedOut.value) return null;
+  const { t, draft, blank, signedOut, push } = usePanel();
+  // Of the draft, only this: a letter draws nothing here.
+  const isSplit = useComputed(() => (draft.value.split?.parts.length ?? 0) > 1).value;
+  if (blank.value || signedOut.value || isSplit) return null;
   return (
     <button type="button" class="btn plain small out" onClick={() => push({ name: 'split' })}>
       {t('split.ask')}
@@ -212,6 +215,7 @@ function Footer() {
   const { t, expert, push } = usePanel();
   return (
     <>
+      <ConnectionNote />
       {!expert.value && <Estimate />}
       <div class={expert.value ? 'row fixed' : 'row'}>
         {expert.value && <Estimate />}

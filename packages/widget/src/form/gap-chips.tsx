@@ -58,7 +58,8 @@ export function GapChips({ opened }: { opened: Signal<readonly FactId[]> }) {
   );
 }
 
-function Chips({ ids, opened }: { ids: readonly FactId[]; opened: Signal<readonly FactId[]> }) {
+/** A chip for each field that may be given too. */
+export function Chips({ ids, opened }: { ids: readonly FactId[]; opened: Signal<readonly FactId[]> }) {
   return (
     <div class="row chips">
       {ids.map((id) => (

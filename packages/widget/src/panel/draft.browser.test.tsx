@@ -124,12 +124,12 @@ describe('one draft in two tabs', () => {
 
   it('keeps what was written on in the other one, on the screen and on the disk', async () => {
     const { first, second } = await twoTabs();
-    second.panel.type('Ваш вопрос', `${words} И печать.`);
-    await until(async () => expect((await second.client.drafts.load())?.answers['happened']).toContain('печать'));
+    second.panel.type('Ваш вопрос', `${words} Со вчерашнего дня.`);
+    await until(async () => expect((await second.client.drafts.load())?.answers['happened']).toContain('вчерашнего'));
     await send(first);
     await until(() => expect(second.panel.text()).toContain('Здесь текст другой'));
-    expect(second.panel.field('Ваш вопрос').value).toBe(`${words} И печать.`);
-    expect((await second.client.drafts.load())?.answers['happened']).toBe(`${words} И печать.`);
+    expect(second.panel.field('Ваш вопрос').value).toBe(`${words} Со вчерашнего дня.`);
+    expect((await second.client.drafts.load())?.answers['happened']).toBe(`${words} Со вчерашнего дня.`);
     await send(second);
     expect((await second.client.outbox.list()).length).toBe(2);
   });
@@ -154,6 +154,16 @@ describe('one draft in two tabs', () => {
     client.sentDrafts.set('abc', 5_000_000_000_000);
     dispatchEvent(new Event('focus'));
     await until(() => expect(panel.text()).toContain('Это обращение уже отправлено из другой вкладки.'));
+  });
+
+  it('is told of when the panel is opened, where it was sent while the panel was closed', async () => {
+    const { first, second } = await twoTabs();
+    second.panel.type('Ваш вопрос', `${words} И печать.`);
+    await until(async () => expect((await second.client.drafts.load())?.answers['happened']).toContain('печать'));
+    second.panel.panel.close();
+    await send(first);
+    second.panel.panel.open();
+    await until(() => expect(second.panel.text()).toContain('Здесь текст другой'));
   });
 
   it('may be sent again after it was taken back', async () => {

@@ -59,6 +59,7 @@ test('a part that came between its drawing and its effect is drawn', async () =>
   const watched = {
     texts: signal({}),
     entries: signal([]),
+    isOpen: signal(true),
     client: signal(undefined),
     draft: signal({}),
     sending: { busy: signal(false) },

@@ -36,14 +36,19 @@ export async function findSentElsewhere(panel: PanelState, pressed = false): Pro
   return true;
 }
 
-/** Looks after every change of the outbox, another tab's included, and whenever the person comes to this page. */
+/**
+ * Looks after every change of the outbox, another tab's included, whenever the person comes to this page, and when
+ * she opens the panel: what was found behind a closed one she would not be told.
+ */
 export function watchOtherTabs(panel: PanelState): () => void {
-  const look = (): void => void findSentElsewhere(panel);
-  const stop = panel.entries.subscribe(look);
+  const look = (): void => {
+    if (panel.isOpen.peek()) void findSentElsewhere(panel);
+  };
+  const stops = [panel.entries.subscribe(look), panel.isOpen.subscribe(look)];
   addEventListener('focus', look);
   document.addEventListener('visibilitychange', look);
   return () => {
-    stop();
+    for (const stop of stops) stop();
     removeEventListener('focus', look);
     document.removeEventListener('visibilitychange', look);
   };

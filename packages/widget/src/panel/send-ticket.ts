@@ -3,6 +3,7 @@ import type { Receipt, SupportErrorCode } from '@mis-support/protocol';
 import { effect } from '@preact/signals';
 import { emptyDraft, factOf } from '../form/ticket-form.ts';
 import { withFileNames } from './file-answers.ts';
+import { isSendHeld } from './before-send.ts';
 import { formOf } from './form-model.ts';
 import { findSentElsewhere } from './other-tabs.ts';
 import { suggestedFor } from './suggestions.ts';
@@ -33,7 +34,10 @@ export function pressSend(panel: PanelState): void {
   const form = formOf(panel);
   const asked = form.asked.peek();
   const walls = form.walls.peek();
-  if (asked.length === 0 || (attempted.peek() && walls.length === 0)) return void sendTicket(panel);
+  if (asked.length === 0 || (attempted.peek() && walls.length === 0)) {
+    if (!isSendHeld(panel)) void sendTicket(panel);
+    return;
+  }
   focusField.value = attempted.peek() ? walls[0] : asked[0];
   attempted.value = true;
   // The form may be behind another screen.

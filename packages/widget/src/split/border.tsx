@@ -1,4 +1,5 @@
 import type { MessageSplit } from '@mis-support/core';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../panel/panel-context.ts';
 import { borderRange, type Word } from './message-split.ts';
 
@@ -13,10 +14,20 @@ export interface BorderProps {
   onRemove: () => void;
 }
 
+/** Half of what lies between two lines of the text. */
+const lineGapPx = 7;
+
 /** A border between two parts: dragged, or moved by arrows word by word; Delete takes it away. */
 export function Border({ n, split, words, onStep, onMove, onRemove }: BorderProps) {
   const { t } = usePanel();
   const { here, least, most } = borderRange(split, n);
+  const ref = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const border = ref.current;
+    // A long text scrolls by itself: the border that is moved stays in sight.
+    if (border && (border.getRootNode() as ShadowRoot).activeElement === border)
+      border.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const onKey = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: -1, ArrowRight: 1, Home: least - here, End: most - here }[event.key];
     if (by !== undefined) onStep(by);
@@ -27,16 +38,24 @@ export function Border({ n, split, words, onStep, onMove, onRemove }: BorderProp
   const drag = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const root = event.currentTarget.getRootNode() as ShadowRoot;
+    const box = event.currentTarget.closest('.split-text')?.getBoundingClientRect();
+    // Out of the text, as when a text is selected: above is its beginning, below its end.
+    if (box && event.clientY < box.top) return onMove(0);
+    if (box && event.clientY > box.bottom) return onMove(words.at(-1)?.start ?? 0);
+    const x = box ? Math.min(box.right - 1, Math.max(box.left + 1, event.clientX)) : event.clientX;
     // The words around a border flow anew as it moves, so they are asked each time where they are now.
-    const word = root.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-word]');
+    const word =
+      root.elementFromPoint(x, event.clientY)?.closest<HTMLElement>('[data-word]') ??
+      nearestIn(event.currentTarget, x, event.clientY);
     const at = words.findIndex(({ start }) => String(start) === word?.dataset['word']);
     if (!word || at < 0) return;
     const { left, width } = word.getBoundingClientRect();
-    const to = words[event.clientX > left + width / 2 ? at + 1 : at];
+    const to = words[x > left + width / 2 ? at + 1 : at] ?? words[at];
     if (to) onMove(to.start);
   };
   return (
     <span
+      ref={ref}
       class="cut"
       role="separator"
       tabIndex={0}
@@ -59,4 +78,18 @@ export function Border({ n, split, words, onStep, onMove, onRemove }: BorderProp
       onPointerMove={drag}
     />
   );
+}
+
+/** The word of the same line that is nearest, for a pointer at the edge of the text or between its words. */
+function nearestIn(border: HTMLElement, x: number, y: number): HTMLElement | undefined {
+  const all = [...(border.closest('.split-text')?.querySelectorAll<HTMLElement>('[data-word]') ?? [])];
+  const away = (word: HTMLElement): number => {
+    const { left, right } = word.getBoundingClientRect();
+    return Math.max(left - x, x - right, 0);
+  };
+  const inLine = all.filter((word) => {
+    const { top, bottom } = word.getBoundingClientRect();
+    return y >= top - lineGapPx && y <= bottom + lineGapPx;
+  });
+  return inLine.sort((a, b) => away(a) - away(b))[0];
 }

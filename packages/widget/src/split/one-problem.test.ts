@@ -9,6 +9,15 @@ test('does not ask again about the text that was said to be one problem, nor whe
   expect(isSettled(said, said.text.slice(0, 30), 2)).toBe(true);
 });
 
+test.each([
+  ['a capital letter', said.text.toLowerCase()],
+  ['a greeting in front', `Здравствуйте. ${said.text}`],
+  ['a word in the middle', said.text.replace('рецепт', 'льготный рецепт')],
+  ['another word at both ends', `Ещё ${said.text} Спасибо.`],
+])('does not ask again for %s', (_change, text) => {
+  expect(isSettled(said, text, 2)).toBe(true);
+});
+
 test('asks again when clearly more problems were added', () => {
   expect(isSettled(said, `${said.text} Добавьте медсестру. Не открывается журнал.`, 4)).toBe(false);
 });

@@ -4,15 +4,18 @@ import type { OneProblem } from '@mis-support/core';
 const clearlyMore = 2;
 
 /**
- * Whether the person has settled that this text is one problem. It holds while she types on: the text as it was at
- * the press need only be half there at the beginning, so another text is asked about anew. One sentence more changes
- * nothing; two more problems do.
+ * Whether the person has settled that this text is one problem. It holds while she types on, before it, in it or after
+ * it: of the words of the text as it was at the press half need still be there, so another text is asked about anew.
+ * One sentence more changes nothing; two more problems do.
  */
 export function isSettled(said: OneProblem | undefined, text: string, problems: number): boolean {
-  if (!said) return false;
-  const before = said.text.trim();
-  const now = text.trim();
-  let same = 0;
-  while (same < before.length && before[same] === now[same]) same += 1;
-  return same >= before.length / 2 && problems < said.problems + clearlyMore;
+  if (!said || problems >= said.problems + clearlyMore) return false;
+  const now = new Set(wordsIn(text));
+  const before = wordsIn(said.text);
+  return before.filter((word) => now.has(word)).length >= before.length / 2;
+}
+
+/** As they are compared: a capital letter or a comma makes no other word. */
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,5 +1,4 @@
 import type { DraftAttachment } from '@mis-support/core';
-import { textIn, inOrder, type TicketType } from '@mis-support/protocol';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FactField } from '../form/fact-field.tsx';
 import { FieldError, describedBy, grow, useFieldFocus } from '../form/text-field.tsx';
@@ -8,6 +7,9 @@ import { PanelContext, usePanel } from '../panel/panel-context.ts';
 import { editPiece } from './message-split.ts';
 import type { PartForm } from './part-form.ts';
 import { sharedFacts } from './part-form.ts';
+import { FactChoice, TypeChoice } from './part-choices.tsx';
+import { PartAdded } from './part-added.tsx';
+import { PartDetails } from './part-details.tsx';
 import { PartFiles, TakeShot } from './part-files.tsx';
 import { PartNumber } from './part-number.tsx';
 import { mergeInto, splitOf } from './split-form.ts';
@@ -23,6 +25,7 @@ export function PartRow({ part }: { part: PartForm }) {
   const total = form.ids.value.length;
   const n = part.at.value;
   const [isEditing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
   const row = useRef<HTMLLIElement>(null);
   const asked = part.form.asked.value;
   const isOpen = isEditing || part.said.value === '' || asked.includes('happened');
@@ -32,6 +35,13 @@ export function PartRow({ part }: { part: PartForm }) {
       !placed.includes(id) &&
       (asked.includes(id) || part.piece.value?.part.answers?.[id] !== undefined),
   );
+  const onKey = (event: KeyboardEvent): void => {
+    // One step out: the row that is edited, then the editor.
+    if (event.key !== 'Escape' || !isEditing || event.defaultPrevented) return;
+    event.preventDefault();
+    pencil.current?.focus();
+    setEditing(false);
+  };
   const merge = (): void => {
     mergeInto(panel, n - 1);
     form.part(form.ids.peek()[n - 1] ?? '').panel.sending.focusField.value = 'title';
@@ -48,11 +58,17 @@ export function PartRow({ part }: { part: PartForm }) {
   return (
     <li ref={row}>
       <PanelContext.Provider value={part.panel}>
-        <div class={`part p${(n % 4) + 1}`} role="group" aria-label={t('split.part', { n: n + 1, total })}>
+        <div
+          class={`part p${(n % 4) + 1}`}
+          role="group"
+          aria-label={t('split.part', { n: n + 1, total })}
+          onKeyDown={onKey}
+        >
           <div class="part-side">
             <PartNumber n={n} />
             <button
               type="button"
+              ref={pencil}
               class="icon small"
               aria-label={t('split.editText', { n: n + 1 })}
               title={t('split.editText', { n: n + 1 })}
@@ -84,6 +100,7 @@ export function PartRow({ part }: { part: PartForm }) {
             )}
           </div>
           {isOpen && <PartText part={part} onText={(text) => form.change(editPiece(form.split.peek(), n, text))} />}
+          <PartAdded part={part} whole={panel} />
           {needed.length > 0 && (
             <div class="part-more stack">
               {needed.map(({ id }) => (
@@ -91,6 +108,7 @@ export function PartRow({ part }: { part: PartForm }) {
               ))}
             </div>
           )}
+          <PartDetails part={part} elsewhere={[...placed, ...needed.map(({ id }) => id)]} />
           <PartFiles part={part} onOpen={lookAt} />
         </div>
       </PanelContext.Provider>
@@ -158,79 +176,6 @@ function PartText({ part, onText }: { part: PartForm; onText: (text: string) => 
         onBlur={() => setTyped(undefined)}
       />
       <FieldError id={`${id}-error`} text={error} />
-    </div>
-  );
-}
-
-function TypeChoice({ part }: { part: PartForm }) {
-  const { t, locale, setType, type } = usePanel();
-  const { types } = part.form.config.value;
-  return (
-    <Choice
-      part={part}
-      id="type"
-      label={t('split.type')}
-      value={type.value}
-      options={inOrder(types).map((one) => ({
-        value: one,
-        label: textIn(types[one]?.label, locale.value) || t(`type.${one}`),
-      }))}
-      onChoose={(value) => setType(value as TicketType)}
-    />
-  );
-}
-
-function FactChoice({ part, id }: { part: PartForm; id: 'scope' | 'urgency' }) {
-  const { setFact } = usePanel();
-  const { label, options } = part.form.words(id);
-  return (
-    <Choice
-      part={part}
-      id={id}
-      label={label}
-      value={String(part.form.answer(id) ?? '')}
-      options={[{ value: '', label }, ...options]}
-      onChoose={(value) => setFact(id, value)}
-    />
-  );
-}
-
-interface ChoiceProps {
-  part: PartForm;
-  id: 'type' | 'scope' | 'urgency';
-  label: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChoose: (value: string) => void;
-}
-
-/** A select without a label over it; dashed while its value is only proposed by the text. */
-function Choice({ part, id, label, value, options, onChoose }: ChoiceProps) {
-  const ref = useFieldFocus(id, part.id);
-  const error = id === 'type' ? undefined : part.form.errorOf(id);
-  const isProposed = part.isProposed(id);
-  const own = `${part.id}-${id}`;
-  return (
-    <div>
-      <span class="select">
-        <select
-          id={own}
-          ref={ref as never}
-          class={`input${isProposed ? ' proposed' : ''}${value === '' ? ' unset' : ''}`}
-          aria-label={label}
-          aria-invalid={error !== undefined || undefined}
-          aria-describedby={describedBy(error && `${own}-error`, isProposed && 'split-proposed')}
-          value={value}
-          onChange={(event) => onChoose(event.currentTarget.value)}
-        >
-          {options.map(({ value: one, label: text }) => (
-            <option key={one} value={one}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </span>
-      <FieldError id={`${own}-error`} text={error} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { OutboxEntry, Submission } from '@mis-support/core';
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { effect } from '@preact/signals';
+import { findSentElsewhere } from '../panel/other-tabs.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { makeSubmission, sendTicket, showFiled, type SentTicket } from '../panel/send-ticket.ts';
 import { stateOf, type PartState } from '../panel/part-state.ts';
@@ -19,6 +20,10 @@ export function askedIn(form: SplitForm): { part: PartForm; asked: readonly stri
 /** The main button: as in the form, the first press names what is missing and the next one sends, walls apart. */
 export function pressSendParts(panel: PanelState): void {
   const form = splitOf(panel);
+  if (isSentElsewhere(panel) && !form.held.peek()) {
+    form.held.value = true;
+    return panel.announce(panel.t('draft.sentElsewhere.kept'));
+  }
   const all = askedIn(form);
   const stops = form.attempted.peek() ? all.filter(({ walls }) => walls.length > 0) : all;
   const first = stops.find(({ asked }) => asked.length > 0);
@@ -26,6 +31,11 @@ export function pressSendParts(panel: PanelState): void {
   const fields = asSeen(form.attempted.peek() ? first.walls : first.asked);
   form.attempted.value = true;
   first.part.panel.sending.focusField.value = fields[0];
+}
+
+/** Another tab has sent these parts as they were, and they stand here changed. */
+export function isSentElsewhere({ note }: PanelState): boolean {
+  return note.value === 'draft.sentElsewhere.kept';
 }
 
 /** In the row of a part some fields stand first, whatever their order in the form. */
@@ -93,6 +103,11 @@ async function submit(
   }
   // The client has come with another person: in her name this must not go.
   if (!isHers()) return undefined;
+  if (await findSentElsewhere(panel, true)) {
+    splitOf(panel).held.value = true;
+    return undefined;
+  }
+  if (!isHers()) return undefined;
   const outcome = await api.submitGroup(submissions, (entries) => {
     if (isHers()) saved(panel, submissions, entries);
   });
@@ -142,20 +157,39 @@ function follow(panel: PanelState, [first]: readonly SentTicket[]): void {
   panel.undo.push(stop);
 }
 
+/** News that come so soon after one another are one: three numbers, and not three sentences. */
+const newsMs = 600;
+
+/** What had been told of each group when its news began to gather. */
+const gathering = new WeakMap<PanelState, readonly SentTicket[]>();
+
 function update(panel: PanelState, change: (one: SentTicket) => SentTicket): void {
   const { sent } = panel.sending;
   const before = sent.peek();
   if (!before?.group) return;
   const group = before.group.map(change);
   sent.value = { ...before, group };
-  const news = newsOf(panel, before.group, group);
-  if (news !== '') panel.announce(news);
+  if (newsOf(panel, before.group, group) === '' || gathering.has(panel)) return;
+  gathering.set(panel, before.group);
+  const timer = setTimeout(() => {
+    const told = gathering.get(panel) ?? [];
+    gathering.delete(panel);
+    const now = sent.peek();
+    // Others have taken their place, perhaps another person's: nobody's business.
+    if (!now?.group || now.ticketId !== told[0]?.ticketId) return;
+    panel.announce(newsOf(panel, told, now.group));
+  }, newsMs);
+  panel.undo.push(() => clearTimeout(timer));
 }
 
-/** What has become of parts since: one sentence for each kind of news, said together, or the last would cover the rest. */
+/**
+ * What has become of parts since: one sentence for each kind of news, said together, or the last would cover the rest.
+ * Numbers are told of the new ones; how many wait is told of all, for that is what is true now.
+ */
 function newsOf({ t }: PanelState, before: readonly SentTicket[], now: readonly SentTicket[]): string {
   const changed = now.filter((one, n) => stateOf(one) !== stateOf(before[n] ?? {}));
-  const count = (state: PartState): number => changed.filter((one) => stateOf(one) === state).length;
+  const count = (state: PartState): number =>
+    changed.some((one) => stateOf(one) === state) ? now.filter((one) => stateOf(one) === state).length : 0;
   const numbers = changed.flatMap(({ receipt }) => (receipt ? [receipt.registration.number] : []));
   const [refused, waiting, signIn] = [count('refused'), count('waiting'), count('signIn')];
   return [

@@ -1,6 +1,6 @@
 import { MainSend } from '../form/main-send.tsx';
 import { usePanel } from '../panel/panel-context.ts';
-import { askedIn, pressSendParts } from './send-group.ts';
+import { askedIn, isSentElsewhere, pressSendParts } from './send-group.ts';
 import { splitOf } from './split-form.ts';
 
 /** The main button of the parts. Never disabled: the first press names what is missing, the second sends without it. */
@@ -10,9 +10,9 @@ export function SendParts() {
   const n = form.ids.value.length;
   const isAnyway = (): boolean => {
     const all = askedIn(form);
-    return (
-      form.attempted.value && all.some(({ asked }) => asked.length > 0) && all.every(({ walls }) => walls.length === 0)
-    );
+    const hasGaps = form.attempted.value && all.some(({ asked }) => asked.length > 0);
+    const isHeld = form.held.value && isSentElsewhere(panel);
+    return (hasGaps || isHeld) && all.every(({ walls }) => walls.length === 0);
   };
   return (
     <MainSend

@@ -22,8 +22,8 @@ export function SourceText() {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const [wanted, setWanted] = useState<Wanted>(() => {
-    // Back from a picture the focus belongs to the part it was taken for.
-    if (form.shotOf.peek() !== undefined) return undefined;
+    // Back from a further step the focus goes to what led there; from a picture, to the part it was taken for.
+    if (form.focusAt.current !== undefined || form.shotOf.peek() !== undefined) return undefined;
     return pieces.length > 1 ? { border: 0 } : { word: 0 };
   });
   const current = words[Math.min(at, words.length - 1)];
@@ -41,7 +41,7 @@ export function SourceText() {
       if (split.parts.length >= maxParts) announce(t('split.enough', { n: maxParts }));
       return;
     }
-    form.change(next);
+    form.changeBorder(next);
     announce(t('split.now', { n: next.parts.length }));
     setWanted({ border: next.parts.findIndex(({ end }) => end === word?.start) });
   };
@@ -49,6 +49,10 @@ export function SourceText() {
     mergeInto(panel, n);
     const left = split.parts.length - 3;
     setWanted(left < 0 ? { word: 0 } : { border: Math.min(n, left) });
+  };
+  const takeBack = (): void => {
+    form.undo();
+    setWanted(form.split.peek().parts.length > 1 ? { border: 0 } : { word: 0 });
   };
   const goTo = (index: number): void => {
     setAt(Math.min(words.length - 1, Math.max(0, index)));
@@ -82,7 +86,14 @@ export function SourceText() {
   };
 
   return (
-    <div class="stack small-gap">
+    <div
+      class="stack small-gap"
+      onKeyDown={(event) => {
+        if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+        event.preventDefault();
+        takeBack();
+      }}
+    >
       <div class="split-text" ref={box} role="group" aria-label={t('split.text')} aria-describedby="split-keys">
         {pieces.map(({ part, words: own }, n) => (
           <>
@@ -101,8 +112,8 @@ export function SourceText() {
                 n={n}
                 split={split}
                 words={words}
-                onStep={(by) => form.change(stepBorder(split, n, by))}
-                onMove={(to) => form.change(moveBorder(form.split.peek(), n, to))}
+                onStep={(by) => form.changeBorder(stepBorder(split, n, by), { sort: `move ${n}` })}
+                onMove={(to) => form.changeBorder(moveBorder(form.split.peek(), n, to), { sort: `move ${n}` })}
                 onRemove={() => uncutAt(n)}
               />
             )}
@@ -125,6 +136,13 @@ export function SourceText() {
             <kbd>Enter</kbd> {t('split.key.new')}
           </button>
         </li>
+        {form.canUndo.value && (
+          <li>
+            <button type="button" class="link" onClick={takeBack}>
+              <kbd>Ctrl + Z</kbd> {t('split.key.undo')}
+            </button>
+          </li>
+        )}
         {pieces.length > 1 && (
           <li>
             <kbd>Tab</kbd> {t('split.key.next')}

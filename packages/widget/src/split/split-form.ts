@@ -1,4 +1,4 @@
-import type { DraftPart, MessageSplit, TicketDraft } from '@mis-support/core';
+import type { DraftAttachment, DraftPart, MessageSplit, TicketDraft } from '@mis-support/core';
 import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
@@ -6,8 +6,10 @@ import { factOf, withFact } from '../form/ticket-form.ts';
 import { formOf } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import type { PanelState } from '../panel/panel-state.ts';
-import { cutByProblems, followText, removeBorder, saidIn, uncut, type Piece } from './message-split.ts';
+import { addedSentence } from './added-sentence.ts';
+import { cutByProblems, followText, piecesOf, removeBorder, saidIn, uncut, type Piece } from './message-split.ts';
 import { proposedBy, type Proposed } from './part-draft.ts';
+import { createSplitHistory } from './split-history.ts';
 import { createPartForm, type PartForm } from './part-form.ts';
 
 /** Takes a text apart. Absent until its chunk has come, and where it does not come. */
@@ -22,11 +24,27 @@ export interface SplitForm {
   part(id: string): PartForm;
   /** What was found in a piece of the message: as in the whole, or, where its borders cut through a problem, by itself. */
   problemsOf(piece: Piece): readonly Problem[];
-  /** What the program makes of that. */
+  /** What the program makes of that. Title and type stay while a sentence that was added waits to be looked at. */
   proposed(piece: Piece): Proposed;
+  /** The sentence that was added to a part since it was cut: perhaps another question. `start` is its place in the message. */
+  added(piece: Piece): { start: number; text: string } | undefined;
+  /** The part is right as it is: what was added belongs to it. */
+  settlePart(id: string): void;
   problemsIn(text: string): TextAnalysis | undefined;
   /** Puts the parts and their text into the draft. */
   change(next: MessageSplit): void;
+  /**
+   * The same for an act on a border, which can be taken back.
+   *
+   * @param did.attachments as they were before it
+   * @param did.sort acts of one sort in a row are taken back at once
+   */
+  changeBorder(next: MessageSplit, did?: { attachments?: readonly DraftAttachment[]; sort?: string }): void;
+  /** Takes the last act on a border back. */
+  undo(): void;
+  canUndo: ReadonlySignal<boolean>;
+  /** Id of the control that led from the editor to a further step: the focus comes back to it. */
+  focusAt: { current?: string | undefined };
   changePart(id: string, change: (part: DraftPart) => DraftPart): void;
   /** Begins to cut the text of the form, where its problems are or by hand; goes on with what was begun. */
   begin(): void;
@@ -36,6 +54,8 @@ export interface SplitForm {
   attempted: Signal<boolean>;
   /** Why the disk has not taken the parts. */
   rejected: Signal<SupportErrorCode | undefined>;
+  /** A press was held because another tab has sent these parts: she has been told, the next one sends. */
+  held: Signal<boolean>;
   /** The part whose picture is being taken or looked at: the focus comes back to it. */
   shotOf: Signal<string | undefined>;
 }
@@ -75,6 +95,10 @@ function createSplitForm(panel: PanelState): SplitForm {
   const ids = keptList(() => split.value.parts.map(({ id }) => id));
   const parts = new Map<string, PartForm>();
   const seen = new Map<string, TextAnalysis>();
+  /** What each part said when it was cut, and what was proposed for it last. */
+  const cut = signal<ReadonlyMap<string, string>>(new Map());
+  const shown = new Map<string, Proposed>();
+  const history = createSplitHistory(panel);
 
   const form: SplitForm = {
     split,
@@ -91,7 +115,24 @@ function createSplitForm(panel: PanelState): SplitForm {
       return inside.length > 0 ? inside : (form.problemsIn(saidIn(whole, piece))?.problems ?? []);
     },
     proposed(piece) {
-      return proposedBy(form.problemsOf(piece), formOf(panel).config.value);
+      const { id } = piece.part;
+      const now = proposedBy(form.problemsOf(piece), formOf(panel).config.value);
+      const before = shown.get(id);
+      const { title = now.title, type = now.type } = (form.added(piece) && before) || now;
+      const proposed = { ...now, ...(title && { title }), ...(type && { type }) };
+      shown.set(id, proposed);
+      return proposed;
+    },
+    added(piece) {
+      const now = rawOf(split.value, piece);
+      const { id } = piece.part;
+      const stored = draft.value.split ? rawsOf(draft.value.split).find(([one]) => one === id)?.[1] : undefined;
+      const found = addedSentence(cut.value.get(id) ?? stored ?? now, now);
+      return found && { start: piece.start + found.start, text: found.text };
+    },
+    settlePart(id) {
+      shown.delete(id);
+      cut.value = new Map([...cut.peek(), ...rawsOf(split.peek()).filter(([one]) => one === id)]);
     },
     problemsIn(of) {
       const look = analyse.value;
@@ -104,17 +145,42 @@ function createSplitForm(panel: PanelState): SplitForm {
     },
     change(next) {
       form.rejected.value = undefined;
+      if (next.text !== split.peek().text) history.forget();
+      // What a border was drawn around is as she wants it; what is typed to it later is looked at.
+      const before = new Map(rawsOf(split.peek()));
+      const stored = new Map(rawsOf(draft.peek().split ?? uncut('')));
+      const drawn = rawsOf(next).flatMap(([id, raw]): [string, string][] => {
+        if (next.text === split.peek().text && before.get(id) !== raw) return [[id, raw]];
+        return cut.peek().has(id) ? [] : [[id, stored.get(id) ?? raw]];
+      });
+      if (drawn.length > 0) cut.value = new Map([...cut.peek(), ...drawn]);
       draft.value = { ...withFact(draft.peek(), 'happened', next.text), split: next };
       panel.keeper.changed('split');
     },
+    changeBorder(next, { attachments: before = panel.attachments.peek(), sort } = {}) {
+      const from = split.peek();
+      if (next === from) return;
+      form.change(next);
+      history.did(from, next, before, sort);
+    },
+    undo() {
+      const former = history.undo(split.peek());
+      if (!former) return;
+      form.change(former);
+      panel.announce(panel.t('split.now', { n: former.parts.length }));
+    },
+    canUndo: history.canUndo,
+    focusAt: {},
     changePart(id, change) {
       const { text: whole, parts: all } = split.peek();
       form.change({ text: whole, parts: all.map((part) => (part.id === id ? change(part) : part)) });
     },
     begin() {
-      form.attempted.value = false;
+      history.forget();
+      form.attempted.value = form.held.value = false;
       form.rejected.value = undefined;
       if (draft.peek().split) return form.change(split.peek());
+      cut.value = new Map();
       const problems = form.problemsIn(text.peek())?.problems ?? [];
       form.change(problems.length > 1 ? cutByProblems(text.peek(), problems) : uncut(text.peek()));
     },
@@ -122,10 +188,12 @@ function createSplitForm(panel: PanelState): SplitForm {
       const found = form.problemsIn(text.peek())?.problems.length ?? 1;
       const problems = Math.max(found, split.peek().parts.length);
       draft.value = { ...withoutSplit(draft.peek()), oneProblem: { text: text.peek(), problems } };
+      cut.value = new Map();
       panel.keeper.changed('split');
     },
     attempted: signal(false),
     rejected: signal(undefined),
+    held: signal(false),
     shotOf: signal(undefined),
   };
 
@@ -136,6 +204,7 @@ function createSplitForm(panel: PanelState): SplitForm {
         if (now.includes(id)) continue;
         part.dispose();
         parts.delete(id);
+        shown.delete(id);
       }
     }),
     () => {
@@ -157,11 +226,19 @@ export function mergeInto(panel: PanelState, n: number): void {
   const split = form.split.peek();
   const [to, from] = [split.parts[n]?.id, split.parts[n + 1]?.id];
   if (to === undefined || from === undefined) return;
+  const before = panel.attachments.peek();
   const merged = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => (id === from ? to : id)))];
-  panel.setAttachments(
-    panel.attachments.peek().map((file) => (file.parts ? { ...file, parts: merged(file.parts) } : file)),
-  );
+  panel.setAttachments(before.map((file) => (file.parts ? { ...file, parts: merged(file.parts) } : file)));
   const next = removeBorder(split, n);
-  form.change(next);
+  form.changeBorder(next, { attachments: before });
+  form.settlePart(to);
   panel.announce(panel.t('split.now', { n: next.parts.length }));
+}
+
+function rawOf(split: MessageSplit, { start, end }: Piece): string {
+  return split.text.slice(start, end);
+}
+
+function rawsOf(split: MessageSplit): [id: string, raw: string][] {
+  return piecesOf(split).map((piece) => [piece.part.id, rawOf(split, piece)]);
 }

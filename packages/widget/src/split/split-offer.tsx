@@ -1,6 +1,7 @@
 import type { Problem } from '@mis-support/core/one-issue';
 import { useComputed } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { checkBeforeSend } from '../panel/before-send.ts';
 import { isInWord } from '../panel/in-word.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { Note } from '../panel/parts.tsx';
@@ -9,11 +10,8 @@ import { useStyles } from '../styles/use-styles.ts';
 import { isSettled } from './one-problem.ts';
 import { PartNumber } from './part-number.tsx';
 import { fetchAnalysis, splitOf, withoutSplit } from './split-form.ts';
+import { usePause } from './use-pause.ts';
 import css from './split.css?inline';
-
-/** A pause in typing after which the person may be spoken to; a longer one where her last word may not be finished. */
-const pauseMs = 1000;
-const inWordPauseMs = 1800;
 
 /**
  * «Похоже, здесь несколько вопросов»: under the text, after a pause in typing, without taking the focus. Parts that
@@ -25,37 +23,50 @@ export function SplitOffer() {
   const form = splitOf(panel);
   // Of the draft, only this: a letter in another field draws nothing here.
   const text = String(panel.fact('happened') ?? '');
+  const said = useComputed(() => draft.value.oneProblem).value;
   const isCut = useComputed(() => draft.value.split !== undefined).value;
   const isBegun = useComputed(() => (draft.value.split?.parts.length ?? 0) > 1 && form.ids.value.length > 1).value;
-  const [found, setFound] = useState<readonly Problem[]>([]);
+  const [looked, setLooked] = useState<readonly Problem[]>([]);
+  const [isReady, setReady] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const offered = useRef(false);
+  // Asked again at each drawing: what was settled in the editor is settled here, before the text is looked at anew.
+  const found = isCut || isSettled(said, text, looked.length) ? [] : looked;
 
-  useEffect(() => void fetchAnalysis(), []);
+  useEffect(() => void fetchAnalysis().then(() => setReady(true)), []);
   // While another screen stands before the form, nothing is offered behind it.
   const isShown = panel.isOpen.value && (view.value.name === 'home' || view.value.name === 'form');
-  useEffect(() => {
-    if (!isShown || panel.signedOut.peek()) return;
-    const timer = setTimeout(look, isInWord(deps.root, text) ? inWordPauseMs : pauseMs);
-    return () => clearTimeout(timer);
+  usePause(() => {
+    // Typed over until one part was left: there is nothing to go on with, and the text is as good as any other.
+    if (isShown && draft.peek().split && form.ids.peek().length === 1) draft.value = withoutSplit(draft.peek());
+    // Never in the middle of a word: the end of the word, or of the visit to the field, brings us here again.
+    if (isShown && !isInWord(deps.root, text)) look();
+  }, [text, isCut, isShown, isReady]);
+  useEffect(() => checkBeforeSend(panel, () => !offered.current && look()));
+  const isOffered = isBegun || found.length > 1;
+  useLayoutEffect(() => {
+    if (isOffered) reveal(box.current);
+  }, [isOffered]);
 
-    function look(): void {
-      // Typed over until one part was left: there is nothing to go on with, and the text is as good as any other.
-      if (draft.peek().split && form.ids.peek().length === 1) draft.value = withoutSplit(draft.peek());
-      const problems = form.problemsIn(text)?.problems ?? [];
-      const { oneProblem, split } = draft.peek();
-      const several = problems.length > 1 && !split && !isSettled(oneProblem, text, problems.length);
-      setFound(several ? problems : []);
-      if (several && !offered.current) {
-        deps.emit({ type: 'split-offered' });
-        panel.announce(`${t('split.offer')} ${t('split.benefit')}`);
-      }
-      offered.current = several;
-    }
-  }, [text, isCut, isShown]);
+  /** @returns whether several problems are offered to be split, now for the first time. */
+  function look(): boolean {
+    if (panel.signedOut.peek()) return false;
+    const problems = form.problemsIn(text)?.problems ?? [];
+    const { oneProblem, split } = draft.peek();
+    const several = problems.length > 1 && !split && !isSettled(oneProblem, text, problems.length);
+    const isNew = several && !offered.current;
+    setLooked(several ? problems : []);
+    offered.current = several;
+    if (!isNew) return false;
+    deps.emit({ type: 'split-offered' });
+    panel.announce(`${t('split.offer')} ${t('split.benefit')}`);
+    if (view.peek().name === 'review') panel.back();
+    return true;
+  }
 
   const settle = (): void => {
     form.settle();
-    setFound([]);
+    setLooked([]);
     offered.current = false;
     panel.sending.focusField.value = 'happened';
     panel.announce(t('split.oneNoted'));
@@ -64,35 +75,70 @@ export function SplitOffer() {
     if (!isBegun) deps.emit({ type: 'split-accepted' });
     push({ name: 'split' });
   };
-  if (!isBegun && found.length < 2) return null;
+  if (!isOffered) return null;
   return (
-    <Note icon="fork">
-      <OfferStyles />
-      <p>
-        <b>{isBegun ? t('split.kept', { n: form.ids.value.length }) : t('split.offer')}</b>
-      </p>
-      {!isBegun && <p>{t('split.benefit')}</p>}
-      <ol class="found">
-        {(isBegun
-          ? form.ids.value.map((id) => form.part(id).panel.draft.value.title ?? form.part(id).said.value)
-          : found.map(({ title }) => title)
-        ).map((title, n) => (
-          <li key={n}>
-            <PartNumber n={n} />
-            <span>{title}</span>
-          </li>
-        ))}
-      </ol>
-      <div class="row">
-        <button type="button" class="btn tonal small" onClick={open}>
-          {t(isBegun ? 'draft.continue' : 'split.do')}
-        </button>
-        <button type="button" class="btn small" onClick={settle}>
-          {t('split.one')}
-        </button>
-      </div>
-    </Note>
+    <div ref={box}>
+      <Note icon="fork">
+        <OfferStyles />
+        <p>
+          <b>{isBegun ? t('split.kept', { n: form.ids.value.length }) : t('split.offer')}</b>
+        </p>
+        {!isBegun && <p>{t('split.benefit')}</p>}
+        <ol class="found">
+          {(isBegun
+            ? form.ids.value.map((id) => form.part(id).panel.draft.value.title ?? form.part(id).said.value)
+            : found.map(({ title }) => title)
+          ).map((title, n) => (
+            <li key={n}>
+              <PartNumber n={n} />
+              <span>{title}</span>
+            </li>
+          ))}
+        </ol>
+        {isBegun && <AddedNote />}
+        <div class="row">
+          <button type="button" class="btn tonal small" onClick={open}>
+            {t(isBegun ? 'draft.continue' : 'split.do')}
+          </button>
+          <button type="button" class="btn small" onClick={settle}>
+            {t('split.one')}
+          </button>
+        </div>
+      </Note>
+    </div>
   );
+}
+
+/** A sentence was typed to a part: it is named, and the editor is where it can be cut off. */
+function AddedNote() {
+  const { t, announce } = usePanel();
+  const form = splitOf(usePanel());
+  const pieces = form.ids.value.flatMap((id) => form.part(id).piece.value ?? []);
+  const n = pieces.findIndex((piece) => form.added(piece));
+  const text = pieces[n] && form.added(pieces[n])?.text;
+  const [told, setTold] = useState<string>();
+  const { root } = usePanel().deps;
+  usePause(() => {
+    if (isInWord(root, String(form.split.peek().text))) return;
+    setTold(text);
+    if (text !== undefined) announce(t('split.added', { n: n + 1, text }));
+  }, [text, n]);
+  if (told === undefined || told !== text) return null;
+  return <p class="mute">{t('split.added', { n: n + 1, text })}</p>;
+}
+
+/**
+ * On a low screen what stands under the text may be out of sight while she looks at the text: as much of it as the
+ * text leaves room for. Where she is elsewhere, nothing moves under her hands.
+ */
+function reveal(box: HTMLElement | null): void {
+  const body = box?.closest('.body');
+  const field = body?.querySelector('[data-first]')?.closest('.field');
+  if (!box || !body || !field?.contains((box.getRootNode() as ShadowRoot).activeElement)) return;
+  const frame = body.getBoundingClientRect();
+  const hidden = box.getBoundingClientRect().bottom - frame.bottom;
+  const room = field.getBoundingClientRect().top - frame.top;
+  body.scrollTop += Math.max(0, Math.min(hidden + 8, room - 4));
 }
 
 /** A sheet costs the whole panel its styles anew: not before there is something to offer. */

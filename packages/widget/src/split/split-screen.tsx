@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { ContextLine } from '../form/attachment-lines.tsx';
 import { FactField } from '../form/fact-field.tsx';
 import { AdviceLine } from '../ladder/ladder-line.tsx';
+import { ConnectionNote } from '../panel/connection.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { lazyPart } from '../panel/lazy-part.tsx';
 import { PanelContext, usePanel } from '../panel/panel-context.ts';
@@ -34,11 +35,13 @@ export function SplitScreen() {
   // Before the first drawing: what is drawn are the parts.
   useMemo(() => form.begin(), []);
   useEffect(() => void fetchAnalysis(), []);
+  useFocusBack();
   const parts = form.ids.value.map((id) => form.part(id));
   const several = parts.length > 1;
   const settle = (): void => {
     form.settle();
     back();
+    panel.sending.focusField.value = 'happened';
     panel.announce(t('split.oneNoted'));
   };
   return (
@@ -49,19 +52,22 @@ export function SplitScreen() {
       wide="form"
       top={<Trouble />}
       footer={
-        <div class="row split-foot">
-          <button type="button" class="btn" onClick={settle}>
-            {t('split.one')}
-          </button>
-          <button type="button" class="btn plain" onClick={() => push({ name: 'review' })}>
-            {t('review')}
-          </button>
-          <span class="meta split-note">{several && t('split.summary')}</span>
-          <SendParts />
-        </div>
+        <>
+          <ConnectionNote />
+          <div class="row split-foot">
+            <button type="button" class="btn" onClick={settle}>
+              {t('split.one')}
+            </button>
+            <button type="button" class="btn plain" id="s-review" onClick={() => push({ name: 'review' })}>
+              {t('review')}
+            </button>
+            <span class="meta split-note">{several && t('split.summary')}</span>
+            <SendParts />
+          </div>
+        </>
       }
     >
-      <div class="stack wide-gap" data-form>
+      <div class="stack" data-form>
         <SourceText />
         {!several && <p class="mute">{t('split.byHand')}</p>}
         <div>
@@ -75,26 +81,54 @@ export function SplitScreen() {
               <PartRow key={part.id} part={part} />
             ))}
           </ol>
-          <ProposedNote parts={parts} />
+          <RowsNote parts={parts} />
         </div>
         <LooseFiles />
-        <div class="lines">
-          <Files />
-        </div>
         <Shared parts={parts} />
-        <ContextLine several={several} />
+        <div class="split-lines">
+          <div class="lines">
+            <ContextLine several={several} id="s-context" />
+          </div>
+          <div class="lines">
+            <Files />
+          </div>
+        </div>
       </div>
     </Frame>
   );
 }
 
-/** What the dashed line means, once for all rows; read out with each field that has it. */
-function ProposedNote({ parts }: { parts: readonly PartForm[] }) {
+/** The steps that lie beyond the editor and come back to it. */
+const beyond: readonly string[] = ['shot', 'context', 'review'];
+
+/** Back from a further step the focus goes to what led there: part 2's «Снимок», and not to the first border. */
+function useFocusBack(): void {
+  const panel = usePanel();
+  const { focusAt } = splitOf(panel);
+  useLayoutEffect(() => {
+    const { root } = panel.deps;
+    const keep = ({ target }: Event): void => {
+      focusAt.current = (target as HTMLElement).id || undefined;
+    };
+    if (focusAt.current !== undefined) root.getElementById(focusAt.current)?.focus();
+    root.addEventListener('focusin', keep);
+    return () => {
+      root.removeEventListener('focusin', keep);
+      if (!beyond.includes(panel.view.peek().name)) focusAt.current = undefined;
+    };
+  }, []);
+}
+
+/** What the dashed line means, and what the dates are, once for all rows; the first is read out with each field that has it. */
+function RowsNote({ parts }: { parts: readonly PartForm[] }) {
   const { t } = usePanel();
   const any = parts.some((part) => (['type', 'scope', 'urgency'] as const).some((id) => part.isProposed(id)));
   return (
-    <p class="hint" id="split-proposed" hidden={!any}>
-      {t('split.proposed')}
+    <p class="hint">
+      <span id="split-proposed" hidden={!any}>
+        {t('split.proposed')}
+      </span>{' '}
+      {t('split.dates')}
     </p>
   );
 }

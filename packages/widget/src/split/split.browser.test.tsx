@@ -164,7 +164,7 @@ test('files each part as a ticket of its own with one press, and shows the numbe
     'Также прошу добавить новую медсестру.',
   ]);
   expect(client.groups[0]!.every(({ draft }) => !draft.split && !draft.oneProblem)).toBe(true);
-  expect(announced()).toBe('Зарегистрировано: № 48213, № 48214, № 48215.');
+  await until(() => expect(announced()).toBe('Зарегистрировано: № 48213, № 48214, № 48215.'));
   expect(opened.text()).toContain('ИТ-служба вашей организации');
 });
 
@@ -219,14 +219,14 @@ test('counts what is registered and says of the rest that it is saved here and g
   await until(() => expect(heading()).toBe('Зарегистрировано: 2 из 3'));
   expect(opened.text()).toContain('Остальное сохранено на этом компьютере и уйдёт само');
   expect(partText(2)).toContain('Ожидает отправки');
-  expect(announced()).toBe('Зарегистрировано: № 48213, № 48215.');
+  await until(() => expect(announced()).toBe('Зарегистрировано: № 48213, № 48215.'));
 });
 
 test('puts a refused part first in the heading, with its reason and acts beside it, and never offers to send it as it is', async () => {
   await sentAs('registered', 'invalid', 'waiting');
   await until(() => expect(heading()).toBe('1 обращение не принято'));
   expect(opened.text()).toContain('Зарегистрировано: 1 из 3. Ждут связи: 1.');
-  expect(announced()).toContain('Не принято: 1. Причина указана у обращения.');
+  await until(() => expect(announced()).toContain('Не принято: 1. Причина указана у обращения.'));
   expect(partText(2)).toContain('Не отправлено');
   expect(partText(2)).toContain(
     'Служба поддержки не приняла обращение. Текст сохранён. Сообщите администратору код MS-201.',
@@ -306,7 +306,7 @@ test('forgets the parts when their text has been typed over, and may offer to sp
   opened.type('Что произошло', 'Принтер молчит');
   await until(() => expect(opened.state.draft.value.split).toBeUndefined());
   expect(opened.text()).not.toContain('Текст разделён');
-  opened.type('Что произошло', 'Принтер молчит: не открывается журнал, нет доступа к отчётам');
+  opened.type('Что произошло', 'Принтер молчит: не открывается журнал, нет доступа к отчётам.');
   await offered();
 });
 
@@ -369,6 +369,7 @@ test('shows every part as the ticket it will be, before anything is sent', async
   await inEditor();
   opened.button('Что будет отправлено').click();
   await until(() => expect(opened.text()).toContain('Не печатается рецепт'));
+  await until(() => opened.button('Вопрос 3'));
   expect(opened.text()).not.toContain('Пропали пациенты');
   opened.button('Вопрос 3').click();
   await until(() => expect(opened.text()).toContain('Нужен доступ или настройка'));

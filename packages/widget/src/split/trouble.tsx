@@ -1,15 +1,52 @@
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { GapNote, type Gap } from '../form/gap-summary.tsx';
+import { emptyDraft } from '../form/ticket-form.ts';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { useConfig } from '../panel/use-config.ts';
 import { sharedFacts, type PartForm } from './part-form.ts';
-import { asSeen, askedIn } from './send-group.ts';
+import { asSeen, askedIn, isSentElsewhere } from './send-group.ts';
 import { splitOf } from './split-form.ts';
 
-/** After a press with gaps, the way to each; after one that the disk refused, why. */
+/** What another tab has done with these parts; after a press with gaps, the way to each; after one that the disk refused, why. */
 export function Trouble() {
+  const panel = usePanel();
+  return (
+    <>
+      {isSentElsewhere(panel) && <SentElsewhere />}
+      <Gaps />
+    </>
+  );
+}
+
+function SentElsewhere() {
+  const panel = usePanel();
+  const { t } = panel;
+  const remove = (): void => {
+    const phone = panel.user.peek()?.phone;
+    panel.keeper.discard();
+    panel.draft.value = { ...emptyDraft(), ...(phone && { contact: phone }) };
+    panel.attachments.value = [];
+    panel.announce(t('draft.discarded'));
+    panel.goHome();
+    panel.sending.focusField.value = 'happened';
+  };
+  return (
+    <div class="top-note">
+      <Note kind="warn" icon="warn">
+        <p>{t('draft.sentElsewhere.kept')}</p>
+        <div class="row">
+          <button type="button" class="btn small" onClick={remove}>
+            {t('draft.discard')}
+          </button>
+        </div>
+      </Note>
+    </div>
+  );
+}
+
+function Gaps() {
   const { t } = usePanel();
   const form = splitOf(usePanel());
   const refused = useRefusal(form.rejected.value);

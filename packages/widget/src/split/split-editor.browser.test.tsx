@@ -1,0 +1,180 @@
+import type { OutboxEntry } from '@mis-support/core';
+import { userEvent } from 'vitest/browser';
+import { expect, test } from 'vitest';
+import { until } from '../panel/open-panel.ts';
+import { idOf, makeEntry, makeReceipt } from '../panel/scripted-client.ts';
+import {
+  announced,
+  borders,
+  choose,
+  client,
+  inEditor,
+  offered,
+  open,
+  opened,
+  parts,
+  select,
+  text,
+  typed,
+  useSplitBench,
+} from './split-bench.ts';
+
+useSplitBench();
+
+const row = (n: number): Element => opened.root.querySelectorAll('.part')[n - 1]!;
+
+test('comes back from the screen context to the button that led there', async () => {
+  open();
+  await inEditor();
+  const edit = (): HTMLElement => opened.root.querySelector<HTMLElement>('#s-context')!;
+  edit().focus();
+  edit().click();
+  await until(() => expect(opened.state.view.value.name).toBe('context'));
+  opened.state.back();
+  await until(() => expect(borders()).toHaveLength(2));
+  await until(() => expect(opened.root.activeElement).toBe(edit()));
+});
+
+test('stands on the first border again when the editor is left and opened anew', async () => {
+  open();
+  await inEditor();
+  select(2, 'У кого так же').focus();
+  await userEvent.keyboard('{Escape}');
+  await until(() => opened.button('Продолжить')).then((button) => button.click());
+  await until(() => expect(opened.root.activeElement).toBe(borders()[0]));
+});
+
+test('closes with Escape the row that is edited, then the editor; the text is kept', async () => {
+  open();
+  await inEditor();
+  opened.button('Изменить текст вопроса 2').click();
+  await until(() => expect(opened.root.activeElement).toBe(opened.field('Что произошло')));
+  opened.type('Что произошло', 'Пропали пациенты.');
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(opened.root.activeElement).toBe(opened.button('Изменить текст вопроса 2')));
+  expect(opened.state.view.value.name).toBe('split');
+  expect(parts()[1]).toBe('Пропали пациенты.');
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(opened.state.view.value.name).toBe('home'));
+});
+
+test('takes borders back with Ctrl + Z in the text, and by a press after a part was merged', async () => {
+  open();
+  await inEditor();
+  const before = parts();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Delete}');
+  expect(parts()).toHaveLength(2);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await until(() => expect(parts()[0]).toBe('Не печатается рецепт, и ещё'));
+  expect(announced()).toBe('Вопросов: 3');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await until(() => expect(parts()).toEqual(before));
+  opened.button('Объединить с вопросом 2').click();
+  await until(() => expect(parts()).toHaveLength(2));
+  opened.button(/отменить$/).click();
+  await until(() => expect(parts()).toEqual(before));
+  expect(opened.text()).not.toContain('Ctrl + Z');
+});
+
+test('puts a border that is dragged out of the text to the nearest end', async () => {
+  open();
+  await inEditor();
+  const drag = (y: (box: DOMRect) => number): void => {
+    const border = borders()[0]!;
+    const box = opened.root.querySelector('.split-text')!.getBoundingClientRect();
+    const { left, top } = border.getBoundingClientRect();
+    const at = { bubbles: true, composed: true, pointerId: 1, button: 0 };
+    // A pointer of the script's own cannot be captured; the border asks whether it is.
+    border.setPointerCapture = () => undefined;
+    border.hasPointerCapture = () => true;
+    border.dispatchEvent(new PointerEvent('pointerdown', { ...at, clientX: left, clientY: top }));
+    border.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: left, clientY: y(box) }));
+  };
+  drag((box) => box.top - 30);
+  await until(() => expect(parts()[0]).toBe('Не'));
+  drag((box) => box.bottom + 40);
+  await until(() => expect(parts()[1]).toBe('расписания.'));
+});
+
+test('tells once how many wait and which numbers came, and not part by part', async () => {
+  const entry = (n: number, change: Partial<OutboxEntry>): OutboxEntry =>
+    makeEntry({ id: idOf(n), groupId: idOf(99), title: `Часть ${n}`, ...change });
+  open({
+    entry: { state: 'sending', attempts: 0 },
+    submitGroup: () => ({
+      status: 'filed',
+      groupId: idOf(99),
+      parts: [1, 2, 3].map((n) => ({
+        status: 'queued',
+        ticketId: idOf(n),
+        reason: { code: 'unreachable' } as never,
+        durable: true,
+      })),
+    }),
+  });
+  await inEditor();
+  choose(1, 'У кого так же', 'self');
+  const told: string[] = [];
+  const watch = new MutationObserver(() => told.push(announced()));
+  watch.observe(opened.root.querySelector('[aria-live]')!, { subtree: true, childList: true, characterData: true });
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(opened.root.querySelectorAll('.group-parts li')).toHaveLength(3));
+  const states = (waiting: number): OutboxEntry[] =>
+    [1, 2, 3].map((n) => entry(n, n <= waiting ? { state: 'saved', attempts: 1 } : { state: 'sending' }));
+  for (const n of [1, 2, 3]) client.setEntries(states(n));
+  await until(() => expect(told.at(-1)).toBe('Ждут связи: 3.'));
+  const receipt = (n: number): Partial<OutboxEntry> => ({
+    receipt: { ...makeReceipt({ number: String(48212 + n) }), id: idOf(n) },
+  });
+  for (const upTo of [1, 2, 3]) {
+    client.setEntries([1, 2, 3].map((n) => entry(n, { attempts: 1, ...(n <= upTo && receipt(n)) })));
+  }
+  await until(() => expect(told.at(-1)).toBe('Зарегистрировано: № 48213, № 48214, № 48215.'));
+  watch.disconnect();
+  expect(told.filter((text) => /Ждут|Зарег/.test(text))).toHaveLength(2);
+});
+
+test('says that the connection is lost and that it is back, in the form and in the editor', async () => {
+  open();
+  await typed();
+  await until(() => opened.button(/^Отправить/));
+  dispatchEvent(new Event('offline'));
+  const lost = 'Нет связи. Обращение сохранится на этом компьютере и уйдёт само, когда связь появится.';
+  await until(() => expect(opened.text()).toContain(lost));
+  expect(announced()).toBe(lost);
+  await offered();
+  opened.button('Разделить').click();
+  await until(() => expect(borders()).toHaveLength(2));
+  expect(opened.text()).toContain(lost);
+  dispatchEvent(new Event('online'));
+  await until(() => expect(opened.text()).not.toContain('Нет связи'));
+  expect(announced()).toBe('Связь появилась.');
+});
+
+test('shows three parts whole at 1280 × 720, each row as high as the others', async () => {
+  open();
+  await inEditor();
+  const rows = [1, 2, 3].map((n) => row(n).getBoundingClientRect());
+  const body = opened.root.querySelector('.screen:not([hidden]) .body')!.getBoundingClientRect();
+  expect(Math.max(...rows.map(({ bottom }) => bottom))).toBeLessThanOrEqual(body.bottom);
+  expect(new Set(rows.map(({ height }) => Math.round(height))).size).toBe(1);
+  const context = opened.root.querySelector('#s-context')!.getBoundingClientRect();
+  expect(context.bottom).toBeLessThanOrEqual(body.bottom);
+});
+
+test('keeps the parts in sight under a long text, which scrolls by itself', async () => {
+  open();
+  await typed(`${text} ${'Это случается каждое утро у всех врачей отделения. '.repeat(30)}`);
+  await offered();
+  opened.button('Разделить').click();
+  await until(() => expect(borders()).toHaveLength(2));
+  const body = opened.root.querySelector('.screen:not([hidden]) .body')!.getBoundingClientRect();
+  expect(row(2).getBoundingClientRect().bottom).toBeLessThanOrEqual(body.bottom);
+  borders()[1]!.focus();
+  await userEvent.keyboard('{End}');
+  await until(() => {
+    const border = borders()[1]!.getBoundingClientRect();
+    const text = opened.root.querySelector('.split-text')!.getBoundingClientRect();
+    expect(border.bottom).toBeLessThanOrEqual(text.bottom + 1);
+  });
+});

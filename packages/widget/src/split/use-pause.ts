@@ -1,0 +1,27 @@
+import { useEffect } from 'preact/hooks';
+import { usePanel } from '../panel/panel-context.ts';
+
+/** A pause in typing after which the person may be spoken to. */
+const pauseMs = 1000;
+/** After she has left a field: the press that took the focus away must have ended, or what it aims at moves. */
+const leftMs = 400;
+
+/**
+ * Calls `look` a pause after one of these has changed, and again when the focus has left a field: what waited for the
+ * end of a word need wait no longer.
+ */
+export function usePause(look: () => void, of: readonly unknown[]): void {
+  const { root } = usePanel().deps;
+  useEffect(() => {
+    let timer = setTimeout(look, pauseMs);
+    const onLeave = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(look, leftMs);
+    };
+    root.addEventListener('focusout', onLeave);
+    return () => {
+      clearTimeout(timer);
+      root.removeEventListener('focusout', onLeave);
+    };
+  }, of);
+}
