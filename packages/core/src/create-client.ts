@@ -14,6 +14,7 @@ import type { HostContext, HostUser } from './context/host-context.ts';
 import { createDraftStore } from './draft/create-draft-store.ts';
 import type { DraftStore } from './draft/draft-store.ts';
 import { createGuard } from './guard/guard.ts';
+import { isObject } from './guard/is-object.ts';
 import { systemTimers } from './guard/timers.ts';
 import { createLeaseTurns } from './outbox/lease.ts';
 import { withMemoryFallback } from './outbox/memory-fallback.ts';
@@ -342,5 +343,5 @@ export function createSupportClient(options: SupportClientOptions, deps: Partial
 
 /** Under the host's own words, which may be more exact. */
 function withPlace(host: unknown, place: object): unknown {
-  return typeof host === 'object' && host !== null ? { ...place, ...host } : place;
+  return isObject(host) ? { ...place, ...host } : place;
 }

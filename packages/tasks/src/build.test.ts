@@ -91,7 +91,8 @@ async function fetchedAhead(): Promise<string[]> {
     .map(({ file }) => `/support/${file}`)
     .filter(
       (file) =>
-        /\.js$/.test(file) && !/html2canvas|stand-alone|\/sw\.js|\/(en|sha2|shot-step|analysis-chunk)-/.test(file),
+        /\.js$/.test(file) &&
+        !/html2canvas|stand-alone|\/sw\.js|\/(en|sha2|shot-step|analysis-chunk|split)-/.test(file),
     );
   await expect.poll(() => chunks.filter((file) => !asked.includes(file)), { timeout: 10_000 }).toEqual([]);
   await page.waitForLoadState('networkidle');
@@ -118,7 +119,7 @@ test('what a click needs is fetched ahead at low priority, html2canvas is not, a
 
   const ofPanel = [...priorities].find(([url]) => url.includes('/create-panel-'));
   expect(ofPanel?.[1]).toMatch(/Low/);
-  expect(asked.filter((path) => /html2canvas|shot-step|analysis-chunk/.test(path))).toEqual([]);
+  expect(asked.filter((path) => /html2canvas|shot-step|analysis-chunk|split-/.test(path))).toEqual([]);
   expect(complaints).toEqual([]);
   expect(await page.evaluate(() => (globalThis as unknown as { reports: string[] }).reports)).toEqual([]);
 });
@@ -132,11 +133,11 @@ test('what a ticket can go without is fetched ahead when the panel is first open
   await expect
     .poll(() =>
       asked
-        .map((path) => /\/(shot-step|analysis-chunk)-/.exec(path)?.[1])
+        .map((path) => /\/(shot-step|analysis-chunk|split)-/.exec(path)?.[1])
         .filter(Boolean)
         .sort(),
     )
-    .toEqual(['analysis-chunk', 'shot-step']);
+    .toEqual(['analysis-chunk', 'shot-step', 'split']);
   expect(asked.filter((path) => path.includes('html2canvas'))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { SupportError, type SupportConfig } from '@mis-support/protocol';
 import type { Guard } from '../guard/guard.ts';
+import { isObject } from '../guard/is-object.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import { storeKeys } from '../outbox/store-keys.ts';
 import { mergeConfig } from './merge-config.ts';
@@ -109,5 +110,5 @@ function regionOf(source: ConfigSource): unknown {
 
 /** A proxy's JSON is not a configuration. */
 function isConfig(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && (value as { v?: unknown }).v === 1;
+  return isObject(value) && value['v'] === 1;
 }

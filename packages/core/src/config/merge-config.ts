@@ -1,4 +1,5 @@
 import { defaultConfig, mergePatch, type Json, type SupportConfig } from '@mis-support/protocol';
+import { isObject } from '../guard/is-object.ts';
 
 export interface MergedConfig {
   config: SupportConfig;
@@ -25,13 +26,13 @@ const openLists: Record<string, (entry: unknown, key: string) => boolean> = {
   helpLinks: (entry) => isLabelled(entry) && isText((entry as Dict)['url']),
   notices: (entry) => hasOrder(entry) && isLocalText(entry['title']),
   plannedWorks: (entry) => hasOrder(entry) && isLocalText(entry['what']),
-  workplaces: (entry) => isDict(entry) && isTextList(entry['names']) && isDict(entry['patch']),
-  'policy.levels': (entry) => isDict(entry) && isLocalText(entry['label']),
+  workplaces: (entry) => isObject(entry) && isTextList(entry['names']) && isObject(entry['patch']),
+  'policy.levels': (entry) => isObject(entry) && isLocalText(entry['label']),
   'policy.matrix': isTextList,
-  'policy.critical': isDict,
-  'policy.calendars': (entry) => isDict(entry) && isText(entry['days']) && isText(entry['hours']),
+  'policy.critical': isObject,
+  'policy.calendars': (entry) => isObject(entry) && isText(entry['days']) && isText(entry['hours']),
   'theme.tokens': isText,
-  messages: isDict,
+  messages: isObject,
 };
 
 /** Optional keys outside the lists. */
@@ -71,7 +72,7 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
   return { config: config as unknown as SupportConfig, refused };
 
   function mergeStruct(base: Dict, patch: unknown, path: string): Dict {
-    if (!isDict(patch)) return refuse(path || '(root)', base);
+    if (!isObject(patch)) return refuse(path || '(root)', base);
     const result = { ...base };
     // What a region has taken away is not there: the built-in one must not come back here.
     if (whole && path === 'policy') for (const key of optionalRules) delete result[key];
@@ -87,7 +88,7 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
   function mergeValue(base: unknown, value: unknown, path: string): unknown {
     const fits = openLists[path];
     if (fits) return mergeList((whole ? undefined : base) as Dict | undefined, value, path, fits);
-    if (isDict(base)) return mergeStruct(base, value, path);
+    if (isObject(base)) return mergeStruct(base, value, path);
     if (Array.isArray(base))
       return Array.isArray(value) && value.every(path === 'recipients' ? isLocalText : isText)
         ? value
@@ -105,7 +106,7 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
     path: string,
     fits: (entry: unknown, key: string) => boolean,
   ): Dict {
-    if (!isDict(patch)) return refuse(path, base);
+    if (!isObject(patch)) return refuse(path, base);
     const result = { ...base };
     for (const [key, value] of Object.entries(patch)) {
       if (value === undefined) continue;
@@ -114,7 +115,7 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
         refused.push(`${path}.${key}`);
         continue;
       }
-      const merged = isDict(value) && isDict(base[key]) ? mergePatch(base[key] as Json, value as Json) : value;
+      const merged = isObject(value) && isObject(base[key]) ? mergePatch(base[key] as Json, value as Json) : value;
       if (value === null) delete result[key];
       else if (fits(merged, key)) result[key] = merged;
       else refused.push(`${path}.${key}`);
@@ -129,7 +130,7 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
 }
 
 function hasOrder(entry: unknown): entry is Dict {
-  return isDict(entry) && typeof entry['order'] === 'number';
+  return isObject(entry) && typeof entry['order'] === 'number';
 }
 
 function isLabelled(entry: unknown): boolean {
@@ -137,11 +138,7 @@ function isLabelled(entry: unknown): boolean {
 }
 
 function isLocalText(value: unknown): boolean {
-  return isText(value) || (isDict(value) && Object.values(value).every(isText));
-}
-
-function isDict(value: unknown): value is Dict {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isText(value) || (isObject(value) && Object.values(value).every(isText));
 }
 
 function isText(value: unknown): value is string {

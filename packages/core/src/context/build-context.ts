@@ -1,4 +1,5 @@
 import type { ContextSource, ContextValue, TicketContext, TrailStep } from '@mis-support/protocol';
+import { isObject } from '../guard/is-object.ts';
 import type { HostContext, HostUser } from './host-context.ts';
 
 const hostKeys = [
@@ -71,8 +72,4 @@ function line(raw: unknown, maxLength: number): string | undefined {
 function lines(raw: unknown[]): string[] | undefined {
   const found = raw.flatMap((one) => line(one, 200) ?? []).slice(0, 12);
   return found.length > 0 ? found : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

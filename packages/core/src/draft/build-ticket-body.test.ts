@@ -11,7 +11,6 @@ const now = Date.UTC(2026, 10, 24, 9, 15);
 const base = {
   id: uuidv7(now),
   now,
-  locale: 'ru',
   context: { values: {}, trail: [] },
   user: undefined,
   attachments: [],

@@ -17,9 +17,10 @@ export interface BodyFacts {
   id: string;
   /** Epoch milliseconds. */
   now: number;
-  /** Language of the ticket where the draft names none. */
-  locale: string;
-  /** What the form was drawn from, before the layer of the workplace. Default: the built-in configuration. */
+  /**
+   * What the form was drawn from, before the layer of the workplace; its language is the ticket's where the draft
+   * names none. Default: the built-in configuration.
+   */
   config?: SupportConfig;
   draft: TicketDraft;
   context: TicketContext;
@@ -41,8 +42,8 @@ const presetTitles: Record<CriticalKind, { ru: string; en: string }> = {
  */
 export function buildTicketBody(facts: BodyFacts): TicketBody {
   const { id, now, config = defaultConfig, draft, context, user, attachments } = facts;
-  const locale = draft.locale ?? facts.locale;
-  const form = draftForm(config, draft, { context, user, locale });
+  const locale = draft.locale ?? config.locale;
+  const form = draftForm(config, draft, { context, user });
   const shown = new Set(form.fields.map((field) => field.id));
   const own = (key: string, maxLength: number): string | undefined => {
     const value = shown.has(key) ? form.answers[key] : undefined;
@@ -79,6 +80,7 @@ export function buildTicketBody(facts: BodyFacts): TicketBody {
     missing: completeness(form, context)
       .missing.slice(0, 30)
       .map((fact) => fact.slice(0, 60)),
+    ...optional('groupId', draft.groupId),
   };
 }
 

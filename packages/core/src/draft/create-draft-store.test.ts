@@ -71,6 +71,15 @@ test('lays no plain text on the disk for a codec that cannot seal within the cal
   expect((await drafts.load())?.answers['happened']).toBe('Plain');
 });
 
+test('keeps what links a part that was taken back with its message, and drops what can be no link', async () => {
+  const { drafts } = make();
+  const groupId = '01935f2a-0000-7000-8000-000000000099';
+  await drafts.save(draft('Пропали пациенты', { groupId }));
+  expect((await drafts.load())?.groupId).toBe(groupId);
+  await drafts.save(draft('Пропали пациенты', { groupId: 5 as never }));
+  expect((await drafts.load())?.groupId).toBeUndefined();
+});
+
 test('does not let an older save that is late undo the last one', async () => {
   const { drafts } = make();
   await drafts.load();

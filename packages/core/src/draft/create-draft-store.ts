@@ -1,4 +1,6 @@
+import { CriticalKind, TicketType } from '@mis-support/protocol';
 import type { Guard } from '../guard/guard.ts';
+import { isObject } from '../guard/is-object.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import { storeKeys } from '../outbox/store-keys.ts';
 import { openJson, sealJson, type SealCodec, type SealedText } from '../seal/seal-codec.ts';
@@ -150,13 +152,13 @@ function recordOf({ id, savedAt }: TicketDraft, sealed: SealedText): object {
   return { v: 1, ...(id !== undefined && { id }), savedAt, sealed };
 }
 
-const types: readonly unknown[] = ['incident', 'serviceRequest', 'question', 'changeRequest'];
-const kinds: readonly unknown[] = ['unavailable', 'login', 'remd'];
+const types: readonly unknown[] = TicketType.options;
+const kinds: readonly unknown[] = CriticalKind.options;
 
 /** Reads a stored draft field by field: a damaged field costs itself, not the text beside it. */
 export function parseDraft(raw: unknown): TicketDraft | undefined {
-  if (typeof raw !== 'object' || raw === null) return undefined;
-  const from = raw as Record<string, unknown>;
+  if (!isObject(raw)) return undefined;
+  const from = raw;
   if (from['v'] !== 1 || typeof from['savedAt'] !== 'number' || !types.includes(from['type'])) return undefined;
   const draft: TicketDraft = {
     v: 1,
@@ -165,8 +167,7 @@ export function parseDraft(raw: unknown): TicketDraft | undefined {
     answers: isObject(from['answers']) ? (from['answers'] as TicketDraft['answers']) : {},
   };
   if (kinds.includes(from['criticalKind'])) draft.criticalKind = from['criticalKind'] as 'login';
-  if (typeof from['id'] === 'string') draft.id = from['id'];
-  for (const key of ownFields) if (typeof from[key] === 'string') draft[key] = from[key];
+  for (const key of ['id', 'groupId', ...ownFields] as const) if (typeof from[key] === 'string') draft[key] = from[key];
   const context = from['context'];
   if (isObject(context) && isObject(context['values']) && Array.isArray(context['trail']))
     draft.context = context as unknown as NonNullable<TicketDraft['context']>;
@@ -184,8 +185,4 @@ export function parseDraft(raw: unknown): TicketDraft | undefined {
 function parseAttached(raw: unknown): AttachedName | undefined {
   if (!isObject(raw) || typeof raw['name'] !== 'string') return undefined;
   return { kind: raw['kind'] === 'screenshot' ? 'screenshot' : 'file', name: raw['name'] };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -56,6 +56,42 @@ test('does not miss the number of a record that the context tells, and does not 
   expect(form.answers['recordRef']).toBeUndefined();
 });
 
+test('has since when a problem is there, once «После обновления» is chosen', () => {
+  const form = draftForm(defaultConfig, draft({ answers: { happened: 'Пропала кнопка', when: 'update' } }), {});
+  expect(completeness(form).present).toContain('when');
+  expect(completeness(form).missing).not.toContain('when');
+});
+
+test.each([
+  'После обновления пропала кнопка «Печать» в КВС',
+  'Так стало после вчерашнего обновления, вечером ещё работали',
+  'После обновления 2.41.7:\nне открывается журнал',
+  'После релиза 4.19 в форме «Движение» не грузится список',
+  'пропали шаблоны после\nустановки новой версии',
+  'The button is gone after yesterday’s update',
+])('has it as well where the text says so: %s', (happened) => {
+  const form = draftForm(defaultConfig, draft({ answers: { happened } }), {});
+  expect(completeness(form).present).toContain('when');
+  expect(completeness(form).missing).not.toContain('when');
+});
+
+test.each([
+  'После обновления страницы то же самое',
+  'Список пуст и после каждого обновления списка',
+  'После такого прошу делать обновления ночью',
+  'Прошу обновления прав. Позвоните после. Обновления жду',
+])('asks for it all the same where a page was brought up to date, or nothing was yet: %s', (happened) => {
+  const form = draftForm(defaultConfig, draft({ answers: { happened } }), {});
+  expect(completeness(form).missing).toContain('when');
+});
+
+test('looks through a text of any length in a moment', () => {
+  const happened = 'после after '.repeat(1600);
+  const started = performance.now();
+  completeness(draftForm(defaultConfig, draft({ answers: { happened } }), {}));
+  expect(performance.now() - started).toBeLessThan(100);
+});
+
 test('asks little of a preset and of a question', () => {
   expect(completeness(draftForm(defaultConfig, draft({ criticalKind: 'login' }), {})).missing).toEqual([
     'scope',

@@ -13,6 +13,7 @@ import {
   type TicketContext,
 } from '@mis-support/protocol';
 import type { HostUser } from '../context/host-context.ts';
+import { isTold } from './is-told.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 
 /** What is known besides the draft when it is judged which fields stand in the form. */
@@ -118,15 +119,20 @@ export interface Completeness {
   missing: string[];
 }
 
+/** Whether a fact is there: given in its field, or told in the text of the person. Pure. */
+export function isCollected({ answers }: Pick<DraftForm, 'answers'>, id: string): boolean {
+  return !isEmptyFact(answers[id]) || isTold(id, answers['happened']);
+}
+
 /**
  * What a form holds and what it lacks, in its order. What the context tells anyway, such as the number of the
  * open record, is not missing. Pure.
  */
-export function completeness({ fields, answers }: DraftForm, context?: TicketContext): Completeness {
+export function completeness(form: DraftForm, context?: TicketContext): Completeness {
   const result: Completeness = { present: [], missing: [] };
-  for (const { id, field, need } of fields) {
+  for (const { id, field, need } of form.fields) {
     const isKnown = field.prefill?.startsWith('context.') && context?.values[field.prefill.slice(8)] !== undefined;
-    if (!isEmptyFact(answers[id])) result.present.push(id);
+    if (isCollected(form, id)) result.present.push(id);
     else if (need !== 'optional' && !isKnown) result.missing.push(id);
   }
   return result;

@@ -1,4 +1,5 @@
-import type { AnswerValue, TicketType } from '@mis-support/protocol';
+import { TicketType, type AnswerValue } from '@mis-support/protocol';
+import { isObject } from '../guard/is-object.ts';
 
 /** One part of a message that is split: a piece of its text, and what the person has decided about it herself. */
 export interface DraftPart {
@@ -29,7 +30,7 @@ export interface OneProblem {
   problems: number;
 }
 
-const types: readonly unknown[] = ['incident', 'serviceRequest', 'question', 'changeRequest'];
+const types: readonly unknown[] = TicketType.options;
 const texts = ['title', 'scope', 'urgency', 'category', 'module'] as const;
 
 /** Reads a stored split; `undefined` where its pieces do not cover its text, for then nobody knows what belongs to what. */
@@ -58,8 +59,4 @@ function parsePart(raw: unknown): DraftPart | undefined {
   if (types.includes(raw['type'])) part.type = raw['type'] as TicketType;
   if (isObject(raw['answers'])) part.answers = raw['answers'] as Record<string, AnswerValue>;
   return part;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -34,6 +34,8 @@ export interface TicketDraft {
   context?: TicketContext;
   /** The parts she is cutting the message into. Nothing of it is sent with the ticket: each part becomes one. */
   split?: MessageSplit;
+  /** Of a part that was taken back: links it with the others of its message when it is sent again. */
+  groupId?: string;
   /** Files that stood beside it. Their bytes are not kept: after a reload she is told which to add again. */
   attached?: AttachedName[];
   /** She has said that this text is one problem: it is not offered to be split again. */

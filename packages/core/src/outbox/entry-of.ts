@@ -1,9 +1,9 @@
-import type { TicketType } from '@mis-support/protocol';
+import { TicketType } from '@mis-support/protocol';
 import { openJson, type SealCodec } from '../seal/seal-codec.ts';
 import type { OutboxEntry, OutboxState } from './outbox-entry.ts';
 import type { TicketRecord, Tombstone } from './ticket-record.ts';
 
-const types: readonly string[] = ['incident', 'serviceRequest', 'question', 'changeRequest'] satisfies TicketType[];
+const types: readonly string[] = TicketType.options;
 
 /** What the author sees of a ticket of hers. A label that cannot be opened leaves the title empty. */
 export async function entryOf(

@@ -1,4 +1,5 @@
 import type { Pace } from '@mis-support/protocol';
+import { isObject } from '../guard/is-object.ts';
 
 /** How this computer paces itself towards the gateway. Survives reloads, so that a reload is no way round a wait. */
 export interface PaceState {
@@ -40,7 +41,7 @@ export function isPast(at: number, now: number, longestMs = longestWaitMs): bool
 
 /** Reads what was stored; nonsense gives the defaults. */
 export function readPace(raw: unknown): PaceState {
-  const stored = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Record<keyof PaceState, unknown>>;
+  const stored = (isObject(raw) ? raw : {}) as Partial<Record<keyof PaceState, unknown>>;
   const number = (value: unknown, fallback: number): number =>
     typeof value === 'number' && value >= 0 ? value : fallback;
   return {

@@ -119,6 +119,27 @@ test('sends the other parts when one of them fails, and that one later', async (
   expect(one.gateway.kept.size).toBe(3);
 });
 
+test('files a part that was taken back in the group of its message, and its own parts too where it is split again', async () => {
+  const one = computer();
+  one.gateway.always = ({ body }) => (String(body).includes('Пропали') ? 'unreachable' : undefined);
+  const client = one.open();
+  await one.clock.run(client.submitGroup(three()));
+  const [left] = await client.outbox.list();
+  if (left?.groupId === undefined) throw new Error('no part is left');
+  await client.outbox.cancel(left.id);
+  const again = (text: string): Submission => {
+    const { draft, ...rest } = part(text);
+    return { draft: { ...draft, groupId: left.groupId! }, ...rest };
+  };
+  one.gateway.always = undefined;
+  await one.clock.run(client.submit(again('Расписание пустое')));
+  await one.clock.run(client.submitGroup([again('Нет пациентов'), again('Нет кабинета')]));
+  expect(bodies(one)).toHaveLength(5);
+  expect(new Set(bodies(one).map(({ groupId }) => groupId))).toEqual(new Set([left.groupId]));
+  await one.clock.run(client.submit(part('Другое')));
+  expect(bodies(one).at(-1)?.groupId).toBeUndefined();
+});
+
 test('takes two presses on one button for one group', async () => {
   const one = computer();
   const client = one.open();

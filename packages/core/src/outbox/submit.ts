@@ -77,37 +77,22 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     const key = part + keyOf(submissions);
     const blobs = submissions.flatMap(({ attachments }) => attachments.map((one) => one.blob));
     if (reviewed?.key === key && reviewed.blobs.every((blob, n) => blob === blobs[n])) return reviewed;
-    const groupId = uuidv7(now());
+    // A part that was taken back belongs to its message, alone or split once more.
+    const groupId = submissions[0]?.draft.groupId ?? uuidv7(now());
+    const linked = submissions.map((one) => ({ ...one, draft: { ...one.draft, groupId } }));
     // In the order of the parts: equal moments of saving are told apart by id.
     const ids = submissions.map(() => uuidv7(now())).sort();
     const bodies = await Promise.all(
-      submissions.map((submission, n) =>
-        bodyOf(submission, user, ids[n] ?? uuidv7(now()), submissions.length > 1 ? groupId : undefined),
+      (submissions.length > 1 ? linked : submissions).map((submission, n) =>
+        bodyOf(submission, user, ids[n] ?? uuidv7(now())),
       ),
     );
     reviewed = { key, blobs, bodies, groupId };
     return reviewed;
   }
 
-  async function bodyOf(
-    submission: Submission,
-    user: HostUser | undefined,
-    id: string,
-    groupId: string | undefined,
-  ): Promise<TicketBody> {
-    const attachments = await Promise.all(submission.attachments.map(describe));
-    const { draft, context } = submission;
-    const told = buildTicketBody({
-      id,
-      now: now(),
-      locale: config().locale,
-      config: config(),
-      draft,
-      context,
-      user,
-      attachments,
-    });
-    const built = groupId === undefined ? told : { ...told, groupId };
+  async function bodyOf(submission: Submission, user: HostUser | undefined, id: string): Promise<TicketBody> {
+    const built = told(submission, id, user, await Promise.all(submission.attachments.map(describe)));
     const fitted = user ? built : fitUnsigned(built);
     const { beforeReview } = deps;
     const edited =
@@ -226,19 +211,25 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     return outcome;
   }
 
-  /** A file that cannot be read any more: she still sees everything else. */
-  function withoutFiles({ draft, context }: Submission): TicketBody {
+  function told(
+    { draft, context }: Submission,
+    id: string,
+    user: HostUser | undefined,
+    attachments: AttachmentInfo[],
+  ): TicketBody {
     return buildTicketBody({
-      id: uuidv7(now()),
+      id,
       now: now(),
-      locale: config().locale,
       config: config(),
       draft,
       context,
-      user: undefined,
-      attachments: [],
+      user,
+      attachments,
     });
   }
+
+  /** A file that cannot be read any more: she still sees everything else. */
+  const withoutFiles = (submission: Submission): TicketBody => told(submission, uuidv7(now()), undefined, []);
 
   const preview = (submissions: readonly Submission[]): Promise<TicketBody[]> =>
     guard.run(

@@ -1,4 +1,5 @@
 import type { Pace } from '@mis-support/protocol';
+import { isObject } from '../guard/is-object.ts';
 import type { SendOutcome } from './transport.ts';
 import type { WireAnswer } from './wire.ts';
 
@@ -100,5 +101,5 @@ function stringField(json: unknown, key: string): string | undefined {
 }
 
 function field(json: unknown, key: string): unknown {
-  return typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[key] : undefined;
+  return isObject(json) ? json[key] : undefined;
 }

@@ -9,9 +9,9 @@ const entry = 'mis-support.js';
 const notAhead = /^(mis-support|sw)\.js$|^assets\/(widget|html2canvas|stand-alone)-/;
 /**
  * Fetched ahead only once the panel is open. A ticket goes without them: a picture needs html2canvas from the network
- * anyway, and without the analysis nothing is proposed.
+ * anyway, and without the analysis nothing is proposed and no message is offered to be split.
  */
-const onOpening = ['shot-step', 'analysis-chunk'];
+const onOpening = ['shot-step', 'analysis-chunk', 'split'];
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 

@@ -207,6 +207,31 @@ describe('the form as a whole', () => {
     expect(panel.root.querySelector('.have')?.textContent).toContain('Сведения об экране');
   });
 
+  it.each([
+    ['chosen', { when: 'update' }],
+    ['said in the text', { happened: 'После обновления не печатается рецепт' }],
+  ])('counts «После обновления» among what is there and asks no more since when: %s', async (_how, answers) => {
+    const { panel } = await start({});
+    await until(() => panel.button('когда началось'));
+    expect(panel.root.querySelector('.have')?.textContent).not.toContain('Когда началось');
+    for (const [id, value] of Object.entries(answers)) panel.state.setFact(id, value);
+    await until(() => expect(panel.root.querySelector('.have')?.textContent).toContain('Когда началось'));
+    expect(() => panel.button('когда началось')).toThrow();
+  });
+
+  it('holds nobody up for what the text says, unless the region sends no ticket without', async () => {
+    const when = defaultConfig.fields['when']!;
+    const happened = 'После обновления не печатается рецепт';
+    for (const need of ['demanded', 'required'] as const) {
+      const { client, panel } = await start({ when: { ...when, need } });
+      panel.type('Что произошло', happened);
+      panel.button('Отправить').click();
+      if (need === 'required') await until(() => expect(panel.text()).toContain('Добавьте: когда началось'));
+      else await until(() => expect(client.submitted).toHaveLength(1));
+      panel.remove();
+    }
+  });
+
   it('offers the phone of last time where the host knows none', async () => {
     const { panel } = await start({}, { user: { id: 'u1' }, lastContact: 'доб. 115' });
     await until(() => expect(panel.text()).toContain('Прошлый раз указывали: доб. 115.'));

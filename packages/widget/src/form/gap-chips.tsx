@@ -1,4 +1,3 @@
-import { isEmptyFact } from '@mis-support/protocol';
 import type { Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formOf } from '../panel/form-model.ts';
@@ -23,14 +22,14 @@ export function GapChips({ opened }: { opened: Signal<readonly FactId[]> }) {
       keptList(() =>
         form.fields.value
           .filter(({ need }) => need === wanted)
-          .filter(({ id }) => isEmptyFact(form.answer(id)) && !opened.value.includes(id))
+          .filter(({ id }) => !form.has(id) && !opened.value.includes(id))
           .map(({ id }) => id)
           .slice(0, mostChips),
       );
     return {
       advised: open('advised'),
       optional: open('optional'),
-      have: keptList(() => form.fields.value.map(({ id }) => id).filter((id) => !isEmptyFact(form.answer(id)))),
+      have: keptList(() => form.fields.value.map(({ id }) => id).filter((id) => form.has(id))),
     };
   }, [form, opened]);
   const advised = lists.advised.value;

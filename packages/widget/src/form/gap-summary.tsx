@@ -5,29 +5,51 @@ import { usePanel } from '../panel/panel-context.ts';
 /** After the first press with gaps: how many, what happened to the text, and the way to each. */
 export function GapSummary({ prefix = 'f' }: { prefix?: string }) {
   const panel = usePanel();
-  const { t, sending, fact } = panel;
+  const { sending, fact } = panel;
   const form = formOf(panel);
-  const gaps = form.asked.value;
-  if (!sending.attempted.value || gaps.length === 0) return null;
+  if (!sending.attempted.value) return null;
+  return (
+    <GapNote
+      kept={String(fact('happened') ?? '').trim() !== ''}
+      gaps={form.asked.value.map((id) => ({
+        field: `${prefix}-${id}`,
+        label: form.words(id).label,
+        lead: () => (sending.focusField.value = id),
+      }))}
+    />
+  );
+}
+
+/** One thing that is asked for: the id of its field, its name, and the act that puts the focus there. */
+export interface Gap {
+  field: string;
+  label: string;
+  lead(): void;
+}
+
+/** The gaps of one form or of several. Nothing where there are none. */
+export function GapNote({ gaps, kept }: { gaps: readonly Gap[]; kept: boolean }) {
+  const { t } = usePanel();
+  if (gaps.length === 0) return null;
   return (
     <div class="top-note">
       <Note kind="danger" icon="warn" alert>
         <p>
-          <b>{t('missing.summary', { n: gaps.length })}</b>{' '}
-          {String(fact('happened') ?? '').trim() !== '' && t('missing.kept')}
+          <b>{t('missing.summary', { n: gaps.length })}</b> {kept && t('missing.kept')}
         </p>
         <div class="row links">
-          {gaps.map((id) => (
+          {gaps.map(({ field, label, lead }) => (
             <a
+              key={field}
               class="link"
-              href={`#${prefix}-${id}`}
+              href={`#${field}`}
               onClick={(event) => {
                 // The page's address is the host's; only the focus moves.
                 event.preventDefault();
-                sending.focusField.value = id;
+                lead();
               }}
             >
-              {form.words(id).label}
+              {label}
             </a>
           ))}
         </div>

@@ -15,11 +15,8 @@ import { useLadder } from './use-ladder.ts';
  */
 export function LadderLine() {
   const panel = usePanel();
-  const { t, locale, push, sending } = panel;
-  const { steps, start, needsScope, config } = useLadder();
-  const form = formOf(panel);
-  const advice = adviceOf(steps, form.criticalKind.value).find((step) => !passingOf(panel, step));
-  const isAsked = sending.attempted.value && form.asked.value.includes(ladderAnswer);
+  const { t, locale, push } = panel;
+  const { start, needsScope, config } = useLadder();
   if (!start && !needsScope) return null;
   return (
     <>
@@ -34,25 +31,37 @@ export function LadderLine() {
       >
         {start ? textIn(start.label, locale.value) : t('ladder.who')}
       </Line>
-      {advice && (
-        <Line
-          icon="question"
-          note={
-            <>
-              {textIn(advice.note, locale.value) || t('ladder.advice')}
-              <AdviceActs step={advice} asks />
-              {isAsked && (
-                <span class="error">
-                  <Icon name="info" />
-                  {t('ladder.ask')}
-                </span>
-              )}
-            </>
-          }
-        >
-          {textIn(advice.label, locale.value)}
-        </Line>
-      )}
+      <AdviceLine />
     </>
+  );
+}
+
+/** The first advice that nothing was said about yet, with the tap that answers it. */
+export function AdviceLine() {
+  const panel = usePanel();
+  const { t, locale, sending } = panel;
+  const { steps } = useLadder();
+  const form = formOf(panel);
+  const advice = adviceOf(steps, form.criticalKind.value).find((step) => !passingOf(panel, step));
+  const isAsked = sending.attempted.value && form.asked.value.includes(ladderAnswer);
+  if (!advice) return null;
+  return (
+    <Line
+      icon="question"
+      note={
+        <>
+          {textIn(advice.note, locale.value) || t('ladder.advice')}
+          <AdviceActs step={advice} asks />
+          {isAsked && (
+            <span class="error">
+              <Icon name="info" />
+              {t('ladder.ask')}
+            </span>
+          )}
+        </>
+      }
+    >
+      {textIn(advice.label, locale.value)}
+    </Line>
   );
 }

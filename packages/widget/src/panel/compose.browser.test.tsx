@@ -71,7 +71,7 @@ describe('the form', () => {
     panel.button('Не получается войти');
     panel.type('Что произошло', 'Н');
     await until(() => expect(panel.text()).not.toContain('Если работа остановлена'));
-    expect(panel.text()).toContain('Можно ли работать');
+    await until(() => expect(panel.text()).toContain('Можно ли работать'));
   });
 
   it('asks for no scope and no urgency where the type is not an incident', async () => {
@@ -546,6 +546,22 @@ describe('the page beside the panel', () => {
     const panel = (open = openPanel(client, { getToken: undefined, getContext: () => ({}) }));
     await until(() => expect(panel.text()).toContain('Другой вопрос'));
     await until(() => expect(panel.root.activeElement?.textContent).toContain('МИС не открывается'));
+  });
+
+  it('finds the focus on the presets in the moment they come, not on the form that has gone', async () => {
+    let arrive: (client: SupportClient) => void = () => undefined;
+    const late = new Promise<SupportClient>((resolve) => (arrive = resolve));
+    const panel = (open = openPanel(late, { getToken: undefined, getContext: () => ({}) }));
+    await until(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
+    const seen: string[] = [];
+    const watch = new MutationObserver(() => {
+      if (panel.text().includes('Другой вопрос')) seen.push(panel.root.activeElement?.textContent ?? 'nowhere');
+    });
+    watch.observe(panel.root, { subtree: true, childList: true, attributes: true });
+    arrive(createScriptedClient({ user: undefined }));
+    await until(() => expect(seen).not.toEqual([]));
+    watch.disconnect();
+    expect(seen[0]).toContain('МИС не открывается');
   });
 });
 

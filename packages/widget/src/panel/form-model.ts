@@ -1,4 +1,4 @@
-import { draftForm } from '@mis-support/core';
+import { draftForm, isCollected } from '@mis-support/core';
 import {
   checkAnswer,
   defaultConfig,
@@ -46,6 +46,8 @@ export interface FormModel {
   facts(): Facts;
   /** What a field holds, its first value included. */
   answer(id: string): FactValue;
+  /** True when it is there: given, or told in her text. */
+  has(id: string): boolean;
   words(id: string): FieldWords;
   /**
    * Fields the button asks for, in order: nothing given although it is wanted, or what cannot stand. At the end
@@ -89,9 +91,12 @@ function createFormModel(panel: PanelState): FormModel {
   const fields = keptList(() => form.value.fields, isSameField);
   const fieldOf = byId((id) => fields.value.find((field) => field.id === id));
   const answerOf = byId((id) => form.value.answers[id]);
+  const hasOf = byId((id) => isCollected(form.value, id));
   const problemOf = byId((id) => {
     const shown = fieldOf(id).value;
-    return shown && problemIn(shown, answerOf(id).value, optionIds(shown.field, config.value, type.value));
+    // What the text tells already is asked for only where no ticket goes without.
+    if (!shown || (shown.need !== 'required' && isEmptyFact(answerOf(id).value) && hasOf(id).value)) return undefined;
+    return problemIn(shown, answerOf(id).value, optionIds(shown.field, config.value, type.value));
   });
   const idsWith = (wanted: (problem: FieldProblem) => boolean): ReadonlySignal<readonly string[]> =>
     keptList(() => {
@@ -147,6 +152,7 @@ function createFormModel(panel: PanelState): FormModel {
     facts: () => form.value.facts,
     field: (id) => fieldOf(id).value,
     answer: (id) => answerOf(id).value,
+    has: (id) => hasOf(id).value,
     words: (id) => wordsOf(id).value,
     asked: keptList(() => [...inFields.value, ...(asksFirst.value ? [ladderAnswer] : [])]),
     walls: idsWith(({ isWall }) => isWall),

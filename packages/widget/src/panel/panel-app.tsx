@@ -61,10 +61,11 @@ export function PanelApp({ panel }: { panel: PanelState }) {
 
 function Screens({ panel, view }: { panel: PanelState; view: View }) {
   const presetsFirst = view.name === 'home' && panel.signedOut.value && panel.blank.value;
-  useEffect(() => {
-    // The form gave its place to the presets, or got it back: the focus must not fall through.
+  // The form gave its place to the presets, or got it back: the focus must not fall through. At once: a browser takes
+  // it from what is hidden a frame later, and whoever looks before that finds it where nobody can see it.
+  useLayoutEffect(() => {
     const { root } = panel.deps;
-    if (panel.isOpen.peek() && !root.activeElement) focusIfOurs(panel, firstOf(root));
+    if (panel.isOpen.peek() && !root.activeElement?.closest('.screen:not([hidden])')) focusIfOurs(panel, firstOf(root));
   }, [presetsFirst]);
   const form = view.name === 'form' || (view.name === 'home' && !presetsFirst);
   return (

@@ -70,7 +70,8 @@ export async function cancelSent(panel: PanelState, ticket = panel.sending.sent.
   sent.value = undefined;
   // Of the draft that was filed nothing is left: this is a new one, which no other tab has sent.
   const { context, suggested: _supposed, id: _filed, ...draft } = ticket.submission.draft;
-  panel.draft.value = draft;
+  const groupId = ticket.entry?.groupId;
+  panel.draft.value = { ...draft, ...(groupId !== undefined && { groupId }) };
   panel.attachments.value = ticket.submission.attachments;
   panel.context.value = context ?? ticket.submission.context;
   panel.keeper.changed('happened');

@@ -2,15 +2,20 @@ import type { TicketBody } from '@mis-support/protocol';
 import { useEffect, useState } from 'preact/hooks';
 import { SendButton } from '../form/send-button.tsx';
 import { Frame } from '../panel/frame.tsx';
+import { lazyPart } from '../panel/lazy-part.tsx';
 import { Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { makeSubmission } from '../panel/send-ticket.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
-import { PartsReview } from './parts-review.tsx';
 import { RecipientsNote } from './recipients-note.tsx';
 import { ReviewGroups } from './review-groups.tsx';
+
+const PartsReview = lazyPart(
+  () => import('./parts-review.tsx').then((chunk) => chunk.PartsReview),
+  () => 'screen',
+);
 
 /** «Что будет отправлено»: all of it, readable and as JSON, each group to be taken out. */
 export function ReviewScreen() {

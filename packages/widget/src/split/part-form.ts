@@ -3,13 +3,14 @@ import type { AnswerValue } from '@mis-support/protocol';
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { rawFact } from '../form/ticket-form.ts';
 import { formOf, type FormModel } from '../panel/form-model.ts';
+import { ladderAnswer } from '../panel/passed-steps.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { piecesOf, saidIn, type Piece } from './message-split.ts';
 import { isProposed, partDraft, type Proposed } from './part-draft.ts';
 import type { SplitForm } from './split-form.ts';
 
 /** Facts of the person, the same for all parts. */
-export const sharedFacts: readonly string[] = ['contact', 'onBehalfOf'];
+export const sharedFacts: readonly string[] = [ladderAnswer, 'contact', 'onBehalfOf'];
 
 /** One part as a form of its own. */
 export interface PartForm {

@@ -23,7 +23,7 @@ export function PartRow({ part }: { part: PartForm }) {
   const n = part.at.value;
   const [isEditing, setEditing] = useState(false);
   const asked = part.form.asked.value;
-  const isBlank = part.said.value === '';
+  const isOpen = isEditing || part.said.value === '' || asked.includes('happened');
   const needed = part.form.fields.value.filter(
     ({ id, need }) =>
       (need === 'required' || need === 'demanded') &&
@@ -45,7 +45,7 @@ export function PartRow({ part }: { part: PartForm }) {
               class="icon small"
               aria-label={t('split.editText', { n: n + 1 })}
               title={t('split.editText', { n: n + 1 })}
-              aria-expanded={isEditing}
+              aria-expanded={isOpen}
               onClick={() => setEditing(!isEditing)}
             >
               <Icon name="pencil" />
@@ -72,9 +72,7 @@ export function PartRow({ part }: { part: PartForm }) {
               (id) => part.form.field(id) && <FactChoice key={id} part={part} id={id} />,
             )}
           </div>
-          {(isEditing || isBlank) && (
-            <PartText part={part} onText={(text) => form.change(editPiece(form.split.peek(), n, text))} />
-          )}
+          {isOpen && <PartText part={part} onText={(text) => form.change(editPiece(form.split.peek(), n, text))} />}
           {needed.length > 0 && (
             <div class="part-more stack">
               {needed.map(({ id }) => (

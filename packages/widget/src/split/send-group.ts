@@ -29,7 +29,7 @@ export function pressSendParts(panel: PanelState): void {
 }
 
 /** In the row of a part some fields stand first, whatever their order in the form. */
-function asSeen(fields: readonly string[]): string[] {
+export function asSeen(fields: readonly string[]): string[] {
   const first = ['happened', 'title', 'scope', 'urgency'];
   const rank = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length);
   return [...fields].sort((a, b) => rank(a) - rank(b));

@@ -1,22 +1,21 @@
-import type { SupportErrorCode } from '@mis-support/protocol';
 import { useEffect, useMemo } from 'preact/hooks';
 import { ContextLine } from '../form/attachment-lines.tsx';
 import { FactField } from '../form/fact-field.tsx';
+import { AdviceLine } from '../ladder/ladder-line.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { lazyPart } from '../panel/lazy-part.tsx';
-import { useDates } from '../panel/dates.ts';
 import { PanelContext, usePanel } from '../panel/panel-context.ts';
-import { CallLine, Note } from '../panel/parts.tsx';
-import { useConfig } from '../panel/use-config.ts';
+import { Note } from '../panel/parts.tsx';
+import { ladderAnswer } from '../panel/passed-steps.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { sharedFacts, type PartForm } from './part-form.ts';
 import { PartRow } from './part-row.tsx';
-import { askedIn } from './send-group.ts';
 import { SendParts } from './send-parts.tsx';
 import { SourceText } from './source-text.tsx';
 import { fetchAnalysis, splitOf } from './split-form.ts';
 import css from './split.css?inline';
+import { Trouble } from './trouble.tsx';
 
 /** Asked for in the chunk of the form, which is there: shared by both it would weigh on the first paint. */
 const Files = lazyPart<object>(
@@ -47,7 +46,7 @@ export function SplitScreen() {
       sub={t('split.sub')}
       onBack={back}
       wide="form"
-      top={<Trouble parts={parts} />}
+      top={<Trouble />}
       footer={
         <div class="row split-foot">
           <button type="button" class="btn" onClick={settle}>
@@ -99,7 +98,7 @@ function ProposedNote({ parts }: { parts: readonly PartForm[] }) {
   );
 }
 
-/** What is asked once for all parts: the phone, and the colleague one writes for, where somebody must know. */
+/** What is asked once for all parts: the phone, the colleague one writes for, whom one has asked, where somebody must know. */
 function Shared({ parts }: { parts: readonly PartForm[] }) {
   const panel = usePanel();
   const shown = sharedFacts.flatMap((id) => {
@@ -111,7 +110,13 @@ function Shared({ parts }: { parts: readonly PartForm[] }) {
     <>
       {shown.map(({ id, part }) => (
         <PanelContext.Provider key={id} value={part.panel}>
-          <FactField id={id} prefix="s" />
+          {id === ladderAnswer ? (
+            <div class="lines">
+              <AdviceLine />
+            </div>
+          ) : (
+            <FactField id={id} prefix="s" />
+          )}
         </PanelContext.Provider>
       ))}
     </>
@@ -135,65 +140,4 @@ function LooseFiles() {
       <p>{t('split.loose', { names })}</p>
     </Note>
   );
-}
-
-/** After a press with gaps, how many; after one that the disk refused, why. */
-function Trouble({ parts }: { parts: readonly PartForm[] }) {
-  const { t } = usePanel();
-  const form = splitOf(usePanel());
-  const refused = useRefusal(form.rejected.value);
-  const gaps = askedIn(form).reduce(
-    (sum, { asked }) => sum + asked.filter((id) => !sharedFacts.includes(id)).length,
-    0,
-  );
-  const shared = sharedFacts.filter((id) => parts.some((part) => part.form.asked.value.includes(id))).length;
-  const n = gaps + shared;
-  if (refused) {
-    return (
-      <div class="top-note">
-        <Note kind="danger" icon="disk" alert>
-          <p>
-            <b>{t('error.notSaved')}</b>
-          </p>
-          <p>{refused}</p>
-        </Note>
-        <CallLine />
-      </div>
-    );
-  }
-  if (!form.attempted.value || n === 0) return null;
-  return (
-    <div class="top-note">
-      <Note kind="danger" icon="warn" alert>
-        <p>
-          <b>{t('missing.summary', { n })}</b> {t('missing.kept')}
-        </p>
-      </Note>
-    </div>
-  );
-}
-
-function useRefusal(code: SupportErrorCode | undefined): string | undefined {
-  const { t, attachments } = usePanel();
-  const { help, limits } = useConfig();
-  const dates = useDates();
-  switch (code) {
-    case undefined:
-      return undefined;
-    case 'store_full':
-    case 'store_unavailable':
-      if (attachments.value.length === 0) return t('error.store.noFile');
-      return help.phone ? t('error.store', { phone: help.phone }) : t('error.store.noPhone');
-    case 'queue_full':
-      return t('error.queueFull');
-    case 'attachment_too_large':
-    case 'ticket_too_large':
-      return t('error.tooLarge', { size: dates.size(limits.attachmentMaxBytes) });
-    case 'chunk_unavailable':
-      return t('error.chunk');
-    case 'refused':
-      return t('error.refused');
-    default:
-      return `${t('error.internal')} ${t('error.code', { code })}`;
-  }
 }

@@ -265,6 +265,72 @@ test('asks on the first press for what a part lacks, and sends without it on the
   await until(() => expect(client.groups).toHaveLength(1));
 });
 
+const links = (): HTMLElement[] => [...opened.root.querySelectorAll<HTMLElement>('.screen:not([hidden]) .top-note a')];
+const linkNames = (): string[] => links().map(({ textContent }) => textContent.replaceAll('\u00a0', ' '));
+
+test('leads from the summary of gaps to the field of each part, and to what is asked once for all', async () => {
+  client = createScriptedClient({ user: { id: 'u1' }, context: sampleContext });
+  opened = openPanel(client, { user: { id: 'u1' } });
+  await inEditor();
+  choose(3, 'Тип', 'incident');
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(opened.text()).toContain('Осталось дополнить 4 поля.'));
+  expect(linkNames()).toEqual([
+    'Вопрос 1: У кого так же',
+    'Вопрос 3: У кого так же',
+    'Вопрос 3: Можно ли работать',
+    'Телефон для связи, добавочный',
+  ]);
+  const before = location.href;
+  links()[2]!.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => expect(opened.root.activeElement).toBe(select(3, 'Можно ли работать')));
+  await userEvent.click(links()[1]!);
+  await until(() => expect(opened.root.activeElement).toBe(select(3, 'У кого так же')));
+  links()[3]!.click();
+  await until(() => expect(opened.root.activeElement).toBe(opened.field(/^Телефон/)));
+  expect(location.href).toBe(before);
+  choose(1, 'У кого так же', 'self');
+  await until(() => expect(linkNames()).toHaveLength(3));
+  links()[0]!.click();
+  await until(() => expect(opened.root.activeElement).toBe(select(3, 'У кого так же')));
+});
+
+test('asks once for all parts whom she has asked first, where the region lets nobody pass by', async () => {
+  const { colleague } = defaultConfig.ladder;
+  open({ config: { ladder: { ...defaultConfig.ladder, colleague: { ...colleague!, skippable: false } } } });
+  await inEditor();
+  choose(1, 'У кого так же', 'self');
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(opened.text()).toContain('Осталось дополнить 1 поле.'));
+  await until(() => expect(opened.root.activeElement).toBe(opened.button('Спросили коллегу')));
+  opened.button('Закрыть').focus();
+  expect(linkNames()).toEqual(['К кому уже обращались']);
+  links()[0]!.click();
+  await until(() => expect(opened.root.activeElement).toBe(opened.button('Спросили коллегу')));
+  await userEvent.keyboard('{Enter}');
+  await until(() => expect(linkNames()).toEqual([]));
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(client.groups).toHaveLength(1));
+  expect(client.groups[0]!.map(({ draft }) => draft.answers['askedFirst'])).toEqual(
+    Array.from({ length: 3 }, () => ['Коллега: спросили']),
+  );
+});
+
+test('opens the text of a part that is too long, and leads to it', async () => {
+  open();
+  await inEditor();
+  opened.button('Изменить текст вопроса 2').click();
+  await until(() => opened.field('Что произошло'));
+  opened.type('Что произошло', 'а'.repeat(20_005));
+  opened.button('Изменить текст вопроса 2').click();
+  opened.button(/^Отправить/).click();
+  await until(() => expect(linkNames()).toContain('Вопрос 2: Что произошло'));
+  links()[linkNames().indexOf('Вопрос 2: Что произошло')]!.click();
+  await until(() => expect(opened.root.activeElement).toBe(opened.field('Что произошло')));
+  expect(opened.text()).toContain('Нужно не больше 20 000 знаков.');
+});
+
 type Ending = 'registered' | 'waiting' | NonNullable<OutboxEntry['parked']>;
 
 /** Sends the three parts; each ends as the script says. */
@@ -275,8 +341,8 @@ async function sentAs(...endings: Ending[]): Promise<void> {
       if (ending === 'registered') return [];
       return [
         ending === 'waiting'
-          ? makeEntry({ id, state: 'saved', attempts: 1, title: `Часть ${n + 1}` })
-          : makeEntry({ id, state: 'parked', parked: ending, title: `Часть ${n + 1}` }),
+          ? makeEntry({ id, groupId: idOf(99), state: 'saved', attempts: 1, title: `Часть ${n + 1}` })
+          : makeEntry({ id, groupId: idOf(99), state: 'parked', parked: ending, title: `Часть ${n + 1}` }),
       ];
     });
   open({
@@ -347,6 +413,22 @@ test('takes a refused part back into the form with all that was said of it', asy
   expect(client.calls).toContain(`cancel ${idOf(2)}`);
   expect(opened.state.draft.value).toMatchObject({ title: 'Пропали пациенты из расписания', urgency: 'blocked' });
   expect(opened.state.draft.value.split).toBeUndefined();
+});
+
+test('links a part that was taken back and sent again with the others, over a reload too', async () => {
+  await sentAs('registered', 'invalid', 'registered');
+  await until(() => opened.button('Вернуть в форму')).then((button) => button.click());
+  await until(() => expect(opened.field('Что произошло').value).toContain('пропали пациенты'));
+  opened.type('Что произошло', 'Пропали пациенты на среду');
+  await until(() => expect(client.storedDraft?.answers['happened']).toBe('Пропали пациенты на среду'));
+  const draft = client.storedDraft!;
+  opened.remove();
+  open({ draft });
+  await until(() => expect(opened.field('Что произошло').value).toBe('Пропали пациенты на среду'));
+  await until(() => opened.button('Отправить')).then((button) => button.click());
+  await until(() => expect(client.submitted).toHaveLength(1));
+  expect(client.submitted[0]!.draft.groupId).toBe(idOf(99));
+  await until(() => expect(opened.state.draft.value.groupId).toBeUndefined());
 });
 
 test('lets a part be tried again where that may help, and says of one that waits for a sign-in that it does', async () => {
