@@ -44,14 +44,16 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
       <div class="stack" data-form>
         {(begun || note.value) && later('draft')}
         {later('notices')}
-        <p class="lead">{t('intro')}</p>
+        <div class="aside">
+          {part('offers')}
+          <p class="lead">{t('intro')}</p>
+        </div>
         <TypeTiles />
         <div class={expert.value ? 'cols' : 'stack'}>
           <div class="stack">
             {expert.value && part('before')}
             <HappenedField />
             {begun && offer}
-            {part('offers')}
             {expert.value && part('after')}
           </div>
           {part('facts')}

@@ -1,7 +1,7 @@
 import { defaultConfig, type Field, type SupportConfig } from '@mis-support/protocol';
 import { options, type VNode } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
 import { createScriptedClient, sampleContext, type Script } from '../panel/scripted-client.ts';
 import { TextField } from './text-field.tsx';
@@ -411,6 +411,32 @@ describe('what the text seems to be about', () => {
     expect(panel.state.draft.value.category).toBeUndefined();
     expect(announced(panel)).toBe('Убрано. О чём обращение: Печать документов');
   });
+
+  it.each(['at the top of the form', 'scrolled a little', 'on a low screen'])(
+    'moves nothing that can be pressed when it comes: %s',
+    async (where) => {
+      const height = innerHeight;
+      if (where === 'on a low screen') await page.viewport(640, 360);
+      const { panel } = await start({}, { config });
+      await until(() => panel.radio('Только у меня'));
+      const pressable = (): string[] =>
+        [
+          ...panel.root.querySelectorAll<HTMLElement>(
+            '.screen:not([hidden]) :is(.tile, textarea, .opt, .seg label, .foot button)',
+          ),
+        ].map((one) => `${one.textContent.slice(0, 20)} ${String(Math.round(one.getBoundingClientRect().top))}`);
+      panel.root.querySelector('.screen:not([hidden]) .body')!.scrollTop = where === 'scrolled a little' ? 30 : 0;
+      panel.type('Что произошло', `${words} из талона`);
+      const before = pressable();
+      await until(() => panel.button(offered));
+      await until(() => expect(pressable()).toEqual(before));
+      // Nor does anything when it goes.
+      panel.type('Что произошло', 'Всё в порядке');
+      await until(() => expect(() => panel.button(offered)).toThrow());
+      await until(() => expect(pressable()).toEqual(before));
+      await page.viewport(414, height);
+    },
+  );
 
   it('is a type too: one line, one tap, never changed by itself, and the tap can be taken back', async () => {
     const { panel } = await start({});
