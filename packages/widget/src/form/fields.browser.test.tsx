@@ -207,6 +207,20 @@ describe('the form as a whole', () => {
     expect(panel.root.querySelector('.have')?.textContent).toContain('Сведения об экране');
   });
 
+  it('is not enough while what is asked for is open, and names it with the rest', async () => {
+    const answers = { happened: words, expected: 'a', steps: 'b', when: 'now', recordRef: 'c', tried: ['it'] };
+    const { panel } = await start({}, { draft: { v: 1, savedAt: Date.now(), type: 'incident', answers } });
+    await until(() => panel.button('у кого так же'));
+    expect(panel.text()).not.toContain('Сведений достаточно');
+    panel.button('можно ли работать').click();
+    await until(() => expect(panel.radio('Нельзя, работа остановлена').matches(':focus')).toBe(true));
+    panel.radio('Можно, но мешает').click();
+    await until(() => expect(() => panel.button('можно ли работать')).toThrow());
+    expect(panel.text()).not.toContain('Сведений достаточно');
+    panel.radio('Только у меня').click();
+    await until(() => expect(panel.text()).toContain('Сведений достаточно'));
+  });
+
   it.each([
     ['chosen', { when: 'update' }],
     ['said in the text', { happened: 'После обновления не печатается рецепт' }],

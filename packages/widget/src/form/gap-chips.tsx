@@ -11,8 +11,8 @@ import type { FactId } from './ticket-form.ts';
 const mostChips = 8;
 
 /**
- * What would help, as chips: one tap brings the field, or fills it in where the value is known. Then what is
- * there already. Never in the way of sending.
+ * What is wanted and not there, then what would help, as chips: one tap brings the field, or fills it in where the
+ * value is known. Then what is there already. Never in the way of sending.
  */
 export function GapChips({ opened }: { opened: Signal<readonly FactId[]> }) {
   const panel = usePanel();
@@ -26,20 +26,21 @@ export function GapChips({ opened }: { opened: Signal<readonly FactId[]> }) {
           .map(({ id }) => id)
           .slice(0, mostChips),
       );
+    const advised = open('advised');
     return {
-      advised: open('advised'),
+      wanted: keptList(() => [...form.asked.value, ...advised.value].slice(0, mostChips)),
       optional: open('optional'),
       have: keptList(() => form.fields.value.map(({ id }) => id).filter((id) => form.has(id))),
     };
   }, [form, opened]);
-  const advised = lists.advised.value;
+  const wanted = lists.wanted.value;
   const optional = lists.optional.value;
   return (
     <div class="stack small-gap">
-      {advised.length > 0 ? (
+      {wanted.length > 0 ? (
         <>
           <p class="mute">{panel.t('missing.lead')}</p>
-          <Chips ids={advised} opened={opened} />
+          <Chips ids={wanted} opened={opened} />
         </>
       ) : (
         <p class="enough">
