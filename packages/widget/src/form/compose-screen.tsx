@@ -25,7 +25,8 @@ export const LaterForm = lazyPart<FormPartProps>(
  */
 export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: ComponentChildren }) {
   const panel = usePanel();
-  const { t, blank, sending, expert, view, back, note } = panel;
+  const { t, blank, sending, expert, view, back, note, signedOut, keeper, config } = panel;
+  const { phone } = config.value.help;
   const opened = useMemo(() => signal<readonly FactId[]>([]), []);
   const begun = !blank.value || sending.attempted.value || expert.value;
   const later = (slot: FormSlot) => <LaterForm slot={slot} opened={opened} />;
@@ -42,11 +43,13 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
       footer={part('footer') || <TicketsFooter />}
     >
       <div class="stack" data-form>
-        {(begun || note.value) && later('draft')}
+        {(begun || note.value || keeper.unsigned.value) && later('draft')}
         {later('notices')}
         <div class="aside">
           {part('offers')}
-          <p class="lead">{t('intro')}</p>
+          <p class="lead">
+            {t(signedOut.value ? 'signIn.lead' : 'intro')} {signedOut.value && phone && t('call', { phone })}
+          </p>
         </div>
         <TypeTiles />
         <div class={expert.value ? 'cols' : 'stack'}>

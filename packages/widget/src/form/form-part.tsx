@@ -13,6 +13,9 @@ import { FactField } from './fact-field.tsx';
 import { FileLines } from './file-lines.tsx';
 import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
+import { CopyButton } from '../panel/copy-button.tsx';
+import { makeSubmission } from '../panel/send-ticket.ts';
+import { textOf } from '../outcome/ticket-text.ts';
 import { LevelCall } from '../panel/level-call.tsx';
 import { Notices } from './notices.tsx';
 import { SendButton } from './send-button.tsx';
@@ -151,7 +154,9 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
 }
 
 function Footer() {
-  const { t, expert, push } = usePanel();
+  const panel = usePanel();
+  const { t, expert, push, signedOut } = panel;
+  if (signedOut.value) return <UnsignedFooter />;
   return (
     <>
       {!expert.value && <Estimate />}
@@ -161,6 +166,23 @@ function Footer() {
           {t('review')}
         </button>
         <SendButton />
+      </div>
+    </>
+  );
+}
+
+/** Nobody is signed in, so nothing can be sent from this form, and no button promises it. */
+function UnsignedFooter() {
+  const panel = usePanel();
+  const { t, close } = panel;
+  return (
+    <>
+      <p class="foot-note">{t('signIn.kept')}</p>
+      <div class="row">
+        <CopyButton label="text.copy" done="text.copied" text={() => textOf(t, makeSubmission(panel))} />
+        <button type="button" class="btn last" onClick={close}>
+          {t('button.close')}
+        </button>
       </div>
     </>
   );

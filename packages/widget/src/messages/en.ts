@@ -29,10 +29,11 @@ export const en: Texts = {
 
   'signIn.heading': 'What happened',
   'signIn.other': 'Something else',
-  'signIn.other.hint': 'Describe it and leave a phone number',
+  'signIn.other.hint': 'Write it now, send it once you are signed in',
+  'signIn.lead': 'It can be sent once you have signed in.',
   'signIn.password': 'No password is needed. We take no picture of this page and do not read your login or password.',
   'signIn.foot':
-    'Works without signing in. If there is no connection, your request is kept here and sent automatically.',
+    'A failure can be reported without signing in. If there is no connection, it is kept here and sent automatically.',
 
   optional: 'optional',
   title: 'Summary',
@@ -384,6 +385,8 @@ export const en: Texts = {
   'error.saved': 'The draft has been saved on this computer.',
 
   'draft.saved': 'Draft saved at {time}.',
+  'signIn.kept': 'The text stays here while the page is open. Once you are signed in we offer to send it.',
+  'draft.unsigned': 'A request was begun here before you signed in. If it is yours, you can go on.',
   'draft.continue': 'Continue',
   'paste.picture': 'The pasted picture was not added: it may show patient data.',
   'paste.picture.here': 'The pasted picture was not added: it may show patient data. Take the screenshot here instead.',

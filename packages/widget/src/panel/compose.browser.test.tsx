@@ -355,7 +355,7 @@ describe('presets', () => {
 
   it('stands first where nobody is signed in, with the phone large and no offer of a picture', async () => {
     const client = createScriptedClient({ user: undefined, config: { help: { phone: '1-02' } } });
-    const panel = (open = openPanel(client, { getToken: undefined }));
+    const panel = (open = openPanel(client));
     await until(() => expect(panel.text()).toContain('1-02'));
     await until(() => expect(panel.root.activeElement?.textContent).toContain('МИС не открывается'));
     expect(panel.text()).toContain('Пароль указывать не нужно.');
