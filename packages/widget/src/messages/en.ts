@@ -336,6 +336,9 @@ export const en: Texts = {
   'done.holder': 'Now with',
   'done.due': 'Due by',
   'done.unverified': 'Sent without signing in. We will call back to check.',
+  'done.unverified.call':
+    'Sent without signing in, and no phone was given. Call us and tell the number of the request.',
+  'done.unverified.note': 'Sent without signing in, and no phone was given. Write down the number of the request.',
   ladder: 'Who will help',
   'ladder.who': 'Who takes the request',
   'ladder.byScope': 'Depends on who is affected',
