@@ -14,6 +14,7 @@ import {
 } from '@mis-support/protocol';
 import type { HostUser } from '../context/host-context.ts';
 import { isTold } from './is-told.ts';
+import { stepsOf } from './steps-of.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 
 /** What is known besides the draft when it is judged which fields stand in the form. */
@@ -96,14 +97,19 @@ function given(draft: TicketDraft, id: string, { kind }: Field): FactValue {
   return Number.isFinite(number) ? number : value;
 }
 
-/** What is filled in before she comes. The number of a record and her steps only ever wait for her tap. */
+/** What is filled in before she comes, for her to change or to empty. */
 function firstValue(field: Field, options: readonly string[], { context, user }: Surroundings): FactValue {
   const { prefill, kind } = field;
   if (!prefill) return undefined;
+  if (prefill === 'steps') return fitting(stepsOf(context?.trail ?? []), field, options);
   const [, group, key = ''] = /^(user|context)\.(\w+)$/.exec(prefill) ?? [];
-  if (group === undefined || kind === 'recordRef' || kind === 'file') return undefined;
+  if (group === undefined || kind === 'file') return undefined;
   const raw = group === 'user' ? user?.[key as 'phone'] : context?.values[key]?.value;
   const value = Array.isArray(raw) && kind !== 'choices' ? raw.join(' → ') : raw;
+  return fitting(value, field, options);
+}
+
+function fitting(value: FactValue, field: Field, options: readonly string[]): FactValue {
   return checkAnswer(field, value, options) ? undefined : value;
 }
 

@@ -1,16 +1,18 @@
 import { isEmptyFact, type ShownField } from '@mis-support/protocol';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { formOf, type FormModel } from '../panel/form-model.ts';
+import { formOf } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import { LadderLine } from '../ladder/ladder-line.tsx';
 import { usePanel } from '../panel/panel-context.ts';
+import type { PanelState } from '../panel/panel-state.ts';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { ContextLine, ShotLine } from './attachment-lines.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { Estimate } from './estimate.tsx';
 import { FactField } from './fact-field.tsx';
 import { FileLines } from './file-lines.tsx';
+import { isFilledIn } from './filled-in.ts';
 import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
 import { CopyButton } from '../panel/copy-button.tsx';
@@ -65,6 +67,7 @@ export function FormPart({ slot, opened }: FormPartProps) {
             <ContextLine />
             <LadderLine />
           </div>
+          <Fields slot="filledIn" opened={opened} />
         </div>
       );
     case 'below':
@@ -74,11 +77,14 @@ export function FormPart({ slot, opened }: FormPartProps) {
   }
 }
 
+/** `filledIn`: at novice depth, below what is asked for, what stands there before she comes. */
+type FieldPlace = 'before' | 'after' | 'facts' | 'filledIn';
+
 /** The fields of one place in the form. Drawn again when one comes or goes, not when one is typed into. */
-function Fields({ slot, opened }: { slot: 'before' | 'after' | 'facts'; opened: Signal<readonly FactId[]> }) {
+function Fields({ slot, opened }: { slot: FieldPlace; opened: Signal<readonly FactId[]> }) {
   const panel = usePanel();
   const form = formOf(panel);
-  const ids = useMemo(() => keptList(() => idsOf(slot, form, panel.expert, opened)), [slot, form, opened]);
+  const ids = useMemo(() => keptList(() => idsOf(slot, panel, opened)), [slot, form, opened]);
   return (
     <>
       {ids.value.map((id) => (
@@ -99,12 +105,9 @@ const shortKinds: readonly ShownField['field']['kind'][] = [
   'file',
 ];
 
-function idsOf(
-  slot: 'before' | 'after' | 'facts',
-  form: FormModel,
-  expert: ReadonlySignal<boolean>,
-  opened: ReadonlySignal<readonly FactId[]>,
-): FactId[] {
+function idsOf(slot: FieldPlace, panel: PanelState, opened: ReadonlySignal<readonly FactId[]>): FactId[] {
+  const { expert, fact } = panel;
+  const form = formOf(panel);
   // The text of the person has a place of its own, before all this.
   const fields = form.fields.value.filter(({ id }) => id !== 'happened');
   const text = form.field('happened')?.field.order ?? 0;
@@ -112,9 +115,11 @@ function idsOf(
   const isHere = (shown: ShownField): boolean => {
     if (expert.value)
       return slot === 'facts' ? isRight(shown) : !isRight(shown) && shown.field.order < text === (slot === 'before');
-    return (
-      slot === 'facts' && (isAlways(shown) || opened.value.includes(shown.id) || !isEmptyFact(form.answer(shown.id)))
-    );
+    const isBelow = isFilledIn(shown) && !isAlways(shown);
+    if (slot !== (isBelow ? 'filledIn' : 'facts')) return false;
+    // One that she has emptied stays under her hand; others come when there is something in them.
+    const isThere = !isEmptyFact(form.answer(shown.id)) || (isBelow && fact(shown.id) !== undefined);
+    return isAlways(shown) || opened.value.includes(shown.id) || isThere;
   };
   return fields.filter(isHere).map(({ id }) => id);
 }

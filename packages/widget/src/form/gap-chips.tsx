@@ -4,7 +4,7 @@ import { formOf } from '../panel/form-model.ts';
 import { Icon } from '../panel/icons.tsx';
 import { keptList } from '../panel/kept-list.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { oneTapFor } from './one-tap.ts';
+import { oneTapFor, takeTap } from './one-tap.ts';
 import type { FactId } from './ticket-form.ts';
 
 /** More than that is a wall of chips; the next come as these are answered. */
@@ -75,7 +75,7 @@ function Chip({ id, opened }: { id: FactId; opened: Signal<readonly FactId[]> })
   const shown = form.field(id);
   const tap = shown && oneTapFor(panel, shown);
   const take = (): void => {
-    if (tap) panel.setFact(id, tap.value);
+    if (tap) takeTap(panel, id, tap);
     // A field that is there and empty must not be asked for again while she fills it in.
     opened.value = [...opened.peek(), id];
     panel.sending.focusField.value = id;

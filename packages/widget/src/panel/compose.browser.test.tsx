@@ -164,16 +164,6 @@ describe('the form', () => {
     await until(() => expect(panel.root.activeElement?.id).toBe('f-expected'));
   });
 
-  it('fills in with one tap what is known: the number of the open record and the last actions', async () => {
-    const { panel } = await start();
-    panel.type('Что произошло', words);
-    await until(() => panel.button('номер записи: Талон 105 482'));
-    panel.button('номер записи: Талон 105 482').click();
-    await until(() => expect(panel.field(/^Номер записи/).value).toBe('Талон 105 482'));
-    panel.button('что делали по шагам: из последних действий').click();
-    await until(() => expect(panel.field('Что делали по шагам').value).toBe('1. Изменить\n2. Диагноз\n3. Сохранить'));
-  });
-
   it('proposes a title from the text and sends none of its own until the person changes it', async () => {
     const { client, panel } = await start();
     panel.type('Что произошло', 'Не печатается рецепт. Пробовала дважды.');
