@@ -1,7 +1,7 @@
 import { defaultConfig } from '@mis-support/protocol';
 import type { SupportClient } from '@mis-support/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
 import { createScriptedClient, makeReceipt, makeTicket, sampleId, type Script } from './scripted-client.ts';
 
@@ -377,6 +377,27 @@ describe('presets', () => {
     expect(panel.text()).not.toContain('1-02');
     panel.radio('Нельзя, работа остановлена').click();
     await until(() => expect(panel.text()).toContain('позвоните: 1-02'));
+  });
+
+  it.each([
+    [1280, 720],
+    [640, 360],
+  ])('keeps the phone in sight when the gaps are named, at %i×%i', async (width, height) => {
+    const before = [innerWidth, innerHeight] as const;
+    await page.viewport(width, height);
+    const client = createScriptedClient({ user: undefined, config: { help: { phone: '1-02' } } });
+    const panel = (open = openPanel(client));
+    await until(() => panel.button('МИС не открывается').click());
+    await until(() => panel.radio('Только у меня'));
+    await until(() => panel.button('Отправить').click());
+    await until(() => expect(panel.text()).toContain('Осталось дополнить 2 поля.'));
+    const phone = [...panel.root.querySelectorAll('.screen:not([hidden]) .big')].find(
+      (one) => one.textContent === '1-02',
+    );
+    const { left, top, width: wide, height: high } = phone!.getBoundingClientRect();
+    const seen = panel.root.elementFromPoint(left + wide / 2, top + high / 2);
+    expect(seen).toBe(phone);
+    await page.viewport(...before);
   });
 
   it('leaves no preset behind when the person steps back', async () => {
