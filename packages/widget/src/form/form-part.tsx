@@ -135,6 +135,7 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
   return (
     <div class="stack">
       <LevelCall onlyOwn />
+      {!expert.value && !signedOut.value && <ReviewButton />}
       {!expert.value && <GapChips opened={opened} />}
       <HelpLinks />
       <button
@@ -159,20 +160,24 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
 }
 
 function Footer() {
-  const panel = usePanel();
-  const { t, expert, push, signedOut } = panel;
+  const { expert, signedOut } = usePanel();
   if (signedOut.value) return <UnsignedFooter />;
   return (
-    <>
-      {!expert.value && <Estimate />}
-      <div class={expert.value ? 'row fixed' : 'row'}>
-        {expert.value && <Estimate />}
-        <button type="button" class="btn plain out" onClick={() => push({ name: 'review' })}>
-          {t('review')}
-        </button>
-        <SendButton />
-      </div>
-    </>
+    <div class="row fixed">
+      <Estimate />
+      {expert.value && <ReviewButton />}
+      <SendButton />
+    </div>
+  );
+}
+
+/** In the footer where it has room: the narrow one would need a second line, which is a question less in sight. */
+function ReviewButton() {
+  const { t, push } = usePanel();
+  return (
+    <button type="button" class="btn plain out" onClick={() => push({ name: 'review' })}>
+      {t('review')}
+    </button>
   );
 }
 

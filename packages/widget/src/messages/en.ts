@@ -166,6 +166,8 @@ export const en: Texts = {
 
   'sla.estimate': 'Estimated: by {date}.',
   'sla.exact': 'You will get the exact date when the request is registered.',
+  'sla.later': 'We give a date once it is clear who is affected and whether work is possible.',
+  'sla.later.scope': 'We give a date once it is clear who is affected.',
   'sla.none': 'The date will be agreed separately.',
   'due.zone': '(the region’s time)',
   priority: 'Priority: {level} ({scope}, {urgency}). It is set by your region’s rules.',

@@ -177,6 +177,36 @@ describe('the form', () => {
     expect(client.submitted[0]!.draft.title).toBeUndefined();
   });
 
+  it('fits 1280×720 down to the last question asked of everybody, each answer on one line', async () => {
+    const before = [innerWidth, innerHeight] as const;
+    await page.viewport(1280, 720);
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await until(() => panel.radio('После обновления'));
+    const box = (selector: string) =>
+      panel.root.querySelector(`.screen:not([hidden]) ${selector}`)!.getBoundingClientRect();
+    expect(box('.seg').bottom).toBeLessThanOrEqual(box('.foot').top);
+    // The longest note of the footer.
+    panel.radio('В нашем отделении').click();
+    panel.radio('Нельзя, работа остановлена').click();
+    await until(() => expect(panel.text()).toContain('Ориентировочно'));
+    expect(box('.seg').bottom).toBeLessThanOrEqual(box('.foot').top);
+    const heights = [...panel.root.querySelectorAll('.screen:not([hidden]) .opt')].map((one) => one.clientHeight);
+    expect(new Set(heights)).toEqual(new Set([26]));
+    await page.viewport(...before);
+  });
+
+  it('says what the date waits for while nothing is answered that decides it', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await until(() =>
+      expect(panel.text()).toContain('Срок подскажем, когда станет ясно, у кого так же и можно ли работать.'),
+    );
+    expect(panel.text()).not.toContain('Точный срок');
+    panel.radio('В нашем отделении').click();
+    await until(() => expect(panel.text()).toContain('Точный срок появится после регистрации.'));
+  });
+
   it('shows an estimate once there is something to estimate, and none for a change request', async () => {
     const { panel } = await start();
     panel.type('Что произошло', words);
@@ -212,10 +242,10 @@ describe('the form', () => {
     panel.type('Что произошло', words);
     await until(() => panel.button('Показать все поля сразу'));
     panel.button('Показать все поля сразу').click();
-    await until(() => panel.field('Что делали по шагам'));
+    await until(() => panel.field(/^Что делали по шагам/));
     panel.remove();
     const next = await start();
-    await until(() => next.panel.field('Что делали по шагам'));
+    await until(() => next.panel.field(/^Что делали по шагам/));
   });
 
   it('begins at its beginning when the depth changes, with the focus in the text', async () => {
@@ -225,7 +255,7 @@ describe('the form', () => {
     const body = panel.root.querySelector('.screen:not([hidden]) .body')!;
     body.scrollTop = 9999;
     panel.button('Показать все поля сразу').click();
-    await until(() => panel.field('Что делали по шагам'));
+    await until(() => panel.field(/^Что делали по шагам/));
     await until(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
     expect(panel.field('Что произошло').getBoundingClientRect().top).toBeGreaterThanOrEqual(
       body.getBoundingClientRect().top,
