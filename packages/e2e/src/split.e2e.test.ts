@@ -171,6 +171,35 @@ test('«Это одна проблема» makes one ticket, and this text is no
   expect(whole.map(({ body }) => body['groupId'])).toEqual([undefined]);
 });
 
+test('a part has the picture that was taken for it, the first the one taken before, and the third none', async () => {
+  const take = async (): Promise<void> => {
+    await panel.getByRole('checkbox', { name: /данных пациентов не видно/ }).check();
+    await panel.getByRole('button', { name: 'Добавить к обращению' }).click();
+  };
+  const before = (await filed()).map(({ id }) => id);
+  await type(message);
+  await panel.getByRole('button', { name: 'Снять' }).click();
+  await take();
+  await panel.getByRole('button', { name: 'Разделить' }).click();
+  await borders().first().waitFor();
+  const second = panel.getByRole('group', { name: 'Вопрос 2 из 3' });
+  await second.getByRole('button', { name: 'Снимок', exact: true }).click();
+  await take();
+  await second.getByRole('button', { name: /^Снимок экрана 2/, pressed: true }).waitFor();
+  await expect.poll(async () => (await focused()).name, { timeout: 10_000 }).toBe('Открыть: Снимок экрана 2');
+  await send();
+  await panel.getByText('Обращения связаны между собой', { exact: false }).waitFor();
+  const tickets = (await filed()).filter(({ id }) => !before.includes(id));
+  const hashes = tickets.map(({ body }) => (body['attachments'] as { sha256: string }[]).map(({ sha256 }) => sha256));
+  expect(hashes.map(({ length }) => length)).toEqual([1, 1, 0]);
+  const own = async (): Promise<boolean[]> => {
+    const now = await product.stack.tickets();
+    return tickets.flatMap(({ id }) => now.find((one) => one.id === id)?.attachments.map((one) => one.complete) ?? []);
+  };
+  await expect.poll(own, { timeout: 10_000 }).toEqual([true, true]);
+  expect(watch.problems()).toEqual([]);
+});
+
 test('a reload in the editor keeps the parts', async () => {
   await openEditor();
   await page.keyboard.press('ArrowRight');

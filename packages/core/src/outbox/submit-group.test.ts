@@ -2,6 +2,7 @@ import { createFakeClock, createFakeGateway, type FakeClock, type FakeGateway } 
 import { SupportError, defaultConfig, type TicketBody } from '@mis-support/protocol';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sha256Hex } from '../seal/sha256.ts';
 import { createSupportClient, type SupportClient, type SupportClientOptions } from '../create-client.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -102,6 +103,44 @@ test('keeps a file that two parts share with each of them', async () => {
     [{ n: 0, size: 500, bytes: 500 }],
     [{ n: 0, size: 500, bytes: 500 }],
   ]);
+});
+
+test('sends with each part the picture that was shown with it, and lays down no other', async () => {
+  const one = computer();
+  one.gateway.always = () => 'unreachable';
+  const picture = (text: string): Submission['attachments'][number] => ({
+    kind: 'screenshot',
+    name: 'screen.png',
+    blob: new Blob([text], { type: 'image/png' }),
+  });
+  // Of the same name, kind and size: only the bytes tell them apart.
+  const [first, second] = [picture('a'.repeat(700)), picture('b'.repeat(700))];
+  const parts = [[first], [second, first], []].map((attachments, n) => ({ ...part(`Вопрос ${n}`), attachments }));
+  const client = one.open();
+  const previewed = await one.clock.run(client.previewGroup(parts));
+  await one.clock.run(client.submitGroup(parts));
+  const laid = (await one.disk.keys('blobs', '')).map(async (key) => {
+    const blob = (await one.disk.get('blobs', key)) as Blob;
+    return (await blob.text()).slice(0, 1);
+  });
+  const texts = await Promise.all(laid);
+  expect(texts).toEqual(['a', 'b', 'a']);
+
+  one.gateway.always = undefined;
+  await one.clock.run(client.outbox.retryNow());
+  await one.clock.advance(3_600_000);
+  const hashes = await Promise.all(
+    [first, second].map(async ({ blob }) => sha256Hex(new Uint8Array(await blob.arrayBuffer()))),
+  );
+  const sent = bodies(one).map(({ attachments }) => attachments.map(({ sha256 }) => hashes.indexOf(sha256)));
+  expect(sent).toEqual([[0], [1, 0], []]);
+  expect(bodies(one).map(({ attachments }) => attachments)).toEqual(previewed.map(({ attachments }) => attachments));
+  expect([...one.gateway.kept.values()].map(({ files }) => files.map(({ bytes }) => bytes))).toEqual([
+    [700],
+    [700, 700],
+    [],
+  ]);
+  expect(await one.disk.keys('blobs', '')).toEqual([]);
 });
 
 test('sends the other parts when one of them fails, and that one later', async () => {

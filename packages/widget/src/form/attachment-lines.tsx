@@ -1,30 +1,54 @@
+import type { DraftAttachment } from '@mis-support/core';
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Line } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { placeOf } from '../panel/place-of.ts';
+import { shotName, shotsOf } from '../panel/shots.ts';
 
-/** The picture: offered, or added and checked. Absent where nobody is signed in. */
-export function ShotLine() {
-  const { t, attachments, setAttachments, push, signedOut } = usePanel();
-  const dates = useDates();
+/** The picture: offered, or added and checked; each, where parts of the message had their own. Absent where nobody is signed in. */
+export function ShotLines() {
+  const { attachments, signedOut } = usePanel();
   const open = useRef<HTMLButtonElement>(null);
   if (signedOut.value) return null;
-  const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
+  const [first, ...more] = shotsOf(attachments.value);
+  return (
+    <>
+      <ShotLine shot={first} open={open} />
+      {more.map((shot) => (
+        <ShotLine key={shot.blob} shot={shot} open={open} />
+      ))}
+    </>
+  );
+}
+
+/** @param open the button of the first line, to which the focus goes from one that is taken out */
+function ShotLine({ shot, open }: { shot: DraftAttachment | undefined; open: RefObject<HTMLButtonElement | null> }) {
+  const { t, attachments, setAttachments, push } = usePanel();
+  const dates = useDates();
+  const shots = shotsOf(attachments.value);
+  const name = shot ? shotName(t, shot, shots) : t('shot');
   return (
     <Line
       icon="camera"
       note={shot ? undefined : t('shot.before')}
       act={
         <>
-          <button ref={open} type="button" class="btn plain small" onClick={() => push({ name: 'shot' })}>
+          <button
+            ref={shot === shots[0] ? open : null}
+            type="button"
+            class="btn plain small"
+            aria-label={shots.length > 1 ? `${t('button.open')}: ${name}` : undefined}
+            onClick={() => push({ name: 'shot', of: shot })}
+          >
             {t(shot ? 'button.open' : 'shot.take')}
           </button>
           {shot && (
             <button
               type="button"
               class="btn plain small"
-              aria-label={t('file.remove', { name: t('shot.title') })}
+              aria-label={t('file.remove', { name })}
               onClick={() => {
                 setAttachments(attachments.peek().filter((one) => one !== shot));
                 open.current?.focus();
@@ -36,7 +60,7 @@ export function ShotLine() {
         </>
       }
     >
-      {shot ? t('shot.checked', { size: dates.size(shot.blob.size) }) : t('shot')}
+      {shot ? t('shot.checked', { name, size: dates.size(shot.blob.size) }) : name}
     </Line>
   );
 }

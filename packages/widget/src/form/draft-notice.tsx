@@ -10,9 +10,10 @@ import { emptyDraft } from './ticket-form.ts';
  */
 export function DraftNotice() {
   const { t, note, keeper, attachments } = usePanel();
-  const lost = notAmong(keeper.lost.value, attachments.value).map(({ kind, name }) =>
+  const names = notAmong(keeper.lost.value, attachments.value).map(({ kind, name }) =>
     kind === 'screenshot' ? t('draft.again.shot') : name,
   );
+  const lost = [...new Set(names)];
   return (
     <>
       {note.value && <p class="draft">{t(note.value)}</p>}

@@ -7,7 +7,7 @@ import { LadderLine } from '../ladder/ladder-line.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { useFormStyles } from '../styles/use-form-styles.ts';
-import { ContextLine, ShotLine } from './attachment-lines.tsx';
+import { ContextLine, ShotLines } from './attachment-lines.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { Estimate } from './estimate.tsx';
 import { FactField } from './fact-field.tsx';
@@ -62,7 +62,7 @@ export function FormPart({ slot, opened }: FormPartProps) {
         <div class="stack">
           <Fields slot={slot} opened={opened} />
           <div class="lines">
-            <ShotLine />
+            <ShotLines />
             <FileLines />
             <ContextLine />
             <LadderLine />

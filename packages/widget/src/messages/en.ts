@@ -255,9 +255,10 @@ export const en: Texts = {
 
   shot: 'Add a picture of the screen',
   'shot.title': 'Picture of the screen',
+  'shot.nth': 'Picture of the screen {n}',
   'shot.before': 'Patient data are covered before the picture is taken',
   'shot.take': 'Take',
-  'shot.checked': 'Picture checked, {size}',
+  'shot.checked': '{name}: checked, {size}',
   'shot.notice': 'The picture may show patient data. Fields and tables are covered; please check before sending.',
   'shot.confirm': 'I have checked: no patient data are visible',
   'shot.fail': 'The picture could not be taken. You can send the request without it.',

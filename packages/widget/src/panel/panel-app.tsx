@@ -10,6 +10,7 @@ const screen = (): 'screen' => 'screen';
 const Critical = lazyPart(() => import('../form/form-later.ts').then((chunk) => chunk.CriticalScreen), screen);
 const Outcome = lazyPart(() => import('../outcome/outcome-screen.tsx').then((chunk) => chunk.OutcomeScreen), screen);
 const Review = lazyPart(() => import('../review/review-screen.tsx').then((chunk) => chunk.ReviewScreen), screen);
+const PartsReview = lazyPart(() => import('../review/parts-review.tsx').then((chunk) => chunk.PartsReview), screen);
 const Context = lazyPart(() => import('../review/context-screen.tsx').then((chunk) => chunk.ContextScreen), screen);
 const Tickets = lazyPart(() => import('../my-tickets/tickets-screen.tsx').then((chunk) => chunk.TicketsScreen), screen);
 const Ticket = lazyPart(() => import('../my-tickets/ticket-screen.tsx').then((chunk) => chunk.TicketScreen), screen);
@@ -23,7 +24,8 @@ const Shot = lazyPart(() => import('./shot-step.tsx').then((chunk) => chunk.Shot
 
 /** Asks for the chunks of the later screens, so that they are there when the network is not. */
 export function fetchScreensAhead(): void {
-  for (const part of [LaterForm, Critical, Outcome, Review, Context, Tickets, Ticket, Split]) part.fetchAhead();
+  for (const part of [LaterForm, Critical, Outcome, Review, PartsReview, Context, Tickets, Ticket, Split])
+    part.fetchAhead();
 }
 
 /** The panel: a docked, non-modal dialog with one screen at a time, and the line that speaks to screen readers. */
@@ -73,7 +75,7 @@ function Screens({ panel, view }: { panel: PanelState; view: View }) {
       <ComposeScreen hidden={!form} offer={<Offer />} />
       {presetsFirst && <SignInScreen />}
       {view.name === 'critical' && <Critical />}
-      {view.name === 'review' && <Review />}
+      {view.name === 'review' && <WillBeSent panel={panel} />}
       {view.name === 'context' && <Context />}
       {view.name === 'shot' && <Shot />}
       {view.name === 'outcome' && <Outcome />}
@@ -83,6 +85,11 @@ function Screens({ panel, view }: { panel: PanelState; view: View }) {
       {view.name === 'split' && <Split />}
     </>
   );
+}
+
+/** Of one ticket, or of the parts of a message. */
+function WillBeSent({ panel }: { panel: PanelState }) {
+  return (panel.draft.value.split?.parts.length ?? 0) > 1 ? <PartsReview /> : <Review />;
 }
 
 function onKey(event: KeyboardEvent, panel: PanelState, dialog: HTMLDialogElement | null): void {

@@ -24,8 +24,16 @@ import { emptyDraft, isBlank, rawFact, withFact, type FactId } from '../form/tic
 
 /** What stands in the panel. `home` is the form, or the presets where nobody is signed in. */
 export type View =
-  | { name: 'home' | 'form' | 'critical' | 'review' | 'context' | 'shot' | 'outcome' | 'tickets' | 'ladder' | 'split' }
-  | { name: 'ticket'; id: string };
+  | { name: 'home' | 'form' | 'critical' | 'review' | 'context' | 'outcome' | 'tickets' | 'ladder' | 'split' }
+  | { name: 'ticket'; id: string }
+  | ShotView;
+
+/** The picture step: the picture that is looked at again, or the part of a message that a new one is taken for. */
+export interface ShotView {
+  name: 'shot';
+  of?: DraftAttachment | undefined;
+  part?: string;
+}
 
 /** How far the sending of the form has got. The acts are in `send-ticket.ts`, which comes after the first paint. */
 export interface Sending {

@@ -7,11 +7,13 @@ import { PanelContext, usePanel } from '../panel/panel-context.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { makeSubmissions } from '../split/send-group.ts';
 import { splitOf } from '../split/split-form.ts';
+import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { RecipientsNote } from './recipients-note.tsx';
 import { ReviewGroups } from './review-groups.tsx';
 
 /** «Что будет отправлено» of a message that is split: every part as the ticket it will be, and all of them as JSON. */
 export function PartsReview() {
+  useLaterStyles();
   const panel = usePanel();
   const { t, back, client, draft, attachments, context } = panel;
   const dates = useDates();

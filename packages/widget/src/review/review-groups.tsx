@@ -5,6 +5,7 @@ import { formOf } from '../panel/form-model.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { placeOf } from '../panel/place-of.ts';
+import { shotName, shotsOf } from '../panel/shots.ts';
 import { FileRows } from './file-rows.tsx';
 import { ShotPreview } from './shot-preview.tsx';
 import { contextLabel, contextText, groupContext, withoutValues } from './context-groups.ts';
@@ -15,7 +16,6 @@ export function ReviewGroups({ body }: { body: TicketBody }) {
   const { t, back, attachments, setAttachments, context, setContext } = panel;
   const now = context.value;
   const { place, technical } = groupContext(body.context);
-  const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
   const files = attachments.value.filter(({ kind }) => kind === 'file');
   const dropPlace = (): void => {
     if (now)
@@ -44,15 +44,16 @@ export function ReviewGroups({ body }: { body: TicketBody }) {
       <Group title={t('review.ticket')} act={t('button.edit')} onAct={back}>
         <Rows rows={ticketRows(panel, body)} />
       </Group>
-      {shot && (
+      {shotsOf(attachments.value).map((shot) => (
         <Group
-          title={t('shot.title')}
+          key={shot.blob}
+          title={shotName(t, shot, attachments.value)}
           act={t('button.remove')}
           onAct={() => setAttachments(attachments.value.filter((one) => one !== shot))}
         >
           <ShotPreview shot={shot} />
         </Group>
-      )}
+      ))}
       {files.length > 0 && <FileRows files={files} />}
       {(place.length > 0 || body.context.trail.length > 0) && (
         <Group title={t('context')} act={t('button.remove')} onAct={dropPlace}>

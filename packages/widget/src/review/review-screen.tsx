@@ -2,7 +2,6 @@ import type { TicketBody } from '@mis-support/protocol';
 import { useEffect, useState } from 'preact/hooks';
 import { SendButton } from '../form/send-button.tsx';
 import { Frame } from '../panel/frame.tsx';
-import { lazyPart } from '../panel/lazy-part.tsx';
 import { Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
@@ -12,19 +11,9 @@ import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { RecipientsNote } from './recipients-note.tsx';
 import { ReviewGroups } from './review-groups.tsx';
 
-const PartsReview = lazyPart(
-  () => import('./parts-review.tsx').then((chunk) => chunk.PartsReview),
-  () => 'screen',
-);
-
 /** «Что будет отправлено»: all of it, readable and as JSON, each group to be taken out. */
 export function ReviewScreen() {
   useLaterStyles();
-  const { draft } = usePanel();
-  return (draft.value.split?.parts.length ?? 0) > 1 ? <PartsReview /> : <TicketReview />;
-}
-
-function TicketReview() {
   const panel = usePanel();
   const { t, back, client, draft, attachments, context } = panel;
   const dates = useDates();

@@ -1,40 +1,16 @@
 import type { DraftAttachment } from '@mis-support/core';
-import { useEffect, useRef } from 'preact/hooks';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { ShotCanvas } from '../panel/shot-canvas.tsx';
 
-/**
- * The picture as it will go, small. Drawn on a canvas: an `img` would need a `blob:` address, which a
- * strict policy of the page refuses.
- */
+/** The picture as it will go, small, with its sizes. */
 export function ShotPreview({ shot }: { shot: DraftAttachment }) {
   const { t } = usePanel();
   const dates = useDates();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    let current = true;
-    createImageBitmap(shot.blob).then(
-      (bitmap) => {
-        const target = canvas.current;
-        if (current && target) {
-          target.width = 256;
-          target.height = 144;
-          const scale = Math.max(256 / bitmap.width, 144 / bitmap.height);
-          target.getContext('2d')?.drawImage(bitmap, 0, 0, bitmap.width * scale, bitmap.height * scale);
-        }
-        bitmap.close();
-      },
-      // Not a picture this browser can draw: name and size are shown all the same.
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [shot]);
   const size = shot.widthDevicePx && shot.heightDevicePx ? `, ${shot.widthDevicePx} × ${shot.heightDevicePx}` : '';
   return (
     <div class="mini">
-      <canvas ref={canvas} width="256" height="144" role="img" aria-label={t('shot.title')} />
+      <ShotCanvas blob={shot.blob} label={t('shot.title')} widthPx={256} />
       <div>
         <b class="num">
           {dates.size(shot.blob.size)}

@@ -1,83 +1,77 @@
 import type { DraftAttachment } from '@mis-support/core';
+import { maxAttachments } from '../form/attach-files.ts';
 import { Icon } from '../panel/icons.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { ShotCanvas } from '../panel/shot-canvas.tsx';
+import { shotName, shotsOf } from '../panel/shots.ts';
 import type { PartForm } from './part-form.ts';
 
-/** The picture of a part: goes with it or not, by one press; to be taken where there is none yet. */
-export function PartShot({ part }: { part: PartForm }) {
-  const { t, push, signedOut } = usePanel();
-  const { shot, toggle } = useFiles(part);
-  const dates = useDates();
-  if (signedOut.value) return null;
-  if (shot) {
-    return (
-      <FileToggle part={part} file={shot} onToggle={toggle}>
-        {t('split.shot')}, <span class="num">{dates.size(shot.blob.size)}</span>
-      </FileToggle>
-    );
-  }
+/** The way to a picture of its own, for a part that has none. What the message has already is offered below. */
+export function TakeShot({ part, onTake }: { part: PartForm; onTake: () => void }) {
+  const { t, signedOut } = usePanel();
+  const all = part.all.value;
+  if (signedOut.value || all.length >= maxAttachments || shotsOf(all).some(part.takes)) return null;
   return (
-    <button
-      type="button"
-      class="btn plain small"
-      onClick={() => {
-        part.wantsShot();
-        push({ name: 'shot' });
-      }}
-    >
+    <button type="button" class="btn plain small" data-shot onClick={onTake}>
       <Icon name="plus" />
       {t('split.shot')}
     </button>
   );
 }
 
-/** Files of the message, each to be given to this part or not. */
-export function PartFiles({ part }: { part: PartForm }) {
-  const { files, toggle } = useFiles(part);
-  const dates = useDates();
-  if (files.length === 0) return null;
+/** Pictures and files of the message, each to be given to this part or not. */
+export function PartFiles({ part, onOpen }: { part: PartForm; onOpen: (shot: DraftAttachment) => void }) {
+  const { t } = usePanel();
+  const all = part.all.value;
+  // A file that a field has asked for is shown by its field.
+  const files = all.filter(({ kind, field }) => kind === 'file' && field === undefined);
+  const shots = shotsOf(all);
+  if (shots.length + files.length === 0) return null;
   return (
     <div class="part-more row chips">
+      {shots.map((shot) => {
+        const name = shotName(t, shot, all);
+        return (
+          <>
+            <FileToggle key={shot.blob} part={part} file={shot} name={name} />
+            {part.takes(shot) && (
+              <button
+                type="button"
+                class="btn plain small"
+                data-shot
+                aria-label={`${t('button.open')}: ${name}`}
+                onClick={() => onOpen(shot)}
+              >
+                {t('button.open')}
+              </button>
+            )}
+          </>
+        );
+      })}
       {files.map((file) => (
-        <FileToggle key={`${file.name} ${file.blob.size}`} part={part} file={file} onToggle={toggle}>
-          <span class="file-name">{file.name}</span>, <span class="num">{dates.size(file.blob.size)}</span>
-        </FileToggle>
+        <FileToggle key={file.blob} part={part} file={file} name={file.name} />
       ))}
     </div>
   );
 }
 
-function FileToggle(props: {
-  part: PartForm;
-  file: DraftAttachment;
-  onToggle: (file: DraftAttachment) => void;
-  children: preact.ComponentChildren;
-}) {
-  const takes = props.part.takes(props.file);
+function FileToggle({ part, file, name }: { part: PartForm; file: DraftAttachment; name: string }) {
+  const dates = useDates();
+  const takes = part.takes(file);
+  const isShot = file.kind === 'screenshot';
   return (
     <button
       type="button"
       class={`btn plain small toggle${takes ? ' on' : ''}`}
       aria-pressed={takes}
-      onClick={() => props.onToggle(props.file)}
+      onClick={() => part.toggle(file)}
     >
-      <Icon name={!takes ? 'plus' : props.file.kind === 'screenshot' ? 'camera' : 'clip'} />
-      <span>{props.children}</span>
+      <Icon name={!takes ? 'plus' : isShot ? 'camera' : 'clip'} />
+      {isShot && <ShotCanvas blob={file.blob} widthPx={64} />}
+      <span>
+        <span class="file-name">{name}</span>, <span class="num">{dates.size(file.blob.size)}</span>
+      </span>
     </button>
   );
-}
-
-function useFiles(part: PartForm): {
-  shot: DraftAttachment | undefined;
-  files: DraftAttachment[];
-  toggle: (file: DraftAttachment) => void;
-} {
-  const all = part.all.value;
-  return {
-    shot: all.find(({ kind }) => kind === 'screenshot'),
-    // A file that a field has asked for is shown by its field.
-    files: all.filter(({ kind, field }) => kind === 'file' && field === undefined),
-    toggle: part.toggle,
-  };
 }

@@ -31,8 +31,6 @@ export interface PartForm {
   /** Whether a file goes with this part, and the press that changes it. */
   takes(file: DraftAttachment): boolean;
   toggle(file: DraftAttachment): void;
-  /** The next picture is for this part. */
-  wantsShot(): void;
   dispose(): void;
 }
 
@@ -103,9 +101,6 @@ export function createPartForm(panel: PanelState, form: SplitForm, id: string): 
         return { ...file, parts: takes(file) ? before.filter((one) => one !== id) : [...before, id] };
       };
       panel.setAttachments(panel.attachments.peek().map((one) => (one.blob === blob ? change(one) : one)));
-    },
-    wantsShot() {
-      form.shotFor.value = id;
     },
     dispose() {
       for (const stop of undo.splice(0)) stop();

@@ -1,3 +1,4 @@
+import type { DraftAttachment } from '@mis-support/core';
 import { textIn, inOrder, type TicketType } from '@mis-support/protocol';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FactField } from '../form/fact-field.tsx';
@@ -7,7 +8,7 @@ import { PanelContext, usePanel } from '../panel/panel-context.ts';
 import { editPiece } from './message-split.ts';
 import type { PartForm } from './part-form.ts';
 import { sharedFacts } from './part-form.ts';
-import { PartFiles, PartShot } from './part-files.tsx';
+import { PartFiles, TakeShot } from './part-files.tsx';
 import { PartNumber } from './part-number.tsx';
 import { mergeInto, splitOf } from './split-form.ts';
 
@@ -22,6 +23,7 @@ export function PartRow({ part }: { part: PartForm }) {
   const total = form.ids.value.length;
   const n = part.at.value;
   const [isEditing, setEditing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const asked = part.form.asked.value;
   const isOpen = isEditing || part.said.value === '' || asked.includes('happened');
   const needed = part.form.fields.value.filter(
@@ -34,8 +36,17 @@ export function PartRow({ part }: { part: PartForm }) {
     mergeInto(panel, n - 1);
     form.part(form.ids.peek()[n - 1] ?? '').panel.sending.focusField.value = 'title';
   };
+  const lookAt = (of?: DraftAttachment): void => {
+    form.shotOf.value = part.id;
+    panel.push({ name: 'shot', of, part: part.id });
+  };
+  useLayoutEffect(() => {
+    if (form.shotOf.peek() !== part.id) return;
+    form.shotOf.value = undefined;
+    row.current?.querySelector<HTMLElement>('[data-shot]')?.focus();
+  }, []);
   return (
-    <li>
+    <li ref={row}>
       <PanelContext.Provider value={part.panel}>
         <div class={`part p${(n % 4) + 1}`} role="group" aria-label={t('split.part', { n: n + 1, total })}>
           <div class="part-side">
@@ -66,7 +77,7 @@ export function PartRow({ part }: { part: PartForm }) {
           <div class="part-facts">
             <div>
               <TypeChoice part={part} />
-              <PartShot part={part} />
+              <TakeShot part={part} onTake={() => lookAt()} />
             </div>
             {(['scope', 'urgency'] as const).map(
               (id) => part.form.field(id) && <FactChoice key={id} part={part} id={id} />,
@@ -80,7 +91,7 @@ export function PartRow({ part }: { part: PartForm }) {
               ))}
             </div>
           )}
-          <PartFiles part={part} />
+          <PartFiles part={part} onOpen={lookAt} />
         </div>
       </PanelContext.Provider>
     </li>

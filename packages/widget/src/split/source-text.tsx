@@ -21,7 +21,11 @@ export function SourceText() {
   const words = pieces.flatMap((piece) => piece.words);
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  const [wanted, setWanted] = useState<Wanted>(() => (pieces.length > 1 ? { border: 0 } : { word: 0 }));
+  const [wanted, setWanted] = useState<Wanted>(() => {
+    // Back from a picture the focus belongs to the part it was taken for.
+    if (form.shotOf.peek() !== undefined) return undefined;
+    return pieces.length > 1 ? { border: 0 } : { word: 0 };
+  });
   const current = words[Math.min(at, words.length - 1)];
 
   useLayoutEffect(() => {

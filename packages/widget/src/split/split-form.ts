@@ -36,8 +36,8 @@ export interface SplitForm {
   attempted: Signal<boolean>;
   /** Why the disk has not taken the parts. */
   rejected: Signal<SupportErrorCode | undefined>;
-  /** The part for which a picture is being taken. */
-  shotFor: Signal<string | undefined>;
+  /** The part whose picture is being taken or looked at: the focus comes back to it. */
+  shotOf: Signal<string | undefined>;
 }
 
 const forms = new WeakMap<PanelState, SplitForm>();
@@ -69,7 +69,7 @@ export function splitOf(panel: PanelState): SplitForm {
 }
 
 function createSplitForm(panel: PanelState): SplitForm {
-  const { draft, attachments } = panel;
+  const { draft } = panel;
   const text = computed(() => String(factOf(draft.value, 'happened') ?? ''));
   const split = computed(() => (draft.value.split ? followText(draft.value.split, text.value) : uncut(text.value)));
   const ids = keptList(() => split.value.parts.map(({ id }) => id));
@@ -126,7 +126,7 @@ function createSplitForm(panel: PanelState): SplitForm {
     },
     attempted: signal(false),
     rejected: signal(undefined),
-    shotFor: signal(undefined),
+    shotOf: signal(undefined),
   };
 
   panel.undo.push(
@@ -137,13 +137,6 @@ function createSplitForm(panel: PanelState): SplitForm {
         part.dispose();
         parts.delete(id);
       }
-    }),
-    effect(() => {
-      const id = form.shotFor.value;
-      const shot = attachments.value.find(({ kind }) => kind === 'screenshot');
-      if (id === undefined || !shot || shot.parts) return;
-      form.shotFor.value = undefined;
-      panel.setAttachments(attachments.peek().map((one) => (one === shot ? { ...one, parts: [id] } : one)));
     }),
     () => {
       for (const part of parts.values()) part.dispose();

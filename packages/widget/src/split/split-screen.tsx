@@ -7,6 +7,7 @@ import { lazyPart } from '../panel/lazy-part.tsx';
 import { PanelContext, usePanel } from '../panel/panel-context.ts';
 import { Note } from '../panel/parts.tsx';
 import { ladderAnswer } from '../panel/passed-steps.ts';
+import { shotName } from '../panel/shots.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { sharedFacts, type PartForm } from './part-form.ts';
@@ -130,7 +131,9 @@ function LooseFiles() {
   const form = splitOf(panel);
   const parts = form.ids.value.map((id) => form.part(id));
   const loose = attachments.value.filter((file) => !parts.some((part) => part.takes(file)));
-  const names = loose.map(({ kind, name }) => (kind === 'screenshot' ? t('shot.title') : name)).join(', ');
+  const names = loose
+    .map((file) => (file.kind === 'screenshot' ? shotName(t, file, attachments.value) : file.name))
+    .join(', ');
   useEffect(() => {
     if (names !== '') announce(t('split.loose', { names }));
   }, [names]);

@@ -1,115 +1,29 @@
-import type { OutboxEntry, SupportClient } from '@mis-support/core';
-import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
-import { defaultConfig, type Field } from '@mis-support/protocol';
+import type { OutboxEntry } from '@mis-support/core';
 import axe from 'axe-core';
-import { page, userEvent } from 'vitest/browser';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
+import { userEvent } from 'vitest/browser';
+import { expect, test, vi } from 'vitest';
+import { until } from '../panel/open-panel.ts';
+import { idOf, makeEntry, registered } from '../panel/scripted-client.ts';
 import {
-  createScriptedClient,
-  idOf,
-  makeEntry,
-  registered,
-  sampleContext,
-  type Script,
-  type ScriptedClient,
-} from '../panel/scripted-client.ts';
+  announced,
+  border,
+  borders,
+  choose,
+  client,
+  inEditor,
+  offered,
+  open,
+  opened,
+  parts,
+  select,
+  text,
+  titles,
+  typed,
+  useSplitBench,
+} from './split-bench.ts';
 import { provideAnalysis } from './split-form.ts';
 
-const text = 'Не печатается рецепт, и ещё у меня пропали пациенты из расписания. Также прошу добавить новую медсестру.';
-
-const known: (Pick<Problem, 'title' | 'ticketType'> & Partial<Problem> & { of: string })[] = [
-  { of: 'Не печатается рецепт', title: 'Не печатается рецепт', ticketType: 'incident', urgency: 'degraded' },
-  {
-    of: 'пропали пациенты из расписания',
-    title: 'Пропали пациенты из расписания',
-    ticketType: 'incident',
-    scope: 'self',
-    urgency: 'blocked',
-  },
-  { of: 'добавить новую медсестру', title: 'Добавить новую медсестру', ticketType: 'serviceRequest' },
-  { of: 'не открывается журнал', title: 'Не открывается журнал', ticketType: 'incident' },
-  { of: 'нет доступа к отчётам', title: 'Нет доступа к отчётам', ticketType: 'serviceRequest' },
-];
-
-/** Finds the problems of the script, in the text or in a piece of it. */
-function analyse(of: string): TextAnalysis {
-  const problems = known.flatMap(({ of: words, ...problem }): Problem[] => {
-    const start = of.indexOf(words);
-    return start < 0 ? [] : [{ confidence: 0.9, category: 'incident', ...problem, start, end: start + words.length }];
-  });
-  const whole: Problem = {
-    start: 0,
-    end: of.length,
-    confidence: 1,
-    category: 'incident',
-    title: of.slice(0, 40),
-    ticketType: 'incident',
-  };
-  return { severalLikelihood: problems.length > 1 ? 0.9 : 0.1, problems: problems.length > 0 ? problems : [whole] };
-}
-
-const user = { id: 'u1', name: 'Орлова Н. С.', phone: '214' };
-let opened: OpenedPanel;
-let client: ScriptedClient;
-
-function open(script: Script = {}, given?: SupportClient): OpenedPanel {
-  client = createScriptedClient({ user, context: sampleContext, ...script });
-  opened = openPanel(given ?? client, { user });
-  return opened;
-}
-
-beforeEach(async () => {
-  await page.viewport(1280, 720);
-  provideAnalysis(analyse);
-});
-afterEach(() => opened.remove());
-
-async function typed(what = text): Promise<void> {
-  await until(() => opened.field('Что произошло'));
-  opened.type('Что произошло', what);
-}
-
-async function offered(): Promise<void> {
-  await until(() => expect(opened.text()).toContain('Похоже, здесь несколько вопросов. Разделим их?'));
-}
-
-async function inEditor(): Promise<void> {
-  await typed();
-  await offered();
-  opened.button('Разделить').click();
-  await until(() => expect(borders()).toHaveLength(2));
-}
-
-function borders(): HTMLElement[] {
-  return [...opened.root.querySelectorAll<HTMLElement>('[role=separator]')];
-}
-
-function border(n: number): HTMLElement {
-  return borders()[n]!;
-}
-
-function parts(): string[] {
-  return [...opened.root.querySelectorAll('.split-text .span')].map((span) =>
-    span.textContent.replace(/^\d/, '').replaceAll('\u00a0', ' ').trim(),
-  );
-}
-
-function titles(): string[] {
-  return [...opened.root.querySelectorAll<HTMLTextAreaElement>('.part textarea')].map(({ value }) => value);
-}
-
-function select(part: number, name: string): HTMLSelectElement {
-  return opened.root.querySelectorAll('.part')[part - 1]!.querySelector(`select[aria-label="${name}"]`)!;
-}
-
-function choose(part: number, name: string, value: string): void {
-  const field = select(part, name);
-  field.value = value;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-const announced = (): string => opened.root.querySelector('[aria-live]')!.textContent.replaceAll('\u00a0', ' ').trim();
+useSplitBench();
 
 test('offers to split after a pause, with the parts it found, politely and without taking the focus', async () => {
   open();
@@ -252,83 +166,6 @@ test('files each part as a ticket of its own with one press, and shows the numbe
   expect(client.groups[0]!.every(({ draft }) => !draft.split && !draft.oneProblem)).toBe(true);
   expect(announced()).toBe('Зарегистрировано: № 48213, № 48214, № 48215.');
   expect(opened.text()).toContain('ИТ-служба вашей организации');
-});
-
-test('asks on the first press for what a part lacks, and sends without it on the second', async () => {
-  open();
-  await inEditor();
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(opened.text()).toContain('Осталось дополнить 1 поле.'));
-  await until(() => expect(opened.root.activeElement).toBe(select(1, 'У кого так же')));
-  expect(opened.text()).toContain('Добавьте: у кого так же');
-  opened.button('Отправить так').click();
-  await until(() => expect(client.groups).toHaveLength(1));
-});
-
-const links = (): HTMLElement[] => [...opened.root.querySelectorAll<HTMLElement>('.screen:not([hidden]) .top-note a')];
-const linkNames = (): string[] => links().map(({ textContent }) => textContent.replaceAll('\u00a0', ' '));
-
-test('leads from the summary of gaps to the field of each part, and to what is asked once for all', async () => {
-  client = createScriptedClient({ user: { id: 'u1' }, context: sampleContext });
-  opened = openPanel(client, { user: { id: 'u1' } });
-  await inEditor();
-  choose(3, 'Тип', 'incident');
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(opened.text()).toContain('Осталось дополнить 4 поля.'));
-  expect(linkNames()).toEqual([
-    'Вопрос 1: У кого так же',
-    'Вопрос 3: У кого так же',
-    'Вопрос 3: Можно ли работать',
-    'Телефон для связи, добавочный',
-  ]);
-  const before = location.href;
-  links()[2]!.focus();
-  await userEvent.keyboard('{Enter}');
-  await until(() => expect(opened.root.activeElement).toBe(select(3, 'Можно ли работать')));
-  await userEvent.click(links()[1]!);
-  await until(() => expect(opened.root.activeElement).toBe(select(3, 'У кого так же')));
-  links()[3]!.click();
-  await until(() => expect(opened.root.activeElement).toBe(opened.field(/^Телефон/)));
-  expect(location.href).toBe(before);
-  choose(1, 'У кого так же', 'self');
-  await until(() => expect(linkNames()).toHaveLength(3));
-  links()[0]!.click();
-  await until(() => expect(opened.root.activeElement).toBe(select(3, 'У кого так же')));
-});
-
-test('asks once for all parts whom she has asked first, where the region lets nobody pass by', async () => {
-  const { colleague } = defaultConfig.ladder;
-  open({ config: { ladder: { ...defaultConfig.ladder, colleague: { ...colleague!, skippable: false } } } });
-  await inEditor();
-  choose(1, 'У кого так же', 'self');
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(opened.text()).toContain('Осталось дополнить 1 поле.'));
-  await until(() => expect(opened.root.activeElement).toBe(opened.button('Спросили коллегу')));
-  opened.button('Закрыть').focus();
-  expect(linkNames()).toEqual(['К кому уже обращались']);
-  links()[0]!.click();
-  await until(() => expect(opened.root.activeElement).toBe(opened.button('Спросили коллегу')));
-  await userEvent.keyboard('{Enter}');
-  await until(() => expect(linkNames()).toEqual([]));
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(client.groups).toHaveLength(1));
-  expect(client.groups[0]!.map(({ draft }) => draft.answers['askedFirst'])).toEqual(
-    Array.from({ length: 3 }, () => ['Коллега: спросили']),
-  );
-});
-
-test('opens the text of a part that is too long, and leads to it', async () => {
-  open();
-  await inEditor();
-  opened.button('Изменить текст вопроса 2').click();
-  await until(() => opened.field('Что произошло'));
-  opened.type('Что произошло', 'а'.repeat(20_005));
-  opened.button('Изменить текст вопроса 2').click();
-  opened.button(/^Отправить/).click();
-  await until(() => expect(linkNames()).toContain('Вопрос 2: Что произошло'));
-  links()[linkNames().indexOf('Вопрос 2: Что произошло')]!.click();
-  await until(() => expect(opened.root.activeElement).toBe(opened.field('Что произошло')));
-  expect(opened.text()).toContain('Нужно не больше 20 000 знаков.');
 });
 
 type Ending = 'registered' | 'waiting' | NonNullable<OutboxEntry['parked']>;
@@ -516,83 +353,6 @@ test('lets a text be split by hand where no offer is made', async () => {
   expect(parts()).toEqual(['Принтер молчит', 'и журнал пустой']);
 });
 
-test('gives a picture to the parts that want it, and says so where it would stay behind', async () => {
-  open();
-  await typed();
-  opened.state.setAttachments([{ kind: 'screenshot', name: 'a.png', blob: new Blob(['x'.repeat(184_000)]) }]);
-  await offered();
-  opened.button('Разделить').click();
-  await until(() => expect(borders()).toHaveLength(2));
-  const toggles = (): HTMLElement[] => [...opened.root.querySelectorAll<HTMLElement>('.part [aria-pressed]')];
-  expect(toggles().map((one) => one.getAttribute('aria-pressed'))).toEqual(['true', 'false', 'false']);
-  toggles()[0]!.click();
-  await until(() => expect(opened.text()).toContain('Не войдёт ни в одно обращение: Снимок экрана.'));
-  toggles()[1]!.click();
-  toggles()[2]!.click();
-  choose(1, 'У кого так же', 'self');
-  await until(() => expect(toggles()[2]!.getAttribute('aria-pressed')).toBe('true'));
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(client.groups).toHaveLength(1));
-  expect(client.groups[0]!.map(({ attachments }) => attachments.length)).toEqual([0, 1, 1]);
-});
-
-test('moves a file to another part, and gives it to several, by keys alone; says so where it would stay behind', async () => {
-  open();
-  await typed();
-  opened.state.setAttachments([
-    { kind: 'file', name: 'a.pdf', blob: new Blob(['a'.repeat(2000)]) },
-    { kind: 'file', name: 'b.pdf', blob: new Blob(['b'.repeat(3000)]) },
-  ]);
-  await offered();
-  opened.button('Разделить').click();
-  await until(() => expect(borders()).toHaveLength(2));
-  const files = (): string[] =>
-    [...opened.root.querySelectorAll('.part')].map((part) =>
-      [...part.querySelectorAll('.part-more [aria-pressed="true"] .file-name')].map((one) => one.textContent).join('+'),
-    );
-  const toggle = (part: number, n: number): HTMLElement =>
-    opened.root.querySelectorAll('.part')[part - 1]!.querySelectorAll<HTMLElement>('.part-more [aria-pressed]')[n]!;
-  expect(files()).toEqual(['a.pdf+b.pdf', '', '']);
-  toggle(1, 0).focus();
-  await userEvent.keyboard(' ');
-  await until(() => expect(announced()).toBe('Не войдёт ни в одно обращение: a.pdf.'));
-  toggle(2, 0).focus();
-  await userEvent.keyboard('{Enter}');
-  toggle(3, 1).focus();
-  await userEvent.keyboard('{Enter}');
-  await until(() => expect(files()).toEqual(['b.pdf', 'a.pdf', 'b.pdf']));
-  expect(opened.root.activeElement).toBe(toggle(3, 1));
-  expect(opened.text()).not.toContain('Не войдёт ни в одно');
-  choose(1, 'У кого так же', 'self');
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(client.groups).toHaveLength(1));
-  expect(client.groups[0]!.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([
-    ['b.pdf'],
-    ['a.pdf'],
-    ['b.pdf'],
-  ]);
-  expect(client.groups[0]!.map(({ context }) => context)).toEqual([sampleContext, sampleContext, sampleContext]);
-});
-
-test('takes a file here too: it goes with the first part, and from there to any other', async () => {
-  open();
-  await inEditor();
-  const files = new DataTransfer();
-  files.items.add(new File(['отчёт'], 'отчёт.pdf'));
-  const input = opened.root.querySelector<HTMLInputElement>('.screen:not([hidden]) input[type=file]')!;
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  const toggles = (): HTMLElement[] => [...opened.root.querySelectorAll<HTMLElement>('.part-more [aria-pressed]')];
-  await until(() => expect(toggles().map((one) => one.ariaPressed)).toEqual(['true', 'false', 'false']));
-  toggles()[2]!.click();
-  toggles()[0]!.click();
-  choose(1, 'У кого так же', 'self');
-  await until(() => expect(toggles().map((one) => one.ariaPressed)).toEqual(['false', 'false', 'true']));
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(client.groups).toHaveLength(1));
-  expect(client.groups[0]!.map(({ attachments }) => attachments.length)).toEqual([0, 0, 1]);
-});
-
 test('sends one ticket where one part is left', async () => {
   open();
   await inEditor();
@@ -618,46 +378,10 @@ test('shows every part as the ticket it will be, before anything is sent', async
   await until(() => expect(parts()).toHaveLength(3));
 });
 
-test('asks in each part for what the region wants of its type, and sends nothing without what is required', async () => {
-  const cabinet: Field = {
-    order: 45,
-    kind: 'text',
-    label: { ru: 'Номер кабинета' },
-    need: 'required',
-    shownWhen: { type: 'serviceRequest' },
-  };
-  open({ config: { fields: { ...defaultConfig.fields, cabinet } } });
-  await inEditor();
-  choose(1, 'У кого так же', 'self');
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(opened.text()).toContain('Добавьте: номер кабинета'));
-  expect(opened.root.querySelectorAll('.part')[2]!.textContent).toContain('Номер кабинета');
-  await until(() => expect(opened.root.activeElement).toBe(opened.field('Номер кабинета')));
-  opened.button('Отправить 3 обращения').click();
-  expect(client.groups).toEqual([]);
-  opened.type('Номер кабинета', '214');
-  await until(() => expect(opened.text()).not.toContain('Добавьте: номер кабинета'));
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(client.groups).toHaveLength(1));
-  expect(client.groups[0]!.map(({ draft }) => draft.answers['cabinet'])).toEqual([undefined, undefined, '214']);
-});
-
-test('gives the phone once for all parts where the host does not know it', async () => {
-  client = createScriptedClient({ user: { id: 'u1' }, context: sampleContext });
-  opened = openPanel(client, { user: { id: 'u1' } });
-  await inEditor();
-  choose(1, 'У кого так же', 'self');
-  opened.type(/^Телефон/, '115');
-  opened.button('Отправить 3 обращения').click();
-  await until(() => expect(client.groups).toHaveLength(1));
-  expect(client.groups[0]!.map(({ draft }) => draft.contact)).toEqual(['115', '115', '115']);
-});
-
 test.each(['ru', 'en'])(
   'has nothing a rule of accessibility is against in offer, editor and outcome, in %s',
   async (locale) => {
-    client = createScriptedClient({ user, context: sampleContext });
-    opened = openPanel(client, { user, locale });
+    open({}, { locale });
     const check = async (): Promise<string[]> => {
       const { violations } = await axe.run(opened.host, { resultTypes: ['violations'] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
