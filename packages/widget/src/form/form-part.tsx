@@ -17,7 +17,7 @@ import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
 import { CopyButton } from '../panel/copy-button.tsx';
 import { makeSubmission } from '../panel/send-ticket.ts';
-import { textOf } from '../outcome/ticket-text.ts';
+import { textOf } from '../panel/ticket-text.ts';
 import { LevelCall } from '../panel/level-call.tsx';
 import { Notices } from './notices.tsx';
 import { SendButton } from './send-button.tsx';
