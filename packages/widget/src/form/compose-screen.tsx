@@ -46,7 +46,8 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
         {(begun || note.value || keeper.unsigned.value) && later('draft')}
         {later('notices')}
         <div class="aside">
-          {part('offers')}
+          {/* Where the line says when it can be sent, it stays. */}
+          {!signedOut.value && part('offers')}
           <p class="lead">
             {t(signedOut.value ? 'signIn.lead' : 'intro')} {signedOut.value && phone && t('call', { phone })}
           </p>

@@ -29,7 +29,7 @@ export const en: Texts = {
 
   'signIn.heading': 'What happened',
   'signIn.other': 'Something else',
-  'signIn.other.hint': 'Write it now, send it once you are signed in',
+  'signIn.other.hint': 'Can be sent once you have signed in',
   'signIn.lead': 'It can be sent once you have signed in.',
   'signIn.password': 'No password is needed. We take no picture of this page and do not read your login or password.',
   'signIn.foot':
@@ -393,7 +393,7 @@ export const en: Texts = {
   'error.saved': 'The draft has been saved on this computer.',
 
   'draft.saved': 'Draft saved at {time}.',
-  'signIn.kept': 'The text stays here while the page is open. Once you are signed in we offer to send it.',
+  'signIn.kept': 'The text stays here while this page is open. Signing in may open it anew: better copy the text.',
   'draft.unsigned': 'A request was begun here before you signed in. If it is yours, you can go on.',
   'draft.continue': 'Continue',
   'paste.picture': 'The pasted picture was not added: it may show patient data.',

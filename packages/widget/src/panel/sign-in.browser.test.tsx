@@ -29,7 +29,7 @@ describe('an ordinary question where nobody is signed in', () => {
     expect(panel.text()).toContain('Отправить можно после входа в МИС.');
     expect(panel.text()).toContain('1-02');
     panel.type('Что произошло', words);
-    await until(() => expect(panel.text()).toContain('Текст останется здесь, пока открыта страница.'));
+    await until(() => expect(panel.text()).toContain('Текст здесь, пока открыта эта страница.'));
     await until(() => panel.button('Скопировать текст'));
     expect(() => panel.button(/^Отправить/)).toThrow();
     panel.field('Что произошло').focus();
