@@ -100,16 +100,11 @@ function given(draft: TicketDraft, id: string, { kind }: Field): FactValue {
 /** What is filled in before she comes, for her to change or to empty. */
 function firstValue(field: Field, options: readonly string[], { context, user }: Surroundings): FactValue {
   const { prefill, kind } = field;
-  if (!prefill) return undefined;
-  if (prefill === 'steps') return fitting(stepsOf(context?.trail ?? []), field, options);
-  const [, group, key = ''] = /^(user|context)\.(\w+)$/.exec(prefill) ?? [];
-  if (group === undefined || kind === 'file') return undefined;
-  const raw = group === 'user' ? user?.[key as 'phone'] : context?.values[key]?.value;
+  if (!prefill || kind === 'file') return undefined;
+  const [group = '', key = ''] = prefill.split('.');
+  const told = group === 'context' ? context?.values[key]?.value : stepsOf(context?.trail ?? []);
+  const raw = group === 'user' ? user?.[key as 'phone'] : told;
   const value = Array.isArray(raw) && kind !== 'choices' ? raw.join(' → ') : raw;
-  return fitting(value, field, options);
-}
-
-function fitting(value: FactValue, field: Field, options: readonly string[]): FactValue {
   return checkAnswer(field, value, options) ? undefined : value;
 }
 

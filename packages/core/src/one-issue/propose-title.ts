@@ -31,9 +31,7 @@ export function proposeTitle(text: string): string {
  * leaves the first and the last bracket outside.
  */
 function withBrackets(text: string): string {
-  const opened = /^([a-z]\w{0,9})>/i.exec(text)?.[1];
-  const first = opened !== undefined && text.includes(`</${opened}`) ? '<' : '';
-  return `${first}${text}${/<\/[a-z]\w{0,9}$/i.test(text) ? '>' : ''}`;
+  return (/^[a-z]\w*>.*<\//i.test(text) ? '<' : '') + text + (/<\/[a-z]\w*$/i.test(text) ? '>' : '');
 }
 
 /** Up to the first end of a sentence that is followed by another one; a dot in «5.48», «доб. 214» or «ул. Мира» is none. */

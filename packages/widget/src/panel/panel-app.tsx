@@ -62,7 +62,7 @@ export function PanelApp({ panel }: { panel: PanelState }) {
 }
 
 function Screens({ panel, view }: { panel: PanelState; view: View }) {
-  const presetsFirst = view.name === 'home' && panel.signedOut.value && (panel.blank.value || !panel.canSignIn);
+  const presetsFirst = view.name === 'home' && panel.signedOut.value;
   // The form gave its place to the presets, or got it back: the focus must not fall through. At once: a browser takes
   // it from what is hidden a frame later, and whoever looks before that finds it where nobody can see it.
   useLayoutEffect(() => {

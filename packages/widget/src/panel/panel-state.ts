@@ -360,6 +360,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
   async function readScreen(api: SupportClient): Promise<void> {
     const captured = await api.captureContext();
     takeUser(api);
+    // What she has begun meanwhile stays before her; one step out are the presets.
+    if (!user.value && !blank.value && !identified.value && view.value.name === 'home') state.push({ name: 'form' });
     identified.value = true;
     rememberSignedOut(user.value === undefined);
     // What the person wrote belongs to the screen where she wrote it.

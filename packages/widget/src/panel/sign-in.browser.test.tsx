@@ -39,6 +39,15 @@ describe('an ordinary question where nobody is signed in', () => {
     expect(panel.text()).not.toContain('Осталось');
   });
 
+  it('is one step from the presets, which can be sent, and is kept', async () => {
+    const { panel } = await begin();
+    panel.type('Что произошло', words);
+    panel.button('Назад').click();
+    await until(() => panel.button('МИС не открывается'));
+    panel.button(/^Другой вопрос/).click();
+    await until(() => expect(panel.field('Что произошло').value).toBe(words));
+  });
+
   it('is not shown to whoever signs in, and given back to who says that she has written it', async () => {
     const { client, panel } = await begin();
     panel.type('Что произошло', words);
