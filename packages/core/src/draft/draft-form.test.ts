@@ -49,11 +49,27 @@ test('counts blanks and empty lists as missing, and a phone the person has taken
   expect(completeness(form).missing).toEqual(expect.arrayContaining(['happened', 'tried', 'contact']));
 });
 
-test('does not miss the number of a record that the context tells, and does not fill it in either', () => {
-  const around = { context: context({ recordRef: '105482' }) };
+test('fills in the number of the open record and the steps from the last actions, until she has emptied them', () => {
+  const step = (label: string, kind: TicketContext['trail'][number]['kind'] = 'button') => ({
+    label,
+    kind,
+    at: '2026-11-24T07:15:00.000Z',
+  });
+  const trail = [
+    ...['Журнал', 'Новый талон', 'Диагноз', 'Осмотр', 'Печать', 'Сохранить'].map((label) => step(label)),
+    // Shown by the program: what stands there may be of a patient.
+    step('Кедров Р. Н. уже записан', 'error'),
+    step('Карта: Кедров Р. Н.', 'window'),
+  ];
+  const around = { context: { ...context({ recordRef: '105482' }), trail } };
   const form = draftForm(defaultConfig, draft(), around);
-  expect(completeness(form, around.context).missing).not.toContain('recordRef');
-  expect(form.answers['recordRef']).toBeUndefined();
+  expect([form.answers['recordRef'], form.answers['steps']]).toEqual([
+    '105482',
+    '1. Новый талон\n2. Диагноз\n3. Осмотр\n4. Печать\n5. Сохранить',
+  ]);
+  expect(completeness(form).present).toEqual(['steps', 'recordRef']);
+  const emptied = draftForm(defaultConfig, draft({ answers: { recordRef: '', steps: '' } }), around);
+  expect([emptied.answers['recordRef'], emptied.answers['steps']]).toEqual(['', '']);
 });
 
 test('has since when a problem is there, once «После обновления» is chosen', () => {

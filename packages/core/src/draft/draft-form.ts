@@ -14,6 +14,7 @@ import {
 } from '@mis-support/protocol';
 import type { HostUser } from '../context/host-context.ts';
 import { isTold } from './is-told.ts';
+import { stepsOf } from './steps-of.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 
 /** What is known besides the draft when it is judged which fields stand in the form. */
@@ -96,13 +97,13 @@ function given(draft: TicketDraft, id: string, { kind }: Field): FactValue {
   return Number.isFinite(number) ? number : value;
 }
 
-/** What is filled in before she comes. The number of a record and her steps only ever wait for her tap. */
+/** What is filled in before she comes, for her to change or to empty. */
 function firstValue(field: Field, options: readonly string[], { context, user }: Surroundings): FactValue {
   const { prefill, kind } = field;
-  if (!prefill) return undefined;
-  const [, group, key = ''] = /^(user|context)\.(\w+)$/.exec(prefill) ?? [];
-  if (group === undefined || kind === 'recordRef' || kind === 'file') return undefined;
-  const raw = group === 'user' ? user?.[key as 'phone'] : context?.values[key]?.value;
+  if (!prefill || kind === 'file') return undefined;
+  const [group = '', key = ''] = prefill.split('.');
+  const told = group === 'context' ? context?.values[key]?.value : stepsOf(context?.trail ?? []);
+  const raw = group === 'user' ? user?.[key as 'phone'] : told;
   const value = Array.isArray(raw) && kind !== 'choices' ? raw.join(' → ') : raw;
   return checkAnswer(field, value, options) ? undefined : value;
 }

@@ -21,9 +21,17 @@ export function proposeTitle(text: string): string {
     before = rest;
     rest = rest.replace(courtesy, '').replace(/^(?:\d{1,2}[.)]|[-–—•*])\s+/u, '');
   }
-  const sentence = firstSentence(rest);
+  const sentence = withBrackets(firstSentence(rest));
   const title = sentence.length <= maxLength ? sentence : cutAtWord(sentence);
   return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/**
+ * A text that was copied with its markup keeps it whole: a problem is cut out of its message from word to word, which
+ * leaves the first and the last bracket outside.
+ */
+function withBrackets(text: string): string {
+  return (/^[a-z]\w*>.*<\//i.test(text) ? '<' : '') + text + (/<\/[a-z]\w*$/i.test(text) ? '>' : '');
 }
 
 /** Up to the first end of a sentence that is followed by another one; a dot in «5.48», «доб. 214» or «ул. Мира» is none. */

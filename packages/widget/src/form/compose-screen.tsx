@@ -25,7 +25,8 @@ export const LaterForm = lazyPart<FormPartProps>(
  */
 export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: ComponentChildren }) {
   const panel = usePanel();
-  const { t, blank, sending, expert, view, back, note } = panel;
+  const { t, blank, sending, expert, view, back, note, signedOut, keeper, config } = panel;
+  const { phone } = config.value.help;
   const opened = useMemo(() => signal<readonly FactId[]>([]), []);
   const begun = !blank.value || sending.attempted.value || expert.value;
   const later = (slot: FormSlot) => <LaterForm slot={slot} opened={opened} />;
@@ -43,16 +44,23 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
       footer={part('footer') || <TicketsFooter />}
     >
       <div class="stack" data-form>
-        {(begun || note.value) && later('draft')}
+        {(begun || note.value || keeper.unsigned.value) && later('draft')}
         {later('notices')}
-        {!expert.value && <p class="lead">{t('intro')}</p>}
+        <div class="aside">
+          {/* Where the line says when it can be sent, it stays. */}
+          {!signedOut.value && part('offers')}
+          {(!expert.value || signedOut.value) && (
+            <p class="lead">
+              {t(signedOut.value ? 'signIn.lead' : 'intro')} {signedOut.value && phone && t('call', { phone })}
+            </p>
+          )}
+        </div>
         {(!expert.value || opened.value.includes('type')) && <TypeTiles />}
         <div class={expert.value ? 'cols' : 'stack'}>
           <div class="stack">
             {expert.value && part('before')}
             <HappenedField beside={expert.value && part('ask')} />
             {begun && offer}
-            {part('offers')}
             {expert.value && part('after')}
           </div>
           {part('facts')}

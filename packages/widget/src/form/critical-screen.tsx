@@ -37,10 +37,14 @@ export function CriticalScreen() {
       onBack={back}
       top={<GapSummary prefix="c" />}
       footer={
-        <div class="row fixed">
-          <Estimate withPriority />
-          <SendButton />
-        </div>
+        <>
+          {/* Here rather than in the body: whoever cannot wait needs it when something else has pushed the form down, too. */}
+          <LevelCall big />
+          <div class="row fixed">
+            <Estimate withPriority />
+            <SendButton />
+          </div>
+        </>
       }
     >
       <div class="stack wide-gap">
@@ -55,7 +59,6 @@ export function CriticalScreen() {
         <div class="lines">
           <LadderLine />
         </div>
-        <LevelCall big />
       </div>
     </Frame>
   );

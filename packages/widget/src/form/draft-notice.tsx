@@ -1,5 +1,6 @@
+import { useEffect } from 'preact/hooks';
 import { useDates } from '../panel/dates.ts';
-import { notAmong, takeFormer } from '../panel/draft-disk.ts';
+import { notAmong, takeFormer, takeUnsigned } from '../panel/draft-disk.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { emptyDraft } from './ticket-form.ts';
 
@@ -16,9 +17,40 @@ export function DraftNotice() {
   return (
     <>
       {note.value && <p class="draft">{t(note.value)}</p>}
+      <UnsignedDraft />
       <SavedDraft />
       {lost.length > 0 && <p class="draft">{t('draft.again', { names: lost.join(', ') })}</p>}
     </>
+  );
+}
+
+/** Asked, not shown: it may be another one's. */
+function UnsignedDraft() {
+  const panel = usePanel();
+  const { t, keeper, announce, sending } = panel;
+  const isThere = keeper.unsigned.value !== undefined;
+  useEffect(() => {
+    if (isThere) announce(t('draft.unsigned'));
+  }, [isThere]);
+  if (!isThere) return null;
+  const end = (act: () => void): void => {
+    act();
+    sending.focusField.value = 'happened';
+  };
+  const remove = (): void => {
+    keeper.unsigned.value = undefined;
+    announce(t('draft.discarded'));
+  };
+  return (
+    <div class="row draft">
+      <span>{t('draft.unsigned')}</span>
+      <button type="button" class="btn plain small" onClick={() => end(() => takeUnsigned(panel))}>
+        {t('draft.continue')}
+      </button>
+      <button type="button" class="btn plain small" onClick={() => end(remove)}>
+        {t('draft.discard')}
+      </button>
+    </div>
   );
 }
 

@@ -4,14 +4,18 @@ import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useDeciding, usePriority } from '../panel/use-priority.ts';
 
-/** The date the region's rules would give now: an estimate, and called so. Nothing until there is something to estimate. */
+/** The date the region's rules would give now: an estimate, and called so. Until there is something to estimate, what it waits for. */
 export function Estimate({ withPriority }: { withPriority?: boolean }) {
   const { t, locale } = usePanel();
   const dates = useDates();
   const facts = useDeciding();
   const estimated = usePriority(facts);
   if (facts.type === 'changeRequest') return <p class="foot-note">{t('sla.none')}</p>;
-  if (!estimated) return <p class="foot-note">{t('sla.exact')}</p>;
+  if (!estimated) {
+    const isOpen = facts.type === 'incident' && !facts.scope && !facts.urgency;
+    const later = facts.criticalKind ? 'sla.later.scope' : 'sla.later';
+    return <p class="foot-note">{t(isOpen ? later : 'sla.exact')}</p>;
+  }
   const { priority, level, dueAt } = estimated;
   if (dueAt === undefined) return <p class="foot-note">{t('sla.none')}</p>;
   const label = textIn(level?.label, locale.value) || priority.level;

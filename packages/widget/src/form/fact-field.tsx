@@ -1,11 +1,13 @@
 import { isEmptyFact } from '@mis-support/protocol';
 import type { FieldWords } from '../panel/field-words.ts';
 import { formOf } from '../panel/form-model.ts';
+import { Icon } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { ChecksField, ChoiceField, SelectField } from './choice-fields.tsx';
 import { FileField } from './file-field.tsx';
 import { lookOf } from './look-of.ts';
-import { oneTapFor } from './one-tap.ts';
+import { sourceOf } from './filled-in.ts';
+import { oneTapFor, takeTap } from './one-tap.ts';
 import { ProposedTitle } from './proposed-title.tsx';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 import type { FactId } from './ticket-form.ts';
@@ -82,7 +84,7 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
   const shown = form.field(props.fact);
   const tap = shown && oneTapFor(panel, shown);
   const take = (): void => {
-    if (tap) panel.setFact(props.fact, tap.value);
+    if (tap) takeTap(panel, props.fact, tap);
   };
   const first = form.answer(props.fact);
   const isEmpty = isEmptyFact(first);
@@ -92,26 +94,55 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
       {panel.t(isExpert ? 'steps.fromTrail' : 'steps.take')}
     </button>
   );
+  const source = shown && sourceOf(panel, shown);
+  const clear = (): void => {
+    panel.setFact(props.fact, '');
+    panel.announce(panel.t('suggest.cleared', { field: words.label }));
+    panel.sending.focusField.value = props.fact;
+  };
   return (
     <TextField
       {...props}
+      label={
+        source ? (
+          <>
+            {words.label} <i>· {panel.t(source)}</i>
+          </>
+        ) : (
+          props.label
+        )
+      }
       placeholder={words.placeholder}
       proposed={first === undefined ? undefined : String(first)}
       maxLength={roomOf[props.fact]}
       hint={tap && props.fact === 'contact' && isEmpty ? panel.t('contact.last', { phone: tap.value }) : props.hint}
       after={
-        tap?.shown && (
-          <button
-            type="button"
-            class="btn"
-            title={panel.t(props.fact === 'contact' ? 'contact.take' : 'recordRef.take')}
-            onClick={take}
-          >
-            {tap.shown}
-          </button>
+        source ? (
+          <ClearButton name={words.label} onClick={clear} />
+        ) : (
+          tap?.shown && (
+            <button
+              type="button"
+              class="btn"
+              title={panel.t(props.fact === 'contact' ? 'contact.take' : 'recordRef.take')}
+              onClick={take}
+            >
+              {tap.shown}
+            </button>
+          )
         )
       }
       {...(isExpert ? { beside: named } : { below: named })}
     />
+  );
+}
+
+/** Out with all of it, where what stands there is not hers. */
+function ClearButton({ name, onClick }: { name: string; onClick: () => void }) {
+  const label = usePanel().t('context.drop', { name });
+  return (
+    <button type="button" class="icon" aria-label={label} title={label} onClick={onClick}>
+      <Icon name="cross" />
+    </button>
   );
 }

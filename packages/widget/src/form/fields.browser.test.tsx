@@ -1,7 +1,7 @@
 import { defaultConfig, type Field, type SupportConfig } from '@mis-support/protocol';
 import { options, type VNode } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
 import { createScriptedClient, sampleContext, type Script } from '../panel/scripted-client.ts';
 import { TextField } from './text-field.tsx';
@@ -205,6 +205,20 @@ describe('the form as a whole', () => {
     await until(() => expect(panel.text()).toContain('Сведений достаточно'));
     expect(panel.root.querySelector('.have')?.textContent).toContain('Что делали по шагам');
     expect(panel.root.querySelector('.have')?.textContent).toContain('Сведения об экране');
+  });
+
+  it('is not enough while what is asked for is open, and names it with the rest', async () => {
+    const answers = { happened: words, expected: 'a', steps: 'b', when: 'now', recordRef: 'c', tried: ['it'] };
+    const { panel } = await start({}, { draft: { v: 1, savedAt: Date.now(), type: 'incident', answers } });
+    await until(() => panel.button('у кого так же'));
+    expect(panel.text()).not.toContain('Сведений достаточно');
+    panel.button('можно ли работать').click();
+    await until(() => expect(panel.radio('Нельзя, работа остановлена').matches(':focus')).toBe(true));
+    panel.radio('Можно, но мешает').click();
+    await until(() => expect(() => panel.button('можно ли работать')).toThrow());
+    expect(panel.text()).not.toContain('Сведений достаточно');
+    panel.radio('Только у меня').click();
+    await until(() => expect(panel.text()).toContain('Сведений достаточно'));
   });
 
   it.each([
@@ -411,6 +425,34 @@ describe('what the text seems to be about', () => {
     expect(panel.state.draft.value.category).toBeUndefined();
     expect(announced(panel)).toBe('Убрано. О чём обращение: Печать документов');
   });
+
+  it.each(['at the top of the form', 'scrolled a little', 'on a low screen'])(
+    'moves nothing that can be pressed when it comes: %s',
+    async (where) => {
+      const height = innerHeight;
+      if (where === 'on a low screen') await page.viewport(640, 360);
+      const { panel } = await start({}, { config });
+      // What comes with chunks of its own is there: it may not be taken for what the suggestion moves.
+      await until(() => expect(panel.text()).toContain('Ориентировочно'));
+      await until(() => expect(panel.text()).toContain('Кто поможет'));
+      const pressable = (): string[] =>
+        [
+          ...panel.root.querySelectorAll<HTMLElement>(
+            '.screen:not([hidden]) :is(.tile, textarea, .opt, .seg label, .foot button)',
+          ),
+        ].map((one) => `${one.textContent.slice(0, 20)} ${String(Math.round(one.getBoundingClientRect().top))}`);
+      panel.root.querySelector('.screen:not([hidden]) .body')!.scrollTop = where === 'scrolled a little' ? 30 : 0;
+      panel.type('Что произошло', `${words} из талона`);
+      const before = pressable();
+      await until(() => panel.button(offered));
+      await until(() => expect(pressable()).toEqual(before));
+      // Nor does anything when it goes.
+      panel.type('Что произошло', 'Всё в порядке');
+      await until(() => expect(() => panel.button(offered)).toThrow());
+      await until(() => expect(pressable()).toEqual(before));
+      await page.viewport(414, height);
+    },
+  );
 
   it('is a type too: one line, one tap, never changed by itself, and the tap can be taken back', async () => {
     const { panel } = await start({});

@@ -6,6 +6,7 @@ import { formOf, type FormModel } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import { LadderLine } from '../ladder/ladder-line.tsx';
 import { usePanel } from '../panel/panel-context.ts';
+import type { PanelState } from '../panel/panel-state.ts';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { ContextLine, ShotLines } from './attachment-lines.tsx';
 import { DepthButton } from './depth-button.tsx';
@@ -14,8 +15,12 @@ import { Estimate } from './estimate.tsx';
 import { ExpertHead } from './expert-head.tsx';
 import { FactField } from './fact-field.tsx';
 import { FileLines } from './file-lines.tsx';
+import { isFilledIn } from './filled-in.ts';
 import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
+import { CopyButton } from '../panel/copy-button.tsx';
+import { makeSubmission } from '../panel/send-ticket.ts';
+import { textOf } from '../panel/ticket-text.ts';
 import { LevelCall } from '../panel/level-call.tsx';
 import { lookOf } from './look-of.ts';
 import { Notices } from './notices.tsx';
@@ -78,6 +83,7 @@ export function FormPart({ slot, opened }: FormPartProps) {
         <div class="stack">
           <Fields slot={slot} opened={opened} />
           <Lines at={slot} />
+          <Fields slot="filledIn" opened={opened} />
         </div>
       );
     case 'below':
@@ -87,11 +93,14 @@ export function FormPart({ slot, opened }: FormPartProps) {
   }
 }
 
+/** `filledIn`: at novice depth, below what is asked for, what stands there before she comes. */
+type FieldPlace = 'before' | 'after' | 'facts' | 'filledIn';
+
 /** The fields of one place in the form. Drawn again when one comes or goes, not when one is typed into. */
-function Fields({ slot, opened }: { slot: 'before' | 'after' | 'facts'; opened: Signal<readonly FactId[]> }) {
+function Fields({ slot, opened }: { slot: FieldPlace; opened: Signal<readonly FactId[]> }) {
   const panel = usePanel();
   const form = formOf(panel);
-  const ids = useMemo(() => keptList(() => idsOf(slot, form, panel.expert, opened)), [slot, form, opened]);
+  const ids = useMemo(() => keptList(() => idsOf(slot, panel, opened)), [slot, form, opened]);
   const rows = panel.expert.value ? inPairs(ids.value, form) : ids.value.map((id) => [id]);
   return (
     <>
@@ -158,12 +167,9 @@ function Lines({ at }: { at: 'facts' | 'below' }) {
   );
 }
 
-function idsOf(
-  slot: 'before' | 'after' | 'facts',
-  form: FormModel,
-  expert: ReadonlySignal<boolean>,
-  opened: ReadonlySignal<readonly FactId[]>,
-): FactId[] {
+function idsOf(slot: FieldPlace, panel: PanelState, opened: ReadonlySignal<readonly FactId[]>): FactId[] {
+  const { expert, fact } = panel;
+  const form = formOf(panel);
   // The text of the person has a place of its own, before all this.
   const fields = form.fields.value.filter(({ id }) => id !== 'happened');
   const text = form.field('happened')?.field.order ?? 0;
@@ -172,9 +178,11 @@ function idsOf(
       return slot === 'facts'
         ? isRight(shown, form)
         : !isRight(shown, form) && shown.field.order < text === (slot === 'before');
-    return (
-      slot === 'facts' && (isAlways(shown) || opened.value.includes(shown.id) || !isEmptyFact(form.answer(shown.id)))
-    );
+    const isBelow = isFilledIn(shown) && !isAlways(shown);
+    if (slot !== (isBelow ? 'filledIn' : 'facts')) return false;
+    // One that she has emptied stays under her hand; others come when there is something in them.
+    const isThere = !isEmptyFact(form.answer(shown.id)) || (isBelow && fact(shown.id) !== undefined);
+    return isAlways(shown) || opened.value.includes(shown.id) || isThere;
   };
   return fields.filter(isHere).map(({ id }) => id);
 }
@@ -185,11 +193,12 @@ function isAlways({ field, need }: ShownField): boolean {
 }
 
 function Below({ opened }: Pick<FormPartProps, 'opened'>) {
-  const { expert } = usePanel();
+  const { expert, signedOut } = usePanel();
   return (
     <div class="stack">
       <Lines at="below" />
       <LevelCall onlyOwn />
+      {!expert.value && !signedOut.value && <ReviewButton />}
       {!expert.value && <GapChips opened={opened} />}
       <HelpLinks />
       <DepthButton {...(expert.value && { where: 'narrow-only' })} />
@@ -212,17 +221,42 @@ function AskToSplit() {
 }
 
 function Footer() {
-  const { t, expert, push } = usePanel();
+  const { expert, signedOut } = usePanel();
+  if (signedOut.value) return <UnsignedFooter />;
   return (
     <>
       <ConnectionNote />
-      {!expert.value && <Estimate />}
-      <div class={expert.value ? 'row fixed' : 'row'}>
-        {expert.value && <Estimate />}
-        <button type="button" class="btn plain out" onClick={() => push({ name: 'review' })}>
-          {t('review')}
-        </button>
+      <div class="row fixed">
+        <Estimate />
+        {expert.value && <ReviewButton />}
         <SendButton />
+      </div>
+    </>
+  );
+}
+
+/** In the footer where it has room: the narrow one would need a second line, which is a question less in sight. */
+function ReviewButton() {
+  const { t, push } = usePanel();
+  return (
+    <button type="button" class="btn plain out" onClick={() => push({ name: 'review' })}>
+      {t('review')}
+    </button>
+  );
+}
+
+/** Nobody is signed in, so nothing can be sent from this form, and no button promises it. */
+function UnsignedFooter() {
+  const panel = usePanel();
+  const { t, close } = panel;
+  return (
+    <>
+      <p class="foot-note">{t('signIn.kept')}</p>
+      <div class="row">
+        <CopyButton label="text.copy" done="text.copied" text={() => textOf(t, makeSubmission(panel))} />
+        <button type="button" class="btn last" onClick={close}>
+          {t('button.close')}
+        </button>
       </div>
     </>
   );

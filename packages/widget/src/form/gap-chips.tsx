@@ -4,15 +4,15 @@ import { formOf } from '../panel/form-model.ts';
 import { Icon } from '../panel/icons.tsx';
 import { keptList } from '../panel/kept-list.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { oneTapFor } from './one-tap.ts';
+import { oneTapFor, takeTap } from './one-tap.ts';
 import type { FactId } from './ticket-form.ts';
 
 /** More than that is a wall of chips; the next come as these are answered. */
 const mostChips = 8;
 
 /**
- * What would help, as chips: one tap brings the field, or fills it in where the value is known. Then what is
- * there already. Never in the way of sending.
+ * What is wanted and not there, then what would help, as chips: one tap brings the field, or fills it in where the
+ * value is known. Then what is there already. Never in the way of sending.
  */
 export function GapChips({ opened }: { opened: Signal<readonly FactId[]> }) {
   const panel = usePanel();
@@ -26,20 +26,21 @@ export function GapChips({ opened }: { opened: Signal<readonly FactId[]> }) {
           .map(({ id }) => id)
           .slice(0, mostChips),
       );
+    const advised = open('advised');
     return {
-      advised: open('advised'),
+      wanted: keptList(() => [...form.asked.value, ...advised.value].slice(0, mostChips)),
       optional: open('optional'),
       have: keptList(() => form.fields.value.map(({ id }) => id).filter((id) => form.has(id))),
     };
   }, [form, opened]);
-  const advised = lists.advised.value;
+  const wanted = lists.wanted.value;
   const optional = lists.optional.value;
   return (
     <div class="stack small-gap">
-      {advised.length > 0 ? (
+      {wanted.length > 0 ? (
         <>
           <p class="mute">{panel.t('missing.lead')}</p>
-          <Chips ids={advised} opened={opened} />
+          <Chips ids={wanted} opened={opened} />
         </>
       ) : (
         <p class="enough">
@@ -75,7 +76,7 @@ function Chip({ id, opened }: { id: FactId; opened: Signal<readonly FactId[]> })
   const shown = form.field(id);
   const tap = shown && oneTapFor(panel, shown);
   const take = (): void => {
-    if (tap) panel.setFact(id, tap.value);
+    if (tap) takeTap(panel, id, tap);
     // A field that is there and empty must not be asked for again while she fills it in.
     opened.value = [...opened.peek(), id];
     panel.sending.focusField.value = id;

@@ -1,3 +1,4 @@
+import { stepsOf } from '@mis-support/core';
 import type { ShownField } from '@mis-support/protocol';
 import { formOf } from '../panel/form-model.ts';
 import { lastPhoneOf } from '../panel/last-phone.ts';
@@ -9,9 +10,6 @@ export interface OneTap {
   /** What stands on the button. Absent: a text of many lines, which is named and not shown. */
   shown?: string;
 }
-
-/** So many of the last actions make the steps. */
-const stepsTaken = 5;
 
 /**
  * What could be put into a field for her: the number of the open record, her last actions, the phone she gave
@@ -25,8 +23,8 @@ export function oneTapFor(panel: PanelState, { id, field }: Pick<ShownField, 'id
 function known(panel: PanelState, id: string, { kind, prefill }: ShownField['field']): OneTap | undefined {
   const context = panel.context.value;
   if (prefill === 'steps') {
-    const steps = (context?.trail ?? []).slice(-stepsTaken).map((step, index) => `${index + 1}. ${step.label}`);
-    return steps.length > 0 ? { value: steps.join('\n') } : undefined;
+    const value = stepsOf(context?.trail ?? []);
+    return value === undefined ? undefined : { value };
   }
   if (kind === 'recordRef') {
     const key = prefill?.startsWith('context.') ? prefill.slice('context.'.length) : 'recordRef';
@@ -35,4 +33,11 @@ function known(panel: PanelState, id: string, { kind, prefill }: ShownField['fie
   }
   const phone = id === 'contact' ? lastPhoneOf(panel).value : undefined;
   return phone ? { value: phone, shown: phone } : undefined;
+}
+
+/** Puts it there, and says so: the field may be out of sight, and nothing was typed. */
+export function takeTap(panel: PanelState, id: string, { value, shown }: OneTap): void {
+  const { t } = panel;
+  panel.setFact(id, value);
+  panel.announce(t('suggest.taken', { field: formOf(panel).words(id).label, value: shown ?? t('steps.fromTrail') }));
 }

@@ -4,9 +4,9 @@ import { CallLine } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { Presets } from './presets.tsx';
 
-/** The first screen where nobody is signed in: what has stopped, the phone, and any other question. */
+/** The first screen where nobody is signed in: what has stopped, the phone, and, where somebody can sign in, any other question. */
 export function SignInScreen() {
-  const { t, push } = usePanel();
+  const { t, push, canSignIn } = usePanel();
   return (
     <Frame title={t('dialog')} footer={<p class="foot-note">{t('signIn.foot')}</p>}>
       <div class="stack wide-gap">
@@ -14,18 +14,20 @@ export function SignInScreen() {
           <h3>{t('signIn.heading')}</h3>
           <Presets first />
         </div>
-        <ul class="choices">
-          <li>
-            <button type="button" class="choice" onClick={() => push({ name: 'form' })}>
-              <Icon name="question" />
-              <span>
-                <b>{t('signIn.other')}</b>
-                <small>{t('signIn.other.hint')}</small>
-              </span>
-              <Icon name="next" />
-            </button>
-          </li>
-        </ul>
+        {canSignIn && (
+          <ul class="choices">
+            <li>
+              <button type="button" class="choice" onClick={() => push({ name: 'form' })}>
+                <Icon name="question" />
+                <span>
+                  <b>{t('signIn.other')}</b>
+                  <small>{t('signIn.other.hint')}</small>
+                </span>
+                <Icon name="next" />
+              </button>
+            </li>
+          </ul>
+        )}
         <CallLine big />
         <p class="meta">{t('signIn.password')}</p>
       </div>

@@ -1,16 +1,21 @@
 import { isEmptyFact } from '@mis-support/protocol';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { computed, signal } from '@preact/signals';
 import { formOf } from '../panel/form-model.ts';
 import { Icon } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { supposedOf } from '../panel/suggestions.ts';
 import { analysisOf } from '../panel/text-analysis.ts';
+import { keepBelowStill } from './keep-below-still.ts';
 import { TypeSuggestion } from './type-suggestion.tsx';
 
 const suggestable = ['category', 'module', 'scope', 'urgency'] as const;
 
-/** What her text seems to be about, one quiet line: a tap agrees, another takes it back, nothing is chosen by itself. */
+/**
+ * What her text seems to be about, one quiet line: a tap agrees, another takes it back, nothing is chosen by itself.
+ * It comes while her hand is on its way to the next question, so it stands above all that can be pressed, in the place
+ * of the line that she has read before she wrote.
+ */
 export function SuggestionLine() {
   const panel = usePanel();
   const { t, startCritical } = panel;
@@ -43,9 +48,11 @@ export function SuggestionLine() {
   useEffect(() => {
     if (asksKind) panel.announce(t('suggest.critical', { kind: t(`critical.${kind}`) }));
   }, [asksKind, kind]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => keepBelowStill(place.current?.closest('.aside')), []);
   const pairs = offers.value === '' ? [] : offers.value.split('\n').map((pair) => pair.split(/=(.*)/s));
   return (
-    <>
+    <div class="suggestions" ref={place}>
       {asksKind && (
         <div class="stack small-gap suggest">
           <p>{t('suggest.critical', { kind: t(`critical.${kind}`) })}</p>
@@ -74,7 +81,7 @@ export function SuggestionLine() {
           ))}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

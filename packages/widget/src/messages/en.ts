@@ -29,10 +29,11 @@ export const en: Texts = {
 
   'signIn.heading': 'What happened',
   'signIn.other': 'Something else',
-  'signIn.other.hint': 'Describe it and leave a phone number',
+  'signIn.other.hint': 'Can be sent once you have signed in',
+  'signIn.lead': 'It can be sent once you have signed in.',
   'signIn.password': 'No password is needed. We take no picture of this page and do not read your login or password.',
   'signIn.foot':
-    'Works without signing in. If there is no connection, your request is kept here and sent automatically.',
+    'A failure can be reported without signing in. If there is no connection, it is kept here and sent automatically.',
 
   optional: 'optional',
   title: 'Summary',
@@ -83,6 +84,7 @@ export const en: Texts = {
   'tried.it': 'Asked an IT specialist',
   recordRef: 'Record number (case, visit, referral)',
   'recordRef.hint': 'Please leave out the patient’s name',
+  'recordRef.fromScreen': 'from the screen',
   'recordRef.take': 'Use the one on the screen',
   contact: 'Phone or extension to call back',
   'contact.hint': 'For example, 214',
@@ -102,6 +104,7 @@ export const en: Texts = {
   'suggest.taken': 'Set. {field}: {value}',
   'suggest.drop': 'Remove. {field}: {value}',
   'suggest.dropped': 'Removed. {field}: {value}',
+  'suggest.cleared': 'Removed: {field}',
   'suggest.type': 'It seems to be “{type}”.',
   'suggest.type.take': 'Change the kind',
   'suggest.type.no': 'Keep',
@@ -163,6 +166,8 @@ export const en: Texts = {
 
   'sla.estimate': 'Estimated: by {date}.',
   'sla.exact': 'You will get the exact date when the request is registered.',
+  'sla.later': 'We give a date once it is clear who is affected and whether work is possible.',
+  'sla.later.scope': 'We give a date once it is clear who is affected.',
   'sla.none': 'The date will be agreed separately.',
   'due.zone': '(the region’s time)',
   priority: 'Priority: {level} ({scope}, {urgency}). It is set by your region’s rules.',
@@ -337,6 +342,9 @@ export const en: Texts = {
   'done.holder': 'Now with',
   'done.due': 'Due by',
   'done.unverified': 'Sent without signing in. We will call back to check.',
+  'done.unverified.call':
+    'Sent without signing in, and no phone was given. Call us and tell the number of the request.',
+  'done.unverified.note': 'Sent without signing in, and no phone was given. Write down the number of the request.',
   ladder: 'Who will help',
   'ladder.who': 'Who takes the request',
   'ladder.byScope': 'Depends on who is affected',
@@ -386,6 +394,8 @@ export const en: Texts = {
   'error.saved': 'The draft has been saved on this computer.',
 
   'draft.saved': 'Draft saved at {time}.',
+  'signIn.kept': 'The text stays here while this page is open. Signing in may open it anew: better copy the text.',
+  'draft.unsigned': 'A request was begun here before you signed in. If it is yours, you can go on.',
   'draft.continue': 'Continue',
   'paste.picture': 'The pasted picture was not added: it may show patient data.',
   'paste.picture.here': 'The pasted picture was not added: it may show patient data. Take the screenshot here instead.',

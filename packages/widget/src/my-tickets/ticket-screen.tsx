@@ -17,6 +17,7 @@ import { OverdueNote } from './overdue-note.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketHistory } from './ticket-history.tsx';
 import { delayWords, isOver, isOverdue, lastAnswer, statusLook } from './ticket-words.ts';
+import { useListed } from '../panel/use-listed.ts';
 import { useFreshTickets } from './use-fresh-tickets.ts';
 import { WaitingTicket } from './waiting-ticket.tsx';
 
@@ -24,9 +25,9 @@ import { WaitingTicket } from './waiting-ticket.tsx';
 export function TicketScreen() {
   useLaterStyles();
   useFreshTickets();
-  const { view, tickets, entries } = usePanel();
+  const { view, entries } = usePanel();
   const id = view.value.name === 'ticket' ? view.value.id : '';
-  const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];
+  const listed = useListed();
   const ticket = useKnown(
     listed.find((one) => one.id === id),
     id,

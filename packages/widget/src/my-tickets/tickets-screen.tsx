@@ -10,6 +10,7 @@ import { usePanel } from '../panel/panel-context.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { entryWords, isOver, statusLook, summaryLine, waitsForYou } from './ticket-words.ts';
+import { useListed } from '../panel/use-listed.ts';
 import { useFreshTickets } from './use-fresh-tickets.ts';
 
 /** «Мои обращения»: what this computer still holds first, then what waits for the person, then what is in work. */
@@ -25,7 +26,7 @@ export function TicketsScreen() {
     panel.sending.focusField.value = 'happened';
   };
   const outcome = tickets.value;
-  const listed = outcome && 'tickets' in outcome ? outcome.tickets : [];
+  const listed = useListed();
   const over = listed.filter(({ status }) => isOver(status));
   const open = listed.filter(({ status }) => !isOver(status));
   // A registered one too, until the list has it: nothing may vanish between the two.

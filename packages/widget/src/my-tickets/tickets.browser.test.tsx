@@ -289,6 +289,29 @@ describe('my tickets', () => {
     expect(panel.text()).toContain('Передано: Разработчик');
   });
 
+  it('names who has a ticket in the language of the panel, whatever language it was filed in', async () => {
+    const names = { ru: 'ИТ-служба вашей организации', en: 'Your organisation’s IT service' };
+    const vendor = { ru: 'Разработчик', en: 'The vendor' };
+    const ladder = {
+      local: { order: 1, label: names },
+      vendor: { order: 2, label: vendor, endpoint: true },
+    };
+    const english = (step: 'local' | 'vendor') => ({ step, label: step === 'local' ? names.en : vendor.en });
+    const handed = { at: '2026-11-24T09:15:00.000Z', kind: 'holder', by: 'support', text: vendor.en } as const;
+    const first = makeTicket({ holder: english('local') });
+    const moved = makeTicket({ id: 'm', title: 'Не печатает', holder: english('vendor'), history: [handed] });
+    const gone = makeTicket({ id: 'g', title: 'Старое', holder: { step: 'miac', label: 'Regional centre' } });
+    const { panel } = await show({ tickets: fresh(first, moved, gone), config: { ladder } });
+    await until(() => expect(panel.text()).toContain(`${names.ru} · `));
+    expect(panel.text()).not.toContain(names.en);
+    expect(panel.text()).toContain('Regional centre');
+    panel.button(/Не печатает/).click();
+    await until(() => expect(panel.text()).toContain('Передано: Разработчик'));
+    expect(panel.text()).toContain('Сейчас уРазработчик');
+    expect(panel.text()).toContain('Передано дальше');
+    expect(panel.text()).not.toContain(vendor.en);
+  });
+
   it('keeps the answer when it could not be passed on', async () => {
     const { client, panel } = await show({ tickets: fresh(asked) });
     client.tickets.reply = async () => ({ status: 'failed', error });

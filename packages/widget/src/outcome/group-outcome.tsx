@@ -2,6 +2,7 @@ import { Frame } from '../panel/frame.tsx';
 import { Icon } from '../panel/icons.tsx';
 import { CallLine } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
+import { useListed } from '../panel/use-listed.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
 import { GroupHead } from './group-head.tsx';
 import { GroupPart } from './group-part.tsx';
@@ -12,8 +13,8 @@ import { countStates, partOutcome } from './group-state.ts';
  * true of it instead. One that fails takes nothing away from the others.
  */
 export function GroupOutcome({ group }: { group: readonly SentTicket[] }) {
-  const { t, close, goHome, push, tickets, client } = usePanel();
-  const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];
+  const { t, close, goHome, push, client } = usePanel();
+  const listed = useListed();
   const parts = group.map((ticket) => partOutcome(ticket, listed));
   const counts = countStates(parts);
   const inMemory = parts.some(({ state, ticket }) => state !== 'registered' && ticket.entry?.durable === false);

@@ -7,7 +7,7 @@ import { TicketNumber } from '../panel/ticket-number.tsx';
 import { cancelSent } from '../panel/send-ticket.ts';
 import type { PartOutcome, PartRegistration } from './group-state.ts';
 import { mayGoAsItIs, parkedWords } from './parked-words.ts';
-import { textOf } from './ticket-text.ts';
+import { textOf } from '../panel/ticket-text.ts';
 
 /** One part of the message: what has become of it, why, and what can be done about it. */
 export function GroupPart({ part }: { part: PartOutcome }) {

@@ -9,7 +9,7 @@ import { sendTicket, sendWithoutFiles, type SentTicket } from '../panel/send-tic
 import { problemCode } from './problem-codes.ts';
 import { CopyButton } from '../panel/copy-button.tsx';
 import { YourText } from './pieces.tsx';
-import { textOf } from './ticket-text.ts';
+import { textOf } from '../panel/ticket-text.ts';
 
 /** The disk has not taken the ticket: what happened to the text first, then what to do, then whom to call. */
 export function NotSaved({ ticket, code }: { ticket: SentTicket; code: SupportErrorCode }) {

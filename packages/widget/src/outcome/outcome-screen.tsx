@@ -1,4 +1,5 @@
 import { usePanel } from '../panel/panel-context.ts';
+import { useListed } from '../panel/use-listed.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { GroupOutcome } from './group-outcome.tsx';
 import { NotSaved } from './not-saved.tsx';
@@ -12,12 +13,12 @@ import { Registered, type Registration } from './registered.tsx';
  */
 export function OutcomeScreen() {
   useLaterStyles();
-  const { sending, tickets } = usePanel();
+  const { sending } = usePanel();
+  const listed = useListed();
   const ticket = sending.sent.value;
   if (!ticket) return null;
   if (ticket.group) return <GroupOutcome group={ticket.group} />;
   if (ticket.rejected) return <NotSaved ticket={ticket} code={ticket.rejected} />;
-  const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];
   const found = listed.find(({ id }) => id === ticket.ticketId);
   const first = ticket.receipt?.registration;
   // The list is newer than the receipt: the ticket may have moved up since.

@@ -8,7 +8,7 @@ import { mayGoAsItIs, parkedWords } from './parked-words.ts';
 import { CopyButton } from '../panel/copy-button.tsx';
 import { Step } from '../panel/step.tsx';
 import { SavedStep, YourText } from './pieces.tsx';
-import { textOf } from './ticket-text.ts';
+import { textOf } from '../panel/ticket-text.ts';
 
 /** Saved, but it tries no more by itself: why, and what would help. */
 export function Parked({ ticket }: { ticket: SentTicket }) {

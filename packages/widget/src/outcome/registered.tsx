@@ -30,7 +30,11 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
   const chat = (): string => chatText(t, { title: ticket.entry?.title, ...draft, number, context });
   useSaid(holder && `${t('done.holder')}: ${holder.label}`);
   const { levels } = useConfig().policy;
+  const { phone: helpPhone } = panel.config.value.help;
   const phone = priority && levels[priority.level]?.phone;
+  const call = phone ?? helpPhone;
+  // Whoever has filed it is known to nobody: without a number there is none to call.
+  const mustCall = unverified && (draft.contact ?? '').trim() === '';
   const words = priorityWords(t, ticket.submission.draft);
   const level = priority?.label.toLowerCase();
   const uploading = ticket.entry?.state === 'uploading' ? ticket.entry.attachments : [];
@@ -52,9 +56,10 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
         </OutcomeHead>
         {unverified && (
           <Note icon="info">
-            <p>{t('done.unverified')}</p>
+            <p>{t(!mustCall ? 'done.unverified' : call ? 'done.unverified.call' : 'done.unverified.note')}</p>
           </Note>
         )}
+        {mustCall && <CallLine big number={call} />}
         <dl class="facts">
           {holder && (
             <>
@@ -77,7 +82,7 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
                 : t('priority.plain', { level }))}
           </p>
         )}
-        {phone && <CallLine number={phone} />}
+        {phone && !mustCall && <CallLine number={phone} />}
         {uploading.length > 0 && (
           <ol class="steps">
             {uploading.map((file) => (

@@ -1,7 +1,7 @@
 import { defaultConfig } from '@mis-support/protocol';
 import type { SupportClient } from '@mis-support/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
 import { createScriptedClient, makeReceipt, makeTicket, sampleId, type Script } from './scripted-client.ts';
 
@@ -164,16 +164,6 @@ describe('the form', () => {
     await until(() => expect(panel.root.activeElement?.id).toBe('f-expected'));
   });
 
-  it('fills in with one tap what is known: the number of the open record and the last actions', async () => {
-    const { panel } = await start();
-    panel.type('Что произошло', words);
-    await until(() => panel.button('номер записи: Талон 105 482'));
-    panel.button('номер записи: Талон 105 482').click();
-    await until(() => expect(panel.field(/^Номер записи/).value).toBe('Талон 105 482'));
-    panel.button('что делали по шагам: из последних действий').click();
-    await until(() => expect(panel.field('Что делали по шагам').value).toBe('1. Изменить\n2. Диагноз\n3. Сохранить'));
-  });
-
   it('proposes a title from the text and sends none of its own until the person changes it', async () => {
     const { client, panel } = await start();
     panel.type('Что произошло', 'Не печатается рецепт. Пробовала дважды.');
@@ -185,6 +175,36 @@ describe('the form', () => {
     panel.button('Отправить так').click();
     await until(() => expect(client.submitted.length).toBe(1));
     expect(client.submitted[0]!.draft.title).toBeUndefined();
+  });
+
+  it('fits 1280×720 down to the last question asked of everybody, each answer on one line', async () => {
+    const before = [innerWidth, innerHeight] as const;
+    await page.viewport(1280, 720);
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await until(() => panel.radio('После обновления'));
+    const box = (selector: string) =>
+      panel.root.querySelector(`.screen:not([hidden]) ${selector}`)!.getBoundingClientRect();
+    expect(box('.seg').bottom).toBeLessThanOrEqual(box('.foot').top);
+    // The longest note of the footer.
+    panel.radio('В нашем отделении').click();
+    panel.radio('Нельзя, работа остановлена').click();
+    await until(() => expect(panel.text()).toContain('Ориентировочно'));
+    expect(box('.seg').bottom).toBeLessThanOrEqual(box('.foot').top);
+    const heights = [...panel.root.querySelectorAll('.screen:not([hidden]) .opt')].map((one) => one.clientHeight);
+    expect(new Set(heights)).toEqual(new Set([26]));
+    await page.viewport(...before);
+  });
+
+  it('says what the date waits for while nothing is answered that decides it', async () => {
+    const { panel } = await start();
+    panel.type('Что произошло', words);
+    await until(() =>
+      expect(panel.text()).toContain('Срок подскажем, когда станет ясно, у кого так же и можно ли работать.'),
+    );
+    expect(panel.text()).not.toContain('Точный срок');
+    panel.radio('В нашем отделении').click();
+    await until(() => expect(panel.text()).toContain('Точный срок появится после регистрации.'));
   });
 
   it('shows an estimate once there is something to estimate, and none for a change request', async () => {
@@ -222,10 +242,10 @@ describe('the form', () => {
     panel.type('Что произошло', words);
     await until(() => panel.button('Показать все поля сразу'));
     panel.button('Показать все поля сразу').click();
-    await until(() => panel.field('Что делали по шагам'));
+    await until(() => panel.field(/^Что делали по шагам/));
     panel.remove();
     const next = await start();
-    await until(() => next.panel.field('Что делали по шагам'));
+    await until(() => next.panel.field(/^Что делали по шагам/));
   });
 
   it('begins at its beginning when the depth changes, with the focus in the text', async () => {
@@ -235,7 +255,7 @@ describe('the form', () => {
     const body = panel.root.querySelector('.screen:not([hidden]) .body')!;
     body.scrollTop = 9999;
     panel.button('Показать все поля сразу').click();
-    await until(() => panel.field('Что делали по шагам'));
+    await until(() => panel.field(/^Что делали по шагам/));
     await until(() => expect(panel.root.activeElement?.id).toBe('f-happened'));
     expect(panel.field('Что произошло').getBoundingClientRect().top).toBeGreaterThanOrEqual(
       body.getBoundingClientRect().top,
@@ -355,7 +375,7 @@ describe('presets', () => {
 
   it('stands first where nobody is signed in, with the phone large and no offer of a picture', async () => {
     const client = createScriptedClient({ user: undefined, config: { help: { phone: '1-02' } } });
-    const panel = (open = openPanel(client, { getToken: undefined }));
+    const panel = (open = openPanel(client));
     await until(() => expect(panel.text()).toContain('1-02'));
     await until(() => expect(panel.root.activeElement?.textContent).toContain('МИС не открывается'));
     expect(panel.text()).toContain('Пароль указывать не нужно.');
@@ -387,6 +407,27 @@ describe('presets', () => {
     expect(panel.text()).not.toContain('1-02');
     panel.radio('Нельзя, работа остановлена').click();
     await until(() => expect(panel.text()).toContain('позвоните: 1-02'));
+  });
+
+  it.each([
+    [1280, 720],
+    [640, 360],
+  ])('keeps the phone in sight when the gaps are named, at %i×%i', async (width, height) => {
+    const before = [innerWidth, innerHeight] as const;
+    await page.viewport(width, height);
+    const client = createScriptedClient({ user: undefined, config: { help: { phone: '1-02' } } });
+    const panel = (open = openPanel(client));
+    await until(() => panel.button('МИС не открывается').click());
+    await until(() => panel.radio('Только у меня'));
+    await until(() => panel.button('Отправить').click());
+    await until(() => expect(panel.text()).toContain('Осталось дополнить 2 поля.'));
+    const phone = [...panel.root.querySelectorAll('.screen:not([hidden]) .big')].find(
+      (one) => one.textContent === '1-02',
+    );
+    const { left, top, width: wide, height: high } = phone!.getBoundingClientRect();
+    const seen = panel.root.elementFromPoint(left + wide / 2, top + high / 2);
+    expect(seen).toBe(phone);
+    await page.viewport(...before);
   });
 
   it('leaves no preset behind when the person steps back', async () => {

@@ -54,6 +54,19 @@ export function takeFormer(panel: PanelState): void {
   if (text !== undefined) panel.setFact('happened', text);
 }
 
+/** Puts what was written before signing in into the form of the person who says that it is hers. */
+export function takeUnsigned(panel: PanelState): void {
+  const { unsigned } = panel.keeper;
+  const { criticalKind: _left, id: _none, savedAt: _never, ...draft } = unsigned.peek() ?? panel.draft.peek();
+  const text = joinTexts(unsigned.peek(), panel.draft.peek());
+  unsigned.value = undefined;
+  if (panel.blank.peek()) {
+    panel.draft.value = { ...panel.draft.peek(), ...draft };
+    panel.keeper.changed('type');
+  }
+  if (text !== undefined) panel.setFact('happened', text);
+}
+
 /** The files that are still to be added again. There is one picture at most; others are told apart by name. */
 export function notAmong(names: readonly AttachedName[], attachments: readonly DraftAttachment[]): AttachedName[] {
   return names.filter(

@@ -15,6 +15,11 @@ export interface DraftKeeper {
   restoredAt: Signal<number | undefined>;
   /** A former draft that could not be put into the form, because the person had begun to type. */
   former: Signal<TicketDraft | undefined>;
+  /**
+   * What was written here before anybody had signed in. Whose it is nobody knows: it waits, unseen, until the one who
+   * has signed in says that it is hers.
+   */
+  unsigned: Signal<TicketDraft | undefined>;
   /** Files of a draft that was brought back: their bytes are gone with the page, and she is told their names. */
   lost: Signal<readonly AttachedName[]>;
   /** Ids of what she has changed. */
@@ -49,6 +54,7 @@ export function createDraftKeeper(state: PanelState): DraftKeeper {
   const keeper: DraftKeeper = {
     restoredAt: signal(undefined),
     former: signal(undefined),
+    unsigned: signal(undefined),
     lost: signal([]),
     touched,
     changed(id) {
@@ -98,6 +104,7 @@ export function createDraftKeeper(state: PanelState): DraftKeeper {
     },
     forget() {
       keeper.drop();
+      keeper.unsigned.value = undefined;
       asked += 1;
       restored = false;
       save = undefined;

@@ -102,6 +102,33 @@ describe('what has become of a ticket', () => {
     await until(() => expect(panel.text()).toContain('позвоните: 1-03'));
   });
 
+  it.each([
+    ['доб. 214', { phone: '1-02' }, 'Мы перезвоним, чтобы уточнить.', []],
+    ['', { phone: '1-02' }, 'Позвоните и назовите номер обращения.', ['1-02']],
+    ['', {}, 'Запишите номер обращения.', []],
+  ] as const)(
+    'promises no call where nobody is known and no phone was given: «%s», %o',
+    async (contact, help, said, large) => {
+      const receipt = { ...makeReceipt(), registration: { ...makeReceipt().registration, unverified: true } };
+      const client = createScriptedClient({
+        user: undefined,
+        config: { help },
+        submit: (_submission, { id }) => ({ status: 'registered', ticketId: id, receipt }),
+      });
+      const panel = (open = openPanel(client));
+      await until(() => panel.button('МИС не открывается').click());
+      await until(() => panel.radio('Только у меня').click());
+      if (contact) panel.type(/^Телефон/, contact);
+      panel.button(/^Отправить/).click();
+      if (!contact) await until(() => panel.button('Отправить так').click());
+      await until(() => expect(panel.text()).toContain('№ 48213'));
+      expect(panel.text()).toContain(said);
+      expect(panel.text().includes('перезвоним')).toBe(contact !== '');
+      const shown = [...panel.root.querySelectorAll('.screen:not([hidden]) .line .big')].map((one) => one.textContent);
+      expect(shown).toEqual(large);
+    },
+  );
+
   it('says what is not durable', async () => {
     const { panel } = await send({ entry: { durable: false }, submit: () => forever });
     await until(() => expect(panel.text()).toContain('Только пока страница открыта'));

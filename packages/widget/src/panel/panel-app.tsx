@@ -62,7 +62,7 @@ export function PanelApp({ panel }: { panel: PanelState }) {
 }
 
 function Screens({ panel, view }: { panel: PanelState; view: View }) {
-  const presetsFirst = view.name === 'home' && panel.signedOut.value && panel.blank.value;
+  const presetsFirst = view.name === 'home' && panel.signedOut.value;
   // The form gave its place to the presets, or got it back: the focus must not fall through. At once: a browser takes
   // it from what is hidden a frame later, and whoever looks before that finds it where nobody can see it.
   useLayoutEffect(() => {
@@ -102,7 +102,7 @@ function onKey(event: KeyboardEvent, panel: PanelState, dialog: HTMLDialogElemen
     event.preventDefault();
     if (event.repeat) return;
     if (main) main.click();
-    else if (dialog?.querySelector('.screen:not([hidden]) [data-form]')) {
+    else if (!panel.signedOut.value && dialog?.querySelector('.screen:not([hidden]) [data-form]')) {
       panel.sending.attempted.value = true;
       panel.sending.focusField.value = 'happened';
     }

@@ -65,6 +65,8 @@ export interface PanelState {
   turn(): number;
   /** True when it is known, or for now likely, that nobody is signed in: presets first, no picture. */
   signedOut: ReadonlySignal<boolean>;
+  /** False on a page that tells of nobody, such as the stand-alone one: what needs a person cannot be sent from it. */
+  canSignIn: boolean;
   isOpen: Signal<boolean>;
   /** The client, joined to the panel. Rejects where its chunk does not come; the next call asks again. */
   meetClient(): Promise<SupportClient>;
@@ -127,7 +129,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
   const config = signal<FirstConfig>(phone ? { ...firstConfig, help: { phone } } : firstConfig);
   const client = signal<SupportClient | undefined>(undefined);
   const user = signal<HostUser | undefined>(deps.options.user);
-  const identified = signal(!deps.options.user && !deps.options.getToken && !deps.options.getContext);
+  const { getToken, getContext } = deps.options;
+  const canSignIn = !!(deps.options.user ?? getToken ?? getContext);
+  const identified = signal(!canSignIn);
   const guessed = signal(false);
   const texts = signal<Partial<Texts>>(ruFirst);
   const locale = computed(() => chooseLocale(deps.options.locale, config.value));
@@ -169,6 +173,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
       return turn;
     },
     signedOut: computed(() => (identified.value || guessed.value) && user.value === undefined),
+    canSignIn,
     isOpen,
     view,
     push(next) {
@@ -355,6 +360,8 @@ export function createPanelState(deps: PanelDeps): PanelState {
   async function readScreen(api: SupportClient): Promise<void> {
     const captured = await api.captureContext();
     takeUser(api);
+    // What she has begun meanwhile stays before her; one step out are the presets.
+    if (!user.value && !blank.value && !identified.value && view.value.name === 'home') state.push({ name: 'form' });
     identified.value = true;
     rememberSignedOut(user.value === undefined);
     // What the person wrote belongs to the screen where she wrote it.
@@ -369,10 +376,14 @@ export function createPanelState(deps: PanelDeps): PanelState {
     const now = api.user();
     // Known from the start by the options, or since the client has asked.
     const changed = (identified.value || user.value !== undefined) && now?.id !== user.value?.id;
+    const before = user.value;
     user.value = now;
     if (!changed) return;
+    // Not adopted into the name of whoever comes first, and not lost to the one who wrote it.
+    const unsigned = before === undefined && !blank.value ? draft.value : undefined;
     turn += 1;
     keeper.forget();
+    keeper.unsigned.value = unsigned;
     const { busy, sent, unseen, attempted } = state.sending;
     busy.value = unseen.value = attempted.value = false;
     sent.value = undefined;

@@ -1,4 +1,4 @@
-import type { OutboxEntry, Submission, TicketDraft } from '@mis-support/core';
+import type { OutboxEntry, Submission, SupportClient, TicketDraft } from '@mis-support/core';
 import type { Receipt, SupportErrorCode } from '@mis-support/protocol';
 import { effect } from '@preact/signals';
 import { emptyDraft, factOf } from '../form/ticket-form.ts';
@@ -130,7 +130,8 @@ async function submit(panel: PanelState, submission: Submission, turn: number): 
     return false;
   }
   // The client has come with another person: in her name this must not go.
-  if (!isHers() || (await findSentElsewhere(panel, true)) || !isHers()) return false;
+  if (!isHers() || !(await mayGo(panel, api, submission)) || (await findSentElsewhere(panel, true)) || !isHers())
+    return false;
   const outcome = await api.submit(submission, (entry) => {
     wasSaved = true;
     if (isHers()) saved(panel, submission, entry);
@@ -142,6 +143,16 @@ async function submit(panel: PanelState, submission: Submission, turn: number): 
   }
   if (wasSaved) void panel.refreshTickets();
   return wasSaved;
+}
+
+/** An ordinary ticket goes in somebody's name only: saved without one it would wait for ever, seen by nobody. */
+async function mayGo(panel: PanelState, api: SupportClient, { draft }: Submission): Promise<boolean> {
+  if (draft.criticalKind || api.user()) return true;
+  // The host may not have been asked yet.
+  await api.captureContext();
+  if (api.user()) return true;
+  panel.announce(panel.t('signIn.lead'));
+  return false;
 }
 
 /** The disk has it: the person may be told. */

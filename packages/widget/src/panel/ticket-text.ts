@@ -2,7 +2,7 @@ import type { Submission } from '@mis-support/core';
 import type { MessageKey } from '../messages/ru.ts';
 import type { Translate } from '../messages/translate.ts';
 import { factOf } from '../form/ticket-form.ts';
-import { placeOf } from '../panel/place-of.ts';
+import { placeOf } from './place-of.ts';
 
 /** Everything the person wrote, as plain text for the phone or another channel of her own choice. */
 export function textOf(t: Translate, { draft, context }: Submission): string {
