@@ -156,6 +156,23 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { fields: { room: { ...field, minLength: 9, maxLength: 3 } } },
     'minOverMax fields.room.minLength',
   ],
+  'a field with no room for a letter': [
+    { fields: { room: { ...field, need: 'required', maxLength: 0 } } },
+    'tooSmall fields.room.maxLength',
+  ],
+  'a pattern that only nothing fits': [
+    { fields: { room: { ...field, pattern: '^$' } } },
+    'unfillable fields.room.pattern',
+  ],
+  'an empty pattern': [{ fields: { room: { ...field, pattern: '' } } }, 'unfillable fields.room.pattern'],
+  'a pattern shorter than the field wants': [
+    { fields: { room: { ...field, pattern: '\\d{3}', minLength: 4 } } },
+    'unfillable fields.room.pattern',
+  ],
+  'a pattern longer than the field takes': [
+    { fields: { room: { ...field, pattern: '\\d{3}-\\d+', maxLength: 4 } } },
+    'unfillable fields.room.pattern',
+  ],
   'a pattern that is none': [{ fields: { room: { ...field, pattern: '(' } } }, 'patternInvalid fields.room.pattern'],
   'a pattern that takes a page down': [
     { fields: { room: { ...field, pattern: '(\\d+)+x' } } },
@@ -205,6 +222,14 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
       },
     },
     'noNorms? policy.levels',
+  ],
+  'a norm in which a life passes': [
+    { policy: { levels: { P1: { resolve: 'P100000000D' } } } },
+    'tooLarge policy.levels.P1.resolve',
+  ],
+  'a norm that is over before it begins': [
+    { policy: { levels: { P1: { react: 'PT0M' } } } },
+    'tooSmall policy.levels.P1.react',
   ],
   'an answer due after the solution': [
     { policy: { levels: { P2: { react: 'P2D' } } } },

@@ -26,6 +26,7 @@ export const mistakeCodes = [
   'minOverMax',
   'patternInvalid',
   'patternSlow',
+  'unfillable',
   'fixedField',
   'cannotHide',
   'matrixHole',

@@ -126,6 +126,16 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `выражение может надолго занять страницу: ${p['part']}; не повторяйте то, что само повторяется`,
     (p) => `the expression may freeze the page: ${p['part']}; do not repeat a group that already repeats`,
   ],
+  unfillable: [
+    (p) =>
+      p['limits']
+        ? `по выражению длина ответа ${p['lengths']}, а по границам поля ${p['limits']}; исправьте одно из двух`
+        : 'такому выражению не отвечает ни один текст; например «\\d{2}-\\d{2}», или уберите его',
+    (p) =>
+      p['limits']
+        ? `the expression wants a length of ${p['lengths']}, but the limits of the field ${p['limits']}; change one of them`
+        : 'no text can match this expression; for example "\\d{2}-\\d{2}", or remove it',
+  ],
   fixedField: [
     (p) => `это поле ведёт программа; ${p['key']} может быть только ${p['expected']}`,
     (p) => `this field belongs to the program; ${p['key']} can only be ${p['expected']}`,

@@ -86,6 +86,8 @@ function checkFloorOrder(policy: Policy, kind: string, report: Report): void {
   }
 }
 
+const dayMs = 86_400_000;
+
 function checkLevels(policy: Policy, report: Report): void {
   const { levels, calendars = {} } = policy;
   const entries = levelOrder(policy).map((id) => [id, levels[id] ?? { label: id }] as const);
@@ -101,6 +103,9 @@ function checkLevels(policy: Policy, report: Report): void {
         nearest: nearest(calendar, Object.keys(calendars)),
         known: Object.keys(calendars).join(', '),
       });
+    const areNorms = [checkNorm(react, [...at, 'react'], report), checkNorm(resolve, [...at, 'resolve'], report)];
+    // What such a norm says beside others would be a second word about the same mistake.
+    if (areNorms.includes(false)) continue;
     if (react !== undefined && resolve !== undefined && roughMs(react) > roughMs(resolve))
       report([...at, 'react'], 'reactAfterResolve', { react, resolve }, 'warning');
     if (resolve === undefined) continue;
@@ -109,6 +114,17 @@ function checkLevels(policy: Policy, report: Report): void {
       report([...at, 'resolve'], 'levelOrder', { above: above.id }, 'warning');
     above = { id, ms: roughMs(resolve), clock };
   }
+}
+
+/** From a minute to a year, on whatever clock: past that it is a slip of the finger, and dates leave the calendar. */
+function checkNorm(norm: string | undefined, at: string[], report: Report): boolean {
+  if (norm === undefined) return true;
+  const { weeks, days, ms } = parseDuration(norm);
+  const all = (weeks * 7 + days) * dayMs + ms;
+  if (all < 60_000) report(at, 'tooSmall', { found: norm, limit: 'PT1M' });
+  else if (all > 366 * dayMs) report(at, 'tooLarge', { found: norm, limit: 'P366D' });
+  else return true;
+  return false;
 }
 
 /** For comparing norms with each other: a day of eight hours, a week of five days. */
