@@ -13,7 +13,8 @@ import type { StudioMistake } from './check-layers.ts';
  *
  * Who adds an organisation's `"region"`: the page, into the text of a new organisation, when it begins
  * it. The gateway writes what it is given to the letter. Where there is more than one region it refuses a
- * new organisation that names none, and only warns of one that lies there already.
+ * new organisation that names none, and only warns of one that lies there already. A new region has to be
+ * saved before its organisations, also one that says nothing yet.
  */
 
 /** `GET api/layers`. */
