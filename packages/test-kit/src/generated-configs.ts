@@ -266,7 +266,6 @@ function limitsOf(kind: FieldKind): fc.Arbitrary<Partial<Field>> {
         { pattern: '\\d{2}-\\d{2}', patternHint: '12-34' },
         { pattern: '[А-Я]?\\d{3}', minLength: 4, maxLength: 4 },
         { pattern: '(?:доб\\. )?\\d{1,5}|нет', maxLength: 5 },
-        { pattern: '(?=.{3}$)\\d+' },
       );
     case 'recordRef':
       return fc.constantFrom<Partial<Field>[]>(

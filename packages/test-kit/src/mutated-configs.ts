@@ -2,8 +2,8 @@ import { checkConfig, fieldKinds, type SupportConfig } from '@mis-support/protoc
 import fc from 'fast-check';
 import { generatedConfigs, type GeneratedConfigOptions } from './generated-configs.ts';
 
-/** A change to the JSON of a configuration, in place. */
-type Mutation = (config: SupportConfig) => void;
+/** A change to the JSON of a configuration, in place. An earlier one may have taken things away. */
+type Mutation = (config: Partial<SupportConfig> & { policy: Partial<SupportConfig['policy']> }) => void;
 
 /**
  * Whatever the checker passes: generated configurations with a few odd changes that nobody has made to fit.
@@ -106,7 +106,8 @@ const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   }),
 );
 
-function pick<T>(entries: Record<string, T>, at: number): T | undefined {
-  const all = Object.values(entries);
+/** One of them; none of what an earlier change has taken away. */
+function pick<T>(entries: Record<string, T> | undefined, at: number): T | undefined {
+  const all = Object.values(entries ?? {});
   return all[at % Math.max(1, all.length)];
 }

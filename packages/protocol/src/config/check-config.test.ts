@@ -23,6 +23,14 @@ const choice = {
 };
 const step = { order: 9, label: 'Шаг' };
 
+/** Texts that we have delivered in Russian and English. */
+const deliveredTexts = [
+  ...Object.keys(defaultConfig.ladder).map((id) => `ladder.${id}.label`),
+  'ladder.vendor.note',
+  ...Object.keys(defaultConfig.policy.levels).map((id) => `policy.levels.${id}.label`),
+  ...defaultConfig.recipients.map((_, index) => `recipients.${index}`),
+];
+
 const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'an unknown key': [{ lanucher: {} }, 'unknownKey lanucher'],
   'an unknown key far down': [{ fields: { happened: { lable: 'Текст' } } }, 'unknownKey fields.happened.lable'],
@@ -364,7 +372,11 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { ladder: { local: { label: { ru: 'ИТ', rru: 'ИТ' } } } },
     'languageUnused? ladder.local.label.rru',
   ],
-  'a language without texts': [{ languages: ['ru', 'tt'] }, 'textsMissing messages.tt'],
+  'a language without texts': [
+    { languages: ['ru', 'tt'], messages: { tt: {} } },
+    'textsMissing messages.tt',
+    ...deliveredTexts.map((path) => `missingTranslation ${path}`),
+  ],
   'a text with an unknown key': [
     { messages: { ru: { 'button.sent': 'Отправить' } } },
     'unknownText messages.ru.button.sent',
@@ -524,6 +536,77 @@ test('never throws, whatever stands in the places it knows', () => {
     { numRuns: 60 },
   );
 });
+
+test('says of a workplace what it would say of the whole with that layer, whatever the layer is', () => {
+  const identify = ({ code, at }: { code: string; at: readonly string[] }) => `${code} ${at.join('.')}`;
+  const rest = mergePatch(defaultConfig as unknown as Json, {
+    languages: ['ru', 'en'],
+    types: { question: { enabled: false } },
+    fields: { room: { ...field, label: { ru: 'Кабинет', en: 'Room' }, shownWhen: { type: 'question' } } },
+    ladder: { vendor: { shownWhen: { any: [{ type: 'incident' }, { not: { type: 'incident' } }] } } },
+  });
+  const known = checkConfig(rest).mistakes.map(identify);
+  for (const [layer] of Object.values(cases)) {
+    const { workplaces: _own, ...patch } = layer as Record<string, Json>;
+    // A name of the language is told at its place in the layer, and the rest of that layer is not judged.
+    if (/toString|constructor|valueOf/.test(JSON.stringify(patch))) continue;
+    const alone = checkConfig(mergePatch(rest, patch)).mistakes.map(identify);
+    const layered = { ...(rest as object), workplaces: { w: { names: ['АРМ'], patch } } };
+    const fresh = checkConfig(layered).mistakes.map(identify);
+    const inLayer = fresh.filter((one) => !known.includes(one)).map((one) => one.replace('workplaces.w.patch.', ''));
+    const expected = alone.filter((one) => !known.includes(one));
+    expect([patch, inLayer.sort()]).toEqual([patch, expected.sort()]);
+  }
+}, 30_000);
+
+test.each<[string, (count: number) => object]>([
+  ['fields each shown by the one before', (count) => ({ fields: chain(count) })],
+  [
+    'fields each shown by the next',
+    (count) => ({ fields: Object.fromEntries(Object.entries(chain(count)).reverse()) }),
+  ],
+  ['fields each shown by the two before', (count) => ({ fields: chain(count, 2) })],
+  [
+    'workplaces over a chain of fields',
+    (count) => ({
+      fields: chain(count / 20),
+      workplaces: Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          `w${at}`,
+          {
+            names: [`АРМ ${at}`],
+            patch: { help: { phone: `доб. ${at}` }, fields: { [`f${at % (count / 20)}`]: { need: 'required' } } },
+          },
+        ]),
+      ),
+    }),
+  ],
+])(
+  'judges a thousand %s without keeping anybody waiting',
+  (_, layerOf) => {
+    expect(told(layerOf(20))).toEqual([]);
+    const startedAt = performance.now();
+    expect(told(layerOf(1000))).toEqual([]);
+    // Well under a second on a good day; a way that is walked again for each takes half a minute.
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+  },
+  30_000,
+);
+
+test('tells every field of a chain that begins with a contradiction', () => {
+  const never = { type: 'incident', not: { type: 'incident' } };
+  const fields = { ...chain(300), f0: { ...field, shownWhen: never } };
+  expect(told({ fields })).toHaveLength(300);
+});
+
+function chain(count: number, back = 1): Record<string, object> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, at) => {
+      const before = Array.from({ length: Math.min(back, at) }, (__, step) => [`f${at - step - 1}`, { filled: true }]);
+      return [`f${at}`, { ...field, order: 200 + at, shownWhen: Object.fromEntries(before) as object }];
+    }),
+  );
+}
 
 test('says which date and which hours are near', () => {
   const words = (layer: object): string[] => {

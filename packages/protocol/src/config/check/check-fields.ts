@@ -10,7 +10,7 @@ import { patternProblem } from './pattern.ts';
 /** Ids of lists: they become keys of answers, parts of paths and of addresses. */
 const goodId = /^[\p{L}\p{N}_-]{1,40}$/u;
 
-const openLists = [
+export const openLists = [
   'fields',
   'categories',
   'modules',
@@ -52,7 +52,11 @@ export function checkFields(config: SupportConfig, report: Report): void {
   for (const list of openLists)
     for (const id of Object.keys(config[list])) if (!goodId.test(id)) report([list, id], 'badId');
   for (const [id, field] of Object.entries(config.fields)) checkField(id, field, report);
-  if (!config.fields['happened']) report(['fields', 'happened'], 'cannotHide');
+}
+
+/** The field of the text is there. */
+export function checkHappened({ fields }: SupportConfig, report: Report): void {
+  if (!Object.hasOwn(fields, 'happened')) report(['fields', 'happened'], 'cannotHide');
 }
 
 function checkField(id: string, field: Field, report: Report): void {
@@ -85,9 +89,9 @@ function checkLengths({ kind, minLength, maxLength, pattern }: Field, at: string
   if (pattern === undefined || problem) return undefined;
   const found = patternLengths(pattern);
   const limits = { least: Math.max(minLength ?? 1, 1), most: maxLength ?? maxAnswerLength };
-  if (!found || found.most === 0) return report([...at, 'pattern'], 'unfillable');
-  if (found.least > limits.most || found.most < limits.least)
-    report([...at, 'pattern'], 'unfillable', { lengths: shown(found), limits: shown(limits) });
+  if (found.length === 0) return report([...at, 'pattern'], 'unfillable');
+  if (!found.some(({ least, most }) => least <= limits.most && limits.least <= most))
+    report([...at, 'pattern'], 'unfillable', { lengths: found.map(shown).join(', '), limits: shown(limits) });
 }
 
 /** `3`, `1–4`, `≥ 5`: the same in every language. */

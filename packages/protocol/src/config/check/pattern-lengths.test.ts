@@ -3,25 +3,24 @@ import { expect, test } from 'vitest';
 import { patternLengths } from './pattern-lengths.ts';
 import { patternProblem } from './pattern.ts';
 
-test.each<[string, [number, number] | 'none']>([
-  ['', [0, 0]],
-  ['^$', [0, 0]],
+test.each<[string, ...[number, number][]]>([
+  [''],
+  ['^$'],
   [String.raw`\d{3}`, [3, 3]],
   [String.raw`(?:доб\. )?\d{1,5}`, [1, 10]],
   [String.raw`\p{L}+`, [1, Infinity]],
   [String.raw`(?<a>x)\k<a>`, [1, Infinity]],
   [String.raw`(?=.{3}$)\d+`, [1, Infinity]],
   [String.raw`\x41\u0042\cA`, [3, 4]],
-  ['а|бв|', [0, 2]],
+  ['а|бв|', [1, 1], [2, 2]],
   ['😀{2}', [4, 4]],
-  [String.raw`(?:\s| )+|\t`, 'none'],
-  ['[]', 'none'],
-  ['а^', 'none'],
-  ['а$б', 'none'],
+  [String.raw`(?:\s| )+|\t`],
+  ['[]'],
+  ['а^'],
+  ['а$б'],
   ['(а$)?', [0, 1]],
-])('tells how long an answer that matches %j can be, blanks around it aside', (pattern, expected) => {
-  const found = patternLengths(pattern);
-  expect(found ? [found.least, found.most] : 'none').toEqual(expected);
+])('tells how long an answer that matches %j can be, blanks around it aside', (pattern, ...expected) => {
+  expect(patternLengths(pattern).map(({ least, most }) => [least, most])).toEqual(expected);
 });
 
 test('no text that matches lies outside', () => {
@@ -42,9 +41,9 @@ test('no text that matches lies outside', () => {
       (one, text) => {
         if (text === '' || !new RegExp(`^(?:${one})$`, 'u').test(text)) return;
         const found = patternLengths(one);
-        expect([found && found.least <= text.length, found && found.most >= text.length]).toEqual([true, true]);
+        expect(found.some(({ least, most }) => least <= text.length && text.length <= most)).toBe(true);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
-});
+}, 30_000);

@@ -10,17 +10,19 @@ const nothing: Lengths = { least: 0, most: 0 };
 const anything: Lengths = { least: 0, most: Infinity };
 
 /**
- * Bounds on the length of an answer that a valid pattern matches as a whole. Wide where the pattern is hard
- * to read (back references, what looks ahead or behind): no answer that matches lies outside.
+ * Bounds on the length of an answer that a valid pattern matches as a whole, for each of its alternatives.
+ * Wide where the pattern is hard to read (back references, what looks ahead or behind): no answer that
+ * matches lies outside all of them.
  *
- * @returns `undefined` where surely none does; blanks alone are no answer
+ * @returns empty where surely none does; blanks alone are no answer
  */
-export function patternLengths(pattern: string): Lengths | undefined {
-  const parts = patternParts(pattern);
-  const signs = leaves(parts).filter(({ atom }) => !isBorder(atom));
-  return signs.length > 0 && signs.every(({ atom }) => /^(?: |\\[stnrvf])$/.test(atom))
-    ? undefined
-    : ofAlternatives(parts);
+export function patternLengths(pattern: string): Lengths[] {
+  return patternParts(pattern).flatMap((sequence) => {
+    const signs = leaves([sequence]).filter(({ atom }) => !isBorder(atom));
+    if (signs.length > 0 && signs.every(({ atom }) => /^(?: |\\[stnrvf])$/.test(atom))) return [];
+    const found = ofSequence(sequence);
+    return found && found.most > 0 ? [found] : [];
+  });
 }
 
 function leaves(alternatives: readonly PatternPart[][]): PatternPart[] {
