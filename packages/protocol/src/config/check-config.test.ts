@@ -40,6 +40,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'a text that is a number': [{ ladder: { local: { label: 5 } } }, 'wrongType ladder.local.label'],
   'a value that is not on the list': [{ launcher: { place: 'cornr' } }, 'notOneOf launcher.place'],
   'keys by the names on them': [{ launcher: { shortcut: 'Ctrl+Q' } }, 'wrongForm launcher.shortcut'],
+  'keys that close the page': [{ launcher: { shortcut: 'Control+KeyW' } }, 'shortcutTaken? launcher.shortcut'],
   'a letter alone as keys': [{ launcher: { shortcut: 'KeyQ' } }, 'wrongForm launcher.shortcut'],
   'an address with a blank': [
     { helpLinks: { help: { order: 1, label: 'Справка', url: 'https:// help' } } },
@@ -154,6 +155,15 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     'switchedOff? fields.room.shownWhen',
   ],
 
+  'a requirement that speaks of a type for which the field is not shown': [
+    { fields: { room: { ...field, shownWhen: { type: 'question' }, requiredWhen: { type: 'incident' } } } },
+    'notWhileShown? fields.room.requiredWhen',
+  ],
+  'a condition on none of the values': [
+    { fields: { room: { ...field, need: 'required', shownWhen: { type: [] } } } },
+    'wrongType fields.room.shownWhen.type',
+  ],
+  'a list in place of an object': [{ help: [] }, 'wrongType help'],
   'a choice of nothing': [{ fields: { shift: { ...choice, options: null } } }, 'noOptions fields.shift'],
   'options from two places': [
     { fields: { shift: { ...choice, optionsFrom: 'modules' } } },
@@ -243,6 +253,25 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { policy: { levels: { P2: { react: 'P2D' } } } },
     'reactAfterResolve? policy.levels.P2.react',
   ],
+  'two levels of one order': [
+    { policy: { levels: { P1: { order: 1 }, P2: { order: 1 } } } },
+    'sameOrder? policy.levels.P2.order',
+  ],
+  'an unknown scope that nobody has said what it counts as': [
+    {
+      policy: {
+        scopes: ['self', 'organization', 'region'],
+        matrix: { department: null },
+        critical: {
+          unavailable: { self: 'P1', department: null },
+          login: { department: null },
+          remd: { department: null },
+        },
+        unknownCountsAs: null,
+      },
+    },
+    'unknownScope? policy.unknownCountsAs',
+  ],
   'a level added below that is more urgent': [
     { policy: { levels: { P0: { label: 'сверх', resolve: 'PT1H' } } } },
     'levelOrder? policy.levels.P0.resolve',
@@ -272,6 +301,14 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'a night shift that ends after the next day has begun': [
     { policy: { calendar: { hoursByDay: { 1: '20:00-10:00' } } } },
     'overlap policy.calendar.hoursByDay.1',
+  ],
+  'a short day that begins before the night shift has ended': [
+    { policy: { calendar: { hours: '20:00-08:00', shortDays: { '2026-12-31': '06:00-15:00' } } } },
+    'overlap policy.calendar.shortDays.2026-12-31',
+  ],
+  'a moved day that begins before the night shift has ended': [
+    { policy: { calendar: { hours: '20:00-08:00', hoursByDay: { 6: '07:00-14:00' }, workdays: ['2026-11-28'] } } },
+    'overlap policy.calendar.workdays.0',
   ],
   'an hour that no clock shows': [
     { policy: { calendar: { hours: '08:00-25:00' } } },
@@ -306,6 +343,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { policy: { calendar: { holidays: ['2026-11-04'], workdays: ['2026-11-04'] } } },
     'holidayAndWorkday? policy.calendar.workdays.0',
   ],
+  'a zone by its hours alone': [{ policy: { timeZone: '+05:00' } }, 'badZone policy.timeZone'],
   'a zone that does not exist': [{ policy: { timeZone: 'Europe/Moskow' } }, 'badZone policy.timeZone'],
 
   'a ladder without a last resort': [{ ladder: { vendor: { endpoint: null } } }, 'noEndpoint ladder'],
@@ -403,6 +441,12 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { theme: { tokens: { control: '#c4ced2' } } },
     'contrast theme.tokens.control',
     'contrast theme.tokens.control',
+  ],
+  'a colour that serves texts and signs': [
+    { theme: { mode: 'light', tokens: { accent: '#aabbcc' } } },
+    'contrast theme.tokens.accent',
+    'contrast theme.tokens.accent',
+    'contrast theme.tokens.accent',
   ],
   'a selector that is none': [
     { privacy: { mask: ['.patient[', '.1a', 'div >'] } },
@@ -535,7 +579,7 @@ test('never throws, whatever stands in the places it knows', () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 30_000);
 
 test('says of a workplace what it would say of the whole with that layer, whatever the layer is', () => {
   const identify = ({ code, at }: { code: string; at: readonly string[] }) => `${code} ${at.join('.')}`;

@@ -3,7 +3,8 @@ import { checkWorkplaces } from './check/check-workplaces.ts';
 import { cutOut } from './check/cut-out.ts';
 import { isTooDeep, maxDepth } from './check/depth.ts';
 import { forbiddenKeysIn } from './check/forbidden-keys.ts';
-import { reportShape } from './check/shape-mistakes.ts';
+import { listsForObjects } from './check/lists-for-objects.ts';
+import { reportList, reportShape } from './check/shape-mistakes.ts';
 import { wholeChecks } from './check/whole-checks.ts';
 import { createReport, type ConfigMistake, type Report } from './mistake.ts';
 import { SupportConfig } from './support-config.ts';
@@ -40,6 +41,7 @@ function judge(
   for (const at of forbiddenKeysIn(whole)) report(at, 'forbiddenKey', { id: at.at(-1) });
   const parsed = v.safeParse(SupportConfig, whole);
   if (parsed.success) {
+    for (const at of listsForObjects(whole, parsed.output)) reportList(at, report);
     judgeMeaning(parsed.output, report, withWorkplaces);
     return parsed.output;
   }

@@ -60,6 +60,11 @@ export function canHold(condition: Condition | undefined, ground: Ground): boole
   return solve(condition, ground) !== 'never';
 }
 
+/** The same of a condition of a field, which says something only while the field is shown. */
+export function canHoldWhileShown(id: string, condition: Condition, ground: Ground): boolean {
+  return canHold({ all: [condition, shownCondition(id, ground.fields[id] as Field)] }, ground);
+}
+
 /** Fields first that others depend on, so that each is found out once. Without recursion: a chain may be long. */
 function findShown(id: string, ground: Ground): void {
   const { shown, fields } = ground;

@@ -4,7 +4,7 @@ import { defaultConfig } from '../default-config.ts';
 import type { MistakeCode, Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';
-import { canHold, createGround } from './can-hold.ts';
+import { canHold, canHoldWhileShown, createGround } from './can-hold.ts';
 import { factRanges, ownFacts, type FactRange } from './facts.ts';
 import { sameJson } from './same-json.ts';
 
@@ -25,7 +25,11 @@ export function checkConditions(config: SupportConfig, report: Report): void {
       report(...mistake);
     });
     if (!clean || factsRead(condition).some((fact) => circular.has(fact))) continue;
+    const [list = '', id = '', key] = at;
+    const isNeed = list === 'fields' && key !== 'shownWhen' && id !== 'happened';
     if (!canHold(condition, whole)) report(at, code);
+    else if (isNeed && canHold(fields[id]?.shownWhen, whole) && !canHoldWhileShown(id, condition, whole))
+      report(at, 'notWhileShown', {}, 'warning');
     else if (somethingIsOff && !canHold(condition, inUse)) report(at, 'switchedOff', {}, 'warning');
   }
 }

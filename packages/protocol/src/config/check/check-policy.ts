@@ -65,6 +65,10 @@ function checkFloors(policy: Policy, level: JudgeLevel, report: Report): void {
   }
   if (policy.unknownCountsAs !== undefined && !policy.scopes.includes(policy.unknownCountsAs))
     unknownScope(['policy', 'unknownCountsAs'], policy.unknownCountsAs, policy.scopes, report);
+  // Without a word of the region a floor is read as for a department.
+  const hasFloors = Object.values(policy.critical).some((floors) => Object.keys(floors).length > 0);
+  if (policy.unknownCountsAs === undefined && hasFloors && !policy.scopes.includes('department'))
+    unknownScope(['policy', 'unknownCountsAs'], 'department', policy.scopes, report, 'warning');
 }
 
 /** A failure that more people share is not less urgent than one that fewer share. */
@@ -93,6 +97,13 @@ function checkLevels(policy: Policy, report: Report): void {
   const entries = levelOrder(policy).map((id) => [id, levels[id] ?? { label: id }] as const);
   if (entries.length > 0 && entries.every(([, { react, resolve }]) => react === undefined && resolve === undefined))
     report(['policy', 'levels'], 'noNorms', {}, 'warning');
+  const byOrder = new Map<number, string>();
+  for (const [id, { order }] of Object.entries(levels)) {
+    if (order === undefined) continue;
+    const other = byOrder.get(order);
+    if (other !== undefined) report(['policy', 'levels', id, 'order'], 'sameOrder', { found: order, other }, 'warning');
+    else byOrder.set(order, id);
+  }
   let above: { id: string; ms: number; clock: string } | undefined;
   for (const [id, { react, resolve, calendar, clock = 'businessHours' }] of entries) {
     const at = ['policy', 'levels', id];
@@ -133,6 +144,12 @@ function roughMs(duration: string): number {
   return (weeks * 5 + days) * 8 * 3_600_000 + ms;
 }
 
-function unknownScope(at: string[], found: string, known: readonly string[], report: Report): void {
-  report(at, 'unknownScope', { found, known: known.join(', '), nearest: nearest(found, known) });
+function unknownScope(
+  at: string[],
+  found: string,
+  known: readonly string[],
+  report: Report,
+  severity?: 'warning',
+): void {
+  report(at, 'unknownScope', { found, known: known.join(', '), nearest: nearest(found, known) }, severity);
 }

@@ -4,6 +4,7 @@ import { createReport, type ConfigMistake, type Report } from '../mistake.ts';
 import { SupportConfig } from '../support-config.ts';
 import { fixedAtWorkplace } from '../workplace.ts';
 import { forbiddenKeysIn } from './forbidden-keys.ts';
+import { listsForObjects } from './lists-for-objects.ts';
 import type { WholeCheck } from './whole-check.ts';
 
 /** What a configuration without its workplaces is judged by, and what was found there. */
@@ -84,7 +85,9 @@ function hasShape(merged: SupportConfig, changed: Partial<SupportConfig>, keys: 
     if (!Object.hasOwn(SupportConfig.entries, name)) return false;
     const key = name as keyof SupportConfig;
     const schema: v.GenericSchema = SupportConfig.entries[key];
-    return v.is(schema, schema.type === 'record' ? (changed[key] ?? merged[key]) : merged[key]);
+    const value = schema.type === 'record' ? (changed[key] ?? merged[key]) : merged[key];
+    const { success, output } = v.safeParse(schema, value);
+    return success && listsForObjects(value, output).length === 0;
   });
 }
 

@@ -5,6 +5,7 @@ import { checkCatalogue } from './check-catalogue.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkFields, checkHappened, openLists } from './check-fields.ts';
 import { checkLadder } from './check-ladder.ts';
+import { checkLauncher } from './check-launcher.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkSelectors } from './check-selectors.ts';
 import { textChecks } from './check-texts.ts';
@@ -24,6 +25,7 @@ export const wholeChecks: readonly WholeCheck[] = [
   { isTouched: areConditionsTouched, check: checkConditions },
   ...textChecks,
   checkOf(['theme'], checkTheme),
+  checkOf(['launcher'], checkLauncher),
   checkOf(['privacy'], checkSelectors),
 ];
 
