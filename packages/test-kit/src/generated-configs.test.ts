@@ -1,7 +1,8 @@
-import { checkConfig, formFields, SupportConfig } from '@mis-support/protocol';
+import { checkConfig, dueDates, formFields, optionIds, SupportConfig } from '@mis-support/protocol';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { generatedConfigs } from './generated-configs.ts';
+import { acceptedAnswers, generatedConfigs } from './generated-configs.ts';
+import { mutatedConfigs } from './mutated-configs.ts';
 
 test('every generated configuration passes the check', () => {
   fc.assert(
@@ -11,7 +12,25 @@ test('every generated configuration passes the check', () => {
     }),
     { numRuns: 100 },
   );
-});
+}, 30_000);
+
+test('of whatever the checker passes, every field can be answered and every level has dates or none', () => {
+  fc.assert(
+    fc.property(fc.oneof(generatedConfigs(), mutatedConfigs()), fc.nat({ max: 4_000 }), (config, days) => {
+      for (const [id, field] of Object.entries(config.fields)) {
+        const options = optionIds(field, config);
+        if (field.kind === 'file' || (/^choice/.test(field.kind) && options.length === 0)) continue;
+        const [answer] = fc.sample(acceptedAnswers(field, options), { numRuns: 1, seed: days });
+        expect([id, field, answer]).not.toEqual([id, field, undefined]);
+      }
+      const from = Date.UTC(2026, 0) + days * 86_400_000;
+      for (const level of Object.keys(config.policy.levels))
+        for (const date of Object.values(dueDates(config.policy, level, from) as Record<string, number>))
+          expect(new Date(date).toISOString()).toMatch(/^20[2-5]\d-/);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
 
 test('gives as many fields as were asked for', () => {
   const [config] = fc.sample(generatedConfigs({ ownFields: { min: 24, max: 24 } }), 1);
@@ -30,7 +49,7 @@ test('every key of the schema is there in some of a thousand configurations', ()
   const missing = keysOf(SupportConfig as AnySchema).filter((path) => !seen.has(path));
   expect(missing).toEqual([]);
   expect(seen.size).toBeGreaterThan(150);
-});
+}, 30_000);
 
 /** As much of a schema as is walked here. */
 interface AnySchema {

@@ -5,7 +5,6 @@ import {
   type Facts,
   type Field,
   type FieldKind,
-  type FactValue,
   type SupportConfig,
 } from '@mis-support/protocol';
 import fc from 'fast-check';
@@ -13,6 +12,8 @@ import { conditionsThatHold, type KnownFact } from './generated-conditions.ts';
 import { generatedLadder } from './generated-ladders.ts';
 import { generatedPolicy } from './generated-policies.ts';
 import { generatedRest } from './generated-rest.ts';
+
+export { acceptedAnswers } from './accepted-answers.ts';
 
 /** What generated configurations should have. */
 export interface GeneratedConfigOptions {
@@ -146,31 +147,6 @@ export function atSomeWorkplace(config: SupportConfig): fc.Arbitrary<SupportConf
     .map((name) => atWorkplace(config, name));
 }
 
-/** An answer that the field accepts. Choices take from `options`. `undefined` for files, and for choices of nothing. */
-export function acceptedAnswers(field: Field, options: readonly string[] = []): fc.Arbitrary<FactValue> {
-  switch (field.kind) {
-    case 'choice':
-      return options.length > 0 ? fc.constantFrom(...options) : fc.constant(undefined);
-    case 'choices':
-      return fc.subarray([...options], { minLength: Math.min(1, options.length) });
-    case 'number':
-      return fc.integer({ min: Math.ceil(field.min ?? 0), max: Math.floor(field.max ?? 1000) });
-    case 'date':
-      return fc.constantFrom('2026-11-24', '2028-02-29');
-    case 'dateTime':
-      return fc.constantFrom('2026-11-24T10:30', '2026-12-31T23:59');
-    case 'file':
-      return fc.constant(undefined);
-    case 'text':
-    case 'longText':
-    case 'phone':
-    case 'recordRef':
-      return field.pattern === undefined
-        ? fc.constantFrom('Ответ 12345', 'доб. 214 555', 'Кабинет 7, стол 2')
-        : fc.constantFrom('12-34', '99-01');
-  }
-}
-
 /** What stands for a text: one string, or one for each language of the configuration. */
 export type TextMaker = (word: string) => fc.Arbitrary<string | Record<string, string>>;
 
@@ -281,18 +257,26 @@ function fieldOf(
 function limitsOf(kind: FieldKind): fc.Arbitrary<Partial<Field>> {
   switch (kind) {
     case 'number':
-      return fc.constantFrom({}, { min: 0, max: 100 }, { min: -5 });
+      return fc.constantFrom({}, { min: 0, max: 100 }, { min: -5 }, { min: 0.2, max: 0.8 }, { min: -3, max: -3 });
     case 'text':
       return fc.constantFrom<Partial<Field>[]>(
         {},
         { minLength: 3, maxLength: 100 },
+        { minLength: 1, maxLength: 1 },
         { pattern: '\\d{2}-\\d{2}', patternHint: '12-34' },
+        { pattern: '[А-Я]?\\d{3}', minLength: 4, maxLength: 4 },
+        { pattern: '(?:доб\\. )?\\d{1,5}|нет', maxLength: 5 },
       );
     case 'recordRef':
-      return fc.constantFrom<Partial<Field>[]>({}, { prefill: 'context.recordRef' });
+      return fc.constantFrom<Partial<Field>[]>(
+        {},
+        { prefill: 'context.recordRef' },
+        { pattern: '№ ?\\d+', minLength: 2 },
+      );
     case 'phone':
-      return fc.constantFrom<Partial<Field>[]>({}, { prefill: 'user.phone' });
+      return fc.constantFrom<Partial<Field>[]>({}, { prefill: 'user.phone' }, { pattern: '[1-9]-\\d\\d' });
     case 'longText':
+      return fc.constantFrom<Partial<Field>[]>({}, { minLength: 300 }, { maxLength: 1 });
     case 'choice':
     case 'choices':
     case 'date':

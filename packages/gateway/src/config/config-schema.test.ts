@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { configSchema, schemaPaths } from './config-schema.ts';
+import { configSchema, schemaPaths, type JsonSchema } from './config-schema.ts';
 import { describeKey } from './key-descriptions.ts';
 
 test.each(['ru', 'en'] as const)('every key of a configuration has words in %s', (language) => {
@@ -22,6 +22,24 @@ test('a layer may leave anything out and remove anything, down to every entry of
   expect(policy?.properties?.['timeZone']?.type).toEqual(['string', 'null']);
   expect(Object.keys(types?.properties ?? {})).toEqual(['incident', 'serviceRequest', 'question', 'changeRequest']);
   expect(schema.$defs?.['SupportConfig']?.required).toContain('policy');
+});
+
+test.each(['ru', 'en'] as const)('every property of the schema is described in %s, wherever it stands', (language) => {
+  const silent: string[] = [];
+  const walk = (schema: JsonSchema | boolean | undefined, path: string): void => {
+    if (typeof schema !== 'object') return;
+    for (const [key, inner] of Object.entries(schema.properties ?? {})) {
+      const words = inner.description ?? '';
+      if (words === '' || /[а-яё]/i.test(words) !== (language === 'ru')) silent.push(`${path}.${key}`);
+      walk(inner, `${path}.${key}`);
+    }
+    walk(schema.additionalProperties, `${path}.*`);
+    walk(schema.items, `${path}.*`);
+    for (const one of schema.anyOf ?? []) walk(one, path);
+    for (const [name, one] of Object.entries(schema.$defs ?? {})) walk(one, `$defs.${name}`);
+  };
+  walk(configSchema(language), '');
+  expect(silent).toEqual([]);
 });
 
 test('what a workplace changes is a layer too', () => {

@@ -26,6 +26,22 @@ const titles = {
   en: 'A layer of a support configuration: only what differs from the layer above; null removes a key',
 } as const;
 
+/** What the parts of the definitions are for. */
+const partWords: Record<string, readonly [ru: string, en: string]> = {
+  'Condition.all': ['Верны все эти условия.', 'All of these conditions hold.'],
+  'Condition.any': ['Верно хотя бы одно из этих условий.', 'At least one of these conditions holds.'],
+  'Condition.not': ['Это условие неверно.', 'This condition does not hold.'],
+  'FactTest.is': ['Равно этому или одному из списка; регистр не важен.', 'Equal to it or to one of them, in any case.'],
+  'FactTest.isNot': [
+    'Не равно ничему из этого; неизвестное не равно ничему.',
+    'Equal to none of them; what is not known is equal to none.',
+  ],
+  'FactTest.contains': ['Содержит эту часть текста.', 'Holds this part of a text.'],
+  'FactTest.filled': ['true — что-то задано; false — ничего.', 'true: something is given; false: nothing is.'],
+  'FactTest.atLeast': ['Не меньше этого числа.', 'This number or more.'],
+  'FactTest.atMost': ['Не больше этого числа.', 'This number or less.'],
+};
+
 const definitionWords: Record<string, readonly [ru: string, en: string]> = {
   Condition: [
     'Условие: все названные факты должны пройти проверку. all, any и not соединяют условия.',
@@ -88,9 +104,26 @@ function namedDefinitions(definitions: Record<string, JsonSchema>, language: Lan
   return Object.fromEntries(
     Object.entries({ ...named, Condition: condition ?? {} }).map(([name, schema]) => {
       const words = definitionWords[name]?.[language === 'ru' ? 0 : 1];
-      return [name, { ...(words === undefined ? {} : { description: words }), ...schema }];
+      return [
+        name,
+        { ...(words === undefined ? {} : { description: words }), ...withPartWords(schema, name, language) },
+      ];
     }),
   );
+}
+
+function withPartWords(schema: JsonSchema, name: string, language: Language): JsonSchema {
+  const { properties, anyOf } = schema;
+  return {
+    ...schema,
+    ...(anyOf && { anyOf: anyOf.map((one) => withPartWords(one, name, language)) }),
+    ...(properties && {
+      properties: mapValues(properties, (one, key) => {
+        const words = partWords[`${name}.${key}`]?.[language === 'ru' ? 0 : 1];
+        return words === undefined ? one : { description: words, ...one };
+      }),
+    }),
+  };
 }
 
 function describe(schema: JsonSchema, path: string, language: Language): JsonSchema {
@@ -104,7 +137,15 @@ function describe(schema: JsonSchema, path: string, language: Language): JsonSch
   // Editors complete keys that are listed, not keys that would match.
   if (inner && closed) {
     delete result.propertyNames;
-    result.properties = Object.fromEntries(closed.map((key) => [key, describe(inner, join(path, '*'), language)]));
+    result.properties = Object.fromEntries(
+      closed.map((key) => {
+        const own = describeKey(join(path, key), language);
+        return [
+          key,
+          { ...(own === undefined ? {} : { description: own }), ...describe(inner, join(path, '*'), language) },
+        ];
+      }),
+    );
     result.additionalProperties = false;
   }
   return result;

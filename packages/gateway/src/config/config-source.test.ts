@@ -174,3 +174,44 @@ test('tells of a file that the configuration of the gateway names and that is no
   expect((await named.find('a'))?.config.region).toBe('a');
   expect(named.problems()[0]?.mistakes[0]).toContain('gone.json: the file cannot be read (ENOENT)');
 });
+
+test('holds the last good configuration of a file or a folder that is gone, and tells the operator, also after a restart', async () => {
+  await write('regions/a.json', { help: { phone: '1' } });
+  await write('organizations/5.json', { help: { phone: 'доб. 5' } });
+  await source.find('a', '5');
+  await rm(join(folder, 'organizations/5.json'));
+  expect((await source.find('a', '5'))?.config.help.phone).toBe('доб. 5');
+  expect(source.problems()).toMatchObject([{ layer: 'organization 5 of region a', inForce: 'lastGood' }]);
+  expect(source.problems()[0]?.mistakes[0]).toBe(
+    'organization 5 of region a: the file of this layer is gone; put it back, or put one that says {} in its place',
+  );
+  await rm(join(folder, 'regions'), { recursive: true });
+  const after = start();
+  expect((await after.resolve('a')).config.help.phone).toBe('1');
+  expect((await after.find('a', '5'))?.config.help.phone).toBe('доб. 5');
+  expect(after.problems().map(({ layer }) => layer)).toEqual(['region a', 'organization 5 of region a']);
+  expect(after.problems()[0]?.mistakesRu[0]).toMatch(/^region a: файла этого слоя больше нет; верните его/);
+});
+
+test('takes an empty layer in place of one that is gone, and never tells of layers that nobody has described', async () => {
+  await write('regions/a.json', { help: { phone: '1' } });
+  await write('organizations/5.json', { help: { phone: 'доб. 5' } });
+  await source.find('a', '5');
+  await rm(join(folder, 'organizations/5.json'));
+  await source.find('a', '5');
+  await write('organizations/5.json', {});
+  expect((await source.find('a', '5'))?.config.help.phone).toBe('1');
+  await source.find('a', 'never');
+  await source.resolve('never');
+  expect(source.problems()).toEqual([]);
+});
+
+test('tells no more of an organisation that has gone over to another region', async () => {
+  await write('regions/a.json', {});
+  await write('organizations/5.json', { help: 5 });
+  await source.find('a', '5');
+  expect(source.problems()).toHaveLength(1);
+  await write('organizations/5.json', { region: 'b' });
+  await source.find('a', '5');
+  expect(source.problems()).toEqual([]);
+});

@@ -53,7 +53,7 @@ export interface ConfigSource {
 }
 
 /**
- * A layer that cannot be read or does not pass the check is left out: the last good configuration
+ * A layer that cannot be read, is gone or does not pass the check is left out: the last good configuration
  * holds, also after a restart, or, when there was none yet, the layer above.
  */
 export function createConfigSource({ stateDir, log, now = Date.now, ...places }: ConfigSourceOptions): ConfigSource {
@@ -74,15 +74,24 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
 
   async function find(region: string, organization?: string): Promise<ResolvedConfig | undefined> {
     const name = `region ${region}`;
-    const regional = await readLayer(places, 'regions', region);
-    if (!regional) return inForce.get(name)?.resolved;
+    const regional = (await readLayer(places, 'regions', region)) ?? (await goneLayer(name));
+    if (!regional) return undefined;
     const base = (await check({ name, region }, [regional], [regional.value, { region }])) ?? (await builtIn(region));
     if (organization === undefined) return base;
-    const own = await readLayer(places, 'organizations', organization);
-    if (!own || belongsElsewhere(own, region)) return base;
-    const layers = [regional.value, { region }, own.value, { region, organization }];
     const ofRegion = { name: `organization ${organization} of ${name}`, region, organization };
+    const own = (await readLayer(places, 'organizations', organization)) ?? (await goneLayer(ofRegion.name));
+    if (!own || belongsElsewhere(own, region)) {
+      problems.delete(ofRegion.name);
+      return base;
+    }
+    const layers = [regional.value, { region }, own.value, { region, organization }];
     return (await check(ofRegion, [regional, own], layers)) ?? base;
+  }
+
+  /** A layer that was in force and whose file is gone: nobody has taken it back, so its last good version holds. */
+  async function goneLayer(name: string): Promise<Layer | undefined> {
+    const isKnown = inForce.has(name) || (await lastGood.load(name)) !== undefined;
+    return isKnown ? { value: undefined, stamp: 'gone', mistake: { code: 'gone' } } : undefined;
   }
 
   function builtIn(region: string): Promise<ResolvedConfig | undefined> {

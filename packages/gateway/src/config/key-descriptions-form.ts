@@ -4,6 +4,19 @@ import type { KeyDescriptions } from './key-descriptions.ts';
 export const formDescriptions: KeyDescriptions = {
   types: ['Типы обращений на выбор.', 'Types of tickets on offer.'],
   critical: ['Короткие формы для массовых сбоев.', 'Short forms for mass failures.'],
+  'types.incident': ['Сбой: что-то не работает.', 'Incident: something does not work.'],
+  'types.serviceRequest': [
+    'Запрос: нужен доступ, справочник, настройка.',
+    'Service request: access, a directory, a setting.',
+  ],
+  'types.question': ['Вопрос: как это делать.', 'Question: how to do something.'],
+  'types.changeRequest': [
+    'Предложение изменить программу; срок по нему согласуют отдельно.',
+    'Change request: the program should work otherwise; its date is agreed separately.',
+  ],
+  'critical.unavailable': ['МИС не открывается.', 'The host program does not open.'],
+  'critical.login': ['Не получается войти.', 'Nobody can sign in.'],
+  'critical.remd': ['Документы не уходят в РЭМД.', 'Documents do not reach the national registry (REMD).'],
   fields: [
     'Что спрашивает форма. Своё поле добавляют под новым именем.',
     'What the form asks. Add a field of your own under a new id.',

@@ -20,6 +20,7 @@ export const rulesDescriptions: KeyDescriptions = {
     'Другие часы по дням недели: { "6": "09:00-14:00" }.',
     'Other hours by weekday: { "6": "09:00-14:00" }.',
   ],
+  ...hoursOfDays(),
   'policy.calendar.breaks': ['Перерывы, которые не считаются.', 'Breaks that do not count.'],
   'policy.calendar.holidays': ['Праздники: "2026-01-01".', 'Holidays: "2026-01-01".'],
   'policy.calendar.workdays': ['Рабочие дни, перенесённые на выходные.', 'Days off that are worked all the same.'],
@@ -99,3 +100,21 @@ export const rulesDescriptions: KeyDescriptions = {
     'A ticket starts here where this condition holds.',
   ],
 };
+
+function hoursOfDays(): KeyDescriptions {
+  const days = [
+    ['понедельникам', 'Mondays'],
+    ['вторникам', 'Tuesdays'],
+    ['средам', 'Wednesdays'],
+    ['четвергам', 'Thursdays'],
+    ['пятницам', 'Fridays'],
+    ['субботам', 'Saturdays'],
+    ['воскресеньям', 'Sundays'],
+  ] as const;
+  return Object.fromEntries(
+    days.map(([ru, en], index) => [
+      `policy.calendar.hoursByDay.${index + 1}`,
+      [`Часы по ${ru}: "09:00-14:00".`, `Hours on ${en}: "09:00-14:00".`],
+    ]),
+  );
+}

@@ -4,6 +4,7 @@ import { scanJson } from './scan-json.ts';
 export type JsonMistake =
   | { code: 'notJson'; line: number; column: number; why: string }
   | { code: 'unreadable'; why: string }
+  | { code: 'gone' }
   | { code: 'notUtf8' };
 
 export type JsonOutcome = { ok: true; value: unknown } | { ok: false; mistake: JsonMistake };
@@ -47,6 +48,10 @@ export function describeJsonMistake(mistake: JsonMistake, language: 'ru' | 'en')
     return language === 'ru'
       ? `файл не читается (${mistake.why}); проверьте путь и права`
       : `the file cannot be read (${mistake.why}); check its path and permissions`;
+  if (mistake.code === 'gone')
+    return language === 'ru'
+      ? 'файла этого слоя больше нет; верните его, а если он не нужен, положите на его место файл с {}'
+      : 'the file of this layer is gone; put it back, or put one that says {} in its place';
   if (mistake.code === 'notUtf8')
     return language === 'ru'
       ? 'файл не в кодировке UTF-8, русские буквы из него не прочесть; сохраните его ещё раз, выбрав UTF-8'

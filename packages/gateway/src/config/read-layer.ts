@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isLayerId } from './layer-id.ts';
 import { parseJsonText, textOfBytes, type JsonMistake } from './parse-json-text.ts';
 
 /** Where the layers come from. */
@@ -23,9 +24,6 @@ export interface Layer {
   mistake?: JsonMistake;
 }
 
-/** Ids come from addresses; anything that could leave the folder is no id. */
-const safeName = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}$/u;
-
 /** The layer of a region or an organisation; `undefined` where nobody has described it. Never rejects. */
 export async function readLayer(
   { configDir, baseDir, ...given }: LayerPlaces,
@@ -35,7 +33,7 @@ export async function readLayer(
   const layer = Object.hasOwn(given[kind], id) ? given[kind][id] : undefined;
   if (typeof layer === 'object') return { value: layer, stamp: 'inline' };
   const isNamed = layer !== undefined;
-  if (!isNamed && (configDir === undefined || !safeName.test(id))) return undefined;
+  if (!isNamed && (configDir === undefined || !isLayerId(id))) return undefined;
   const file = isNamed ? resolve(baseDir, layer) : join(resolve(baseDir, configDir ?? ''), kind, `${id}.json`);
   try {
     const { mtimeMs, size, ino } = await stat(file);

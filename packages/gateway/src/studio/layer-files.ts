@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isLayerId } from '../config/layer-id.ts';
+import { textOfBytes, type JsonMistake } from '../config/parse-json-text.ts';
 
 /** The two kinds of layers that lie in files; a workplace is a part of one of them. */
 export const layerKinds = ['regions', 'organizations'] as const;
@@ -20,6 +22,11 @@ export interface LayerText {
   etag: string;
 }
 
+/** A layer whose bytes are no text, or cannot be had at all. */
+export interface UnreadableLayer {
+  mistake: JsonMistake;
+}
+
 /** A former text of a layer. */
 export interface FormerVersion {
   /** Names the version; sorts by time. */
@@ -29,20 +36,26 @@ export interface FormerVersion {
   bytes: number;
 }
 
-export type WriteOutcome = { ok: true; etag: string } | { ok: false; current: LayerText | undefined };
+export type WriteOutcome =
+  | { ok: true; etag: string }
+  /** Another text lies there, or one that cannot be read and is left alone. */
+  | { ok: false; current: LayerText | UnreadableLayer | undefined };
 
 /** Layers on the disk: read, replaced whole, and every former text kept for a while. */
 export interface LayerFiles {
   list(): Promise<LayerInfo[]>;
-  /** `undefined`: nobody has described it yet. */
-  read(kind: LayerKind, id: string): Promise<LayerText | undefined>;
+  /** Whether this layer lies in a file, or may begin to. */
+  canWrite(kind: LayerKind, id: string): boolean;
+  /** `undefined`: nobody has described it yet. Never rejects. */
+  read(kind: LayerKind, id: string): Promise<LayerText | UnreadableLayer | undefined>;
   /**
    * Replaces the text if it is still the one that `expected` names (`undefined`: if there is none).
-   * A reader sees the old text or the new one, never a part; after a power cut, too.
+   * A reader sees the old text or the new one, never a part; after a power cut, too. What lies there in
+   * another encoding is not written over. Former texts are kept byte by byte.
    */
   write(kind: LayerKind, id: string, text: string, expected: string | undefined): Promise<WriteOutcome>;
   history(kind: LayerKind, id: string): Promise<FormerVersion[]>;
-  readFormer(kind: LayerKind, id: string, version: string): Promise<string | undefined>;
+  readFormer(kind: LayerKind, id: string, version: string): Promise<{ text: string } | UnreadableLayer | undefined>;
 }
 
 export interface LayerFilesOptions {
@@ -54,8 +67,6 @@ export interface LayerFilesOptions {
   now: () => number;
 }
 
-/** As the gateway reads them: anything that could leave the folder is no id. */
-const safeName = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}$/u;
 const versionName = /^\d{13}-\d{1,6}$/;
 
 /** Former texts that are kept of one layer. */
@@ -71,6 +82,7 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
       const found = await Promise.all(layerKinds.map(listKind));
       return found.flat();
     },
+    canWrite: (kind, id) => pathOf(kind, id) !== undefined,
     read,
     write(kind, id, text, expected) {
       const written = turn.then(() => replace(kind, id, text, expected));
@@ -94,7 +106,8 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
     async readFormer(kind, id, version) {
       const folder = historyOf(pathOf(kind, id));
       if (folder === undefined || !versionName.test(version)) return undefined;
-      return readFile(join(folder, `${version}.json`), 'utf8').catch(() => undefined);
+      const bytes = await readFile(join(folder, `${version}.json`)).catch(() => undefined);
+      return bytes && textOf(bytes);
     },
   };
 
@@ -102,21 +115,16 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
     const folder = configDir === undefined ? undefined : join(resolve(baseDir, configDir), kind);
     const names = folder === undefined ? [] : await readdir(folder).catch(() => []);
     const inFolder = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
-    const ids = new Set([...Object.keys(given[kind]), ...inFolder.filter((id) => safeName.test(id))]);
+    const ids = new Set([...Object.keys(given[kind]), ...inFolder.filter((id) => isLayerId(id))]);
     return [...ids].sort().map((id) => ({ kind, id, writable: pathOf(kind, id) !== undefined }));
   }
 
-  async function read(kind: LayerKind, id: string): Promise<LayerText | undefined> {
+  async function read(kind: LayerKind, id: string): Promise<LayerText | UnreadableLayer | undefined> {
     const layer = inlineLayer(kind, id);
-    if (layer) return withTag(`${JSON.stringify(layer, null, 2)}\n`);
+    if (layer) return withTag(Buffer.from(`${JSON.stringify(layer, null, 2)}\n`));
     const path = pathOf(kind, id);
-    if (path === undefined) return undefined;
-    try {
-      return withTag(await readFile(path, 'utf8'));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
+    const found = path === undefined ? undefined : await bytesOf(path);
+    return found instanceof Uint8Array ? withTag(found) : found;
   }
 
   async function replace(
@@ -127,21 +135,24 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
   ): Promise<WriteOutcome> {
     const path = pathOf(kind, id);
     if (path === undefined) throw new TypeError(`"${id}" is no layer that can be written`);
-    const current = await read(kind, id);
-    if (current?.etag !== expected) return { ok: false, current };
+    const bytes = await bytesOf(path);
+    const current = bytes instanceof Uint8Array ? withTag(bytes) : bytes;
+    if ((current && 'mistake' in current) || current?.etag !== expected) return { ok: false, current };
     if (current?.text === text) return { ok: true, etag: current.etag };
-    if (current) await keepFormer(path, current.text);
-    await writeWhole(path, text);
-    return { ok: true, etag: withTag(text).etag };
+    if (bytes instanceof Uint8Array) await keepFormer(path, bytes);
+    const next = Buffer.from(text);
+    // A link stays one: what it leads to is the file that somebody means.
+    await writeWhole(await realpath(path).catch(() => path), next);
+    return { ok: true, etag: tagOf(next) };
   }
 
-  async function keepFormer(path: string, text: string): Promise<void> {
+  async function keepFormer(path: string, bytes: Uint8Array): Promise<void> {
     const folder = historyOf(path) ?? '';
     const names = (await readdir(folder).catch(() => [])).filter((name) => versionName.test(name.slice(0, -5))).sort();
     const latest = Number(names.at(-1)?.slice(0, 13) ?? 0);
     // Two saves within a millisecond, or a clock that was set back: the order of the names stays that of the saves.
     const at = String(Math.max(now(), latest + 1)).padStart(13, '0');
-    await writeWhole(join(folder, `${at}-${Math.min(Buffer.byteLength(text), 999_999)}.json`), text);
+    await writeWhole(join(folder, `${at}-${Math.min(bytes.length, 999_999)}.json`), bytes);
     for (const name of names.slice(0, Math.max(0, names.length + 1 - maxFormer))) await rm(join(folder, name));
   }
 
@@ -153,7 +164,7 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
   function pathOf(kind: LayerKind, id: string): string | undefined {
     const layer = Object.hasOwn(given[kind], id) ? given[kind][id] : undefined;
     if (typeof layer === 'string') return resolve(baseDir, layer);
-    if (layer !== undefined || configDir === undefined || !safeName.test(id)) return undefined;
+    if (layer !== undefined || configDir === undefined || !isLayerId(id)) return undefined;
     return join(resolve(baseDir, configDir), kind, `${id}.json`);
   }
 }
@@ -162,17 +173,36 @@ function historyOf(path: string | undefined): string | undefined {
   return path === undefined ? undefined : join(dirname(path), '.history', basename(path, '.json'));
 }
 
-function withTag(text: string): LayerText {
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+async function bytesOf(path: string): Promise<Uint8Array | UnreadableLayer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? undefined : { mistake: { code: 'unreadable', why: code } };
+  }
+}
+
+function withTag(bytes: Uint8Array): LayerText | UnreadableLayer {
+  const read = textOf(bytes);
+  return 'mistake' in read ? read : { text: read.text, etag: tagOf(bytes) };
+}
+
+function textOf(bytes: Uint8Array): { text: string } | UnreadableLayer {
+  const read = textOfBytes(bytes);
+  return read.ok ? { text: read.text } : { mistake: read.mistake };
+}
+
+function tagOf(bytes: Uint8Array): string {
+  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 }
 
 /** Beside it, on the disk, then in its place. */
-async function writeWhole(path: string, text: string): Promise<void> {
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}.new`;
   const file = await open(aside, 'w');
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();

@@ -5,9 +5,14 @@ import type { AppEnv } from '../http/app-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { parseWith } from '../http/parse-with.ts';
 import { readBytes } from '../http/read-body.ts';
+import { layerIdPattern } from '../config/layer-id.ts';
+import { describeJsonMistake } from '../config/parse-json-text.ts';
+import { createFindBroken } from './broken-organizations.ts';
 import { checkLayers, type StudioMistake } from './check-layers.ts';
 import type { Drafts } from './drafts.ts';
-import { layerKinds, type LayerFiles, type LayerKind } from './layer-files.ts';
+import { createLayerJudge, regionIn } from './judge-layers.ts';
+import { layerKinds, type LayerFiles, type LayerInfo, type LayerKind, type UnreadableLayer } from './layer-files.ts';
+import type { DraftAnswer, LayersAnswer, ListedLayer, SaveAnswer, UnreadableAnswer } from './studio-answers.ts';
 import { requireOwnPage, type StudioDoor } from './studio-door.ts';
 
 export interface StudioApiDeps {
@@ -34,9 +39,15 @@ const SaveRequest = v.strictObject({
   text: Text,
   /** Region an organisation's layer is judged over. */
   region: v.optional(Id),
+  /** Organisations that may go out of force: whoever saves a region has been told of them. */
+  breaking: v.optional(v.array(Id)),
 });
 
-/** What the page of the studio asks for. JSON in, JSON out; nothing without a session. */
+/**
+ * What the page of the studio asks for. JSON in, JSON out; nothing without a session.
+ *
+ * @see studio-answers.ts for what each address answers
+ */
 export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegion }: StudioApiDeps): void {
   app.use('/studio/api/*', async (context: Context<AppEnv>, next) => {
     requireOwnPage(context);
@@ -44,18 +55,12 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
     await next();
   });
 
+  const judge = createLayerJudge({ files, defaultRegion });
+  const findBroken = createFindBroken(files, defaultRegion);
+
   app.get('/studio/api/layers', async (context) => {
-    const layers = await files.list();
-    return context.json({
-      defaultRegion,
-      layers: await Promise.all(
-        layers.map(async (layer) =>
-          layer.kind === 'regions'
-            ? layer
-            : { ...layer, region: regionIn((await files.read(layer.kind, layer.id))?.text) },
-        ),
-      ),
-    });
+    const layers = await Promise.all((await files.list()).map(listed));
+    return context.json({ defaultRegion, idPattern: layerIdPattern, layers } satisfies LayersAnswer);
   });
 
   app.get('/studio/api/schema', (context) => context.json(configSchema('ru')));
@@ -64,17 +69,16 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
     const { kind, id } = layerOf(context);
     const found = await files.read(kind, id);
     if (!found) throw new HttpProblem('not_found');
+    if ('mistake' in found) return context.json(unreadable(found), 422);
     return context.json(found, 200, { ETag: found.etag });
   });
 
   app.put('/studio/api/layers/:kind/:id', async (context) => {
     const { kind, id } = layerOf(context);
-    const { text, region } = parseWith(SaveRequest, await readJson(context));
-    const mistakes = await judge(kind, id, text, region);
-    if (mistakes.some(({ isWarning }) => !isWarning)) return context.json({ status: 'refused', mistakes }, 422);
-    const outcome = await files.write(kind, id, text, context.req.header('If-Match'));
-    if (!outcome.ok) return context.json({ status: 'conflict', current: outcome.current ?? null }, 412);
-    return context.json({ status: 'saved', etag: outcome.etag, mistakes }, 200, { ETag: outcome.etag });
+    const request = parseWith(SaveRequest, await readJson(context));
+    const answer = await save(kind, id, request, context.req.header('If-Match'));
+    const headers = answer.status === 'saved' ? { ETag: answer.etag } : undefined;
+    return context.json(answer, statusOf[answer.status], headers);
   });
 
   app.get('/studio/api/layers/:kind/:id/history', async (context) => {
@@ -84,9 +88,9 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
 
   app.get('/studio/api/layers/:kind/:id/history/:version', async (context) => {
     const { kind, id } = layerOf(context);
-    const text = await files.readFormer(kind, id, context.req.param('version'));
-    if (text === undefined) throw new HttpProblem('not_found');
-    return context.json({ text });
+    const former = await files.readFormer(kind, id, context.req.param('version'));
+    if (!former) throw new HttpProblem('not_found');
+    return 'mistake' in former ? context.json(unreadable(former), 422) : context.json(former);
   });
 
   app.post('/studio/api/drafts', (context) => context.json({ draft: drafts.create() }, 201));
@@ -95,23 +99,54 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
     const request = parseWith(DraftRequest, await readJson(context));
     const draft = context.req.param('draft');
     if (!drafts.has(draft)) throw new HttpProblem('not_found');
-    const { mistakes, config } = checkLayers(request);
+    const { mistakes, config } = await judge.draft(request);
     // With a mistake the preview goes on showing what was right last.
     if (config) drafts.put(draft, { config });
-    return context.json({ mistakes, shown: config !== undefined });
+    const broken = await findBroken(request.region, request.regionText, request.organization);
+    return context.json({ mistakes, shown: config !== undefined, broken } satisfies DraftAnswer);
   });
 
-  async function judge(
+  async function listed(layer: LayerInfo): Promise<ListedLayer> {
+    const found = await files.read(layer.kind, layer.id);
+    if (found && 'mistake' in found) return { ...layer, unreadable: describeJsonMistake(found.mistake, 'ru') };
+    return layer.kind === 'regions' ? layer : { ...layer, region: regionIn(found?.text ?? '{}') };
+  }
+
+  async function save(
+    kind: LayerKind,
+    id: string,
+    { text, region, breaking = [] }: v.InferOutput<typeof SaveRequest>,
+    expected: string | undefined,
+  ): Promise<SaveAnswer> {
+    const mistakes = [...judge.idMistakes(kind, id), ...(await mistakesOf(kind, id, text, region))];
+    if (mistakes.some(({ isWarning }) => !isWarning)) return { status: 'refused', mistakes };
+    const broken = kind === 'regions' ? await findBroken(id, text) : [];
+    if (broken.some((one) => !one.already && !breaking.includes(one.id))) return { status: 'breaks', mistakes, broken };
+    const outcome = await files.write(kind, id, text, expected);
+    if (outcome.ok) return { status: 'saved', etag: outcome.etag, mistakes, broken };
+    const { current } = outcome;
+    return current && 'mistake' in current ? unreadable(current) : { status: 'conflict', current: current ?? null };
+  }
+
+  function mistakesOf(
     kind: LayerKind,
     id: string,
     text: string,
     region: string | undefined,
-  ): Promise<StudioMistake[]> {
+  ): StudioMistake[] | Promise<StudioMistake[]> {
     if (kind === 'regions') return checkLayers({ region: id, regionText: text }).mistakes;
     const over = region ?? regionIn(text) ?? defaultRegion;
-    const regionText = (await files.read('regions', over))?.text ?? '{}';
-    return checkLayers({ region: over, organization: id, regionText, organizationText: text }).mistakes;
+    return judge.organization({ organization: id, organizationText: text, region: over });
   }
+}
+
+const statusOf = { saved: 200, refused: 422, breaks: 409, conflict: 412, unreadable: 422 } as const satisfies Record<
+  SaveAnswer['status'],
+  number
+>;
+
+function unreadable({ mistake }: UnreadableLayer): UnreadableAnswer {
+  return { status: 'unreadable', message: describeJsonMistake(mistake, 'ru') };
 }
 
 function layerOf(context: Context<AppEnv>): { kind: LayerKind; id: string } {
@@ -128,15 +163,5 @@ async function readJson({ req }: Context<AppEnv>): Promise<unknown> {
     return JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown;
   } catch {
     throw new HttpProblem('body_invalid');
-  }
-}
-
-/** The region an organisation's layer names. */
-function regionIn(text: string | undefined): string | undefined {
-  try {
-    const { region } = JSON.parse(text ?? '{}') as { region?: unknown };
-    return typeof region === 'string' ? region : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -119,9 +119,15 @@ test('refuses what a form of another site could send without asking', async () =
   expect(status).toBe(415);
 });
 
-test('lists the layers, with the region an organisation belongs to', async () => {
+test('lists the layers, with the region an organisation belongs to and what an id may be', async () => {
   const answer = await ask('api/layers', { headers: { cookie: await signIn() } });
-  expect(await answer.json()).toEqual({
+  const { idPattern, ...rest } = (await answer.json()) as { idPattern: string };
+  expect(
+    ['gp-3', '1.2.643', 'роддом', 'gp 7', '-x', '__proto__', '../x'].filter((id) =>
+      new RegExp(idPattern, 'u').test(id),
+    ),
+  ).toEqual(['gp-3', '1.2.643', 'роддом']);
+  expect(rest).toEqual({
     defaultRegion: 'a',
     layers: [
       { kind: 'regions', id: 'a', writable: true },

@@ -23,6 +23,14 @@ const choice = {
 };
 const step = { order: 9, label: 'Шаг' };
 
+/** Texts that we have delivered in Russian and English. */
+const deliveredTexts = [
+  ...Object.keys(defaultConfig.ladder).map((id) => `ladder.${id}.label`),
+  'ladder.vendor.note',
+  ...Object.keys(defaultConfig.policy.levels).map((id) => `policy.levels.${id}.label`),
+  ...defaultConfig.recipients.map((_, index) => `recipients.${index}`),
+];
+
 const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'an unknown key': [{ lanucher: {} }, 'unknownKey lanucher'],
   'an unknown key far down': [{ fields: { happened: { lable: 'Текст' } } }, 'unknownKey fields.happened.lable'],
@@ -32,6 +40,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'a text that is a number': [{ ladder: { local: { label: 5 } } }, 'wrongType ladder.local.label'],
   'a value that is not on the list': [{ launcher: { place: 'cornr' } }, 'notOneOf launcher.place'],
   'keys by the names on them': [{ launcher: { shortcut: 'Ctrl+Q' } }, 'wrongForm launcher.shortcut'],
+  'keys that close the page': [{ launcher: { shortcut: 'Control+KeyW' } }, 'shortcutTaken? launcher.shortcut'],
   'a letter alone as keys': [{ launcher: { shortcut: 'KeyQ' } }, 'wrongForm launcher.shortcut'],
   'an address with a blank': [
     { helpLinks: { help: { order: 1, label: 'Справка', url: 'https:// help' } } },
@@ -146,6 +155,15 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     'switchedOff? fields.room.shownWhen',
   ],
 
+  'a requirement that speaks of a type for which the field is not shown': [
+    { fields: { room: { ...field, shownWhen: { type: 'question' }, requiredWhen: { type: 'incident' } } } },
+    'notWhileShown? fields.room.requiredWhen',
+  ],
+  'a condition on none of the values': [
+    { fields: { room: { ...field, need: 'required', shownWhen: { type: [] } } } },
+    'wrongType fields.room.shownWhen.type',
+  ],
+  'a list in place of an object': [{ help: [] }, 'wrongType help'],
   'a choice of nothing': [{ fields: { shift: { ...choice, options: null } } }, 'noOptions fields.shift'],
   'options from two places': [
     { fields: { shift: { ...choice, optionsFrom: 'modules' } } },
@@ -155,6 +173,23 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'limits the wrong way round': [
     { fields: { room: { ...field, minLength: 9, maxLength: 3 } } },
     'minOverMax fields.room.minLength',
+  ],
+  'a field with no room for a letter': [
+    { fields: { room: { ...field, need: 'required', maxLength: 0 } } },
+    'tooSmall fields.room.maxLength',
+  ],
+  'a pattern that only nothing fits': [
+    { fields: { room: { ...field, pattern: '^$' } } },
+    'unfillable fields.room.pattern',
+  ],
+  'an empty pattern': [{ fields: { room: { ...field, pattern: '' } } }, 'unfillable fields.room.pattern'],
+  'a pattern shorter than the field wants': [
+    { fields: { room: { ...field, pattern: '\\d{3}', minLength: 4 } } },
+    'unfillable fields.room.pattern',
+  ],
+  'a pattern longer than the field takes': [
+    { fields: { room: { ...field, pattern: '\\d{3}-\\d+', maxLength: 4 } } },
+    'unfillable fields.room.pattern',
   ],
   'a pattern that is none': [{ fields: { room: { ...field, pattern: '(' } } }, 'patternInvalid fields.room.pattern'],
   'a pattern that takes a page down': [
@@ -206,9 +241,36 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     },
     'noNorms? policy.levels',
   ],
+  'a norm in which a life passes': [
+    { policy: { levels: { P1: { resolve: 'P100000000D' } } } },
+    'tooLarge policy.levels.P1.resolve',
+  ],
+  'a norm that is over before it begins': [
+    { policy: { levels: { P1: { react: 'PT0M' } } } },
+    'tooSmall policy.levels.P1.react',
+  ],
   'an answer due after the solution': [
     { policy: { levels: { P2: { react: 'P2D' } } } },
     'reactAfterResolve? policy.levels.P2.react',
+  ],
+  'two levels of one order': [
+    { policy: { levels: { P1: { order: 1 }, P2: { order: 1 } } } },
+    'sameOrder? policy.levels.P2.order',
+  ],
+  'an unknown scope that nobody has said what it counts as': [
+    {
+      policy: {
+        scopes: ['self', 'organization', 'region'],
+        matrix: { department: null },
+        critical: {
+          unavailable: { self: 'P1', department: null },
+          login: { department: null },
+          remd: { department: null },
+        },
+        unknownCountsAs: null,
+      },
+    },
+    'unknownScope? policy.unknownCountsAs',
   ],
   'a level added below that is more urgent': [
     { policy: { levels: { P0: { label: 'сверх', resolve: 'PT1H' } } } },
@@ -239,6 +301,14 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'a night shift that ends after the next day has begun': [
     { policy: { calendar: { hoursByDay: { 1: '20:00-10:00' } } } },
     'overlap policy.calendar.hoursByDay.1',
+  ],
+  'a short day that begins before the night shift has ended': [
+    { policy: { calendar: { hours: '20:00-08:00', shortDays: { '2026-12-31': '06:00-15:00' } } } },
+    'overlap policy.calendar.shortDays.2026-12-31',
+  ],
+  'a moved day that begins before the night shift has ended': [
+    { policy: { calendar: { hours: '20:00-08:00', hoursByDay: { 6: '07:00-14:00' }, workdays: ['2026-11-28'] } } },
+    'overlap policy.calendar.workdays.0',
   ],
   'an hour that no clock shows': [
     { policy: { calendar: { hours: '08:00-25:00' } } },
@@ -273,6 +343,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { policy: { calendar: { holidays: ['2026-11-04'], workdays: ['2026-11-04'] } } },
     'holidayAndWorkday? policy.calendar.workdays.0',
   ],
+  'a zone by its hours alone': [{ policy: { timeZone: '+05:00' } }, 'badZone policy.timeZone'],
   'a zone that does not exist': [{ policy: { timeZone: 'Europe/Moskow' } }, 'badZone policy.timeZone'],
 
   'a ladder without a last resort': [{ ladder: { vendor: { endpoint: null } } }, 'noEndpoint ladder'],
@@ -339,7 +410,11 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { ladder: { local: { label: { ru: 'ИТ', rru: 'ИТ' } } } },
     'languageUnused? ladder.local.label.rru',
   ],
-  'a language without texts': [{ languages: ['ru', 'tt'] }, 'textsMissing messages.tt'],
+  'a language without texts': [
+    { languages: ['ru', 'tt'], messages: { tt: {} } },
+    'textsMissing messages.tt',
+    ...deliveredTexts.map((path) => `missingTranslation ${path}`),
+  ],
   'a text with an unknown key': [
     { messages: { ru: { 'button.sent': 'Отправить' } } },
     'unknownText messages.ru.button.sent',
@@ -366,6 +441,12 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { theme: { tokens: { control: '#c4ced2' } } },
     'contrast theme.tokens.control',
     'contrast theme.tokens.control',
+  ],
+  'a colour that serves texts and signs': [
+    { theme: { mode: 'light', tokens: { accent: '#aabbcc' } } },
+    'contrast theme.tokens.accent',
+    'contrast theme.tokens.accent',
+    'contrast theme.tokens.accent',
   ],
   'a selector that is none': [
     { privacy: { mask: ['.patient[', '.1a', 'div >'] } },
@@ -498,7 +579,78 @@ test('never throws, whatever stands in the places it knows', () => {
     }),
     { numRuns: 60 },
   );
+}, 30_000);
+
+test('says of a workplace what it would say of the whole with that layer, whatever the layer is', () => {
+  const identify = ({ code, at }: { code: string; at: readonly string[] }) => `${code} ${at.join('.')}`;
+  const rest = mergePatch(defaultConfig as unknown as Json, {
+    languages: ['ru', 'en'],
+    types: { question: { enabled: false } },
+    fields: { room: { ...field, label: { ru: 'Кабинет', en: 'Room' }, shownWhen: { type: 'question' } } },
+    ladder: { vendor: { shownWhen: { any: [{ type: 'incident' }, { not: { type: 'incident' } }] } } },
+  });
+  const known = checkConfig(rest).mistakes.map(identify);
+  for (const [layer] of Object.values(cases)) {
+    const { workplaces: _own, ...patch } = layer as Record<string, Json>;
+    // A name of the language is told at its place in the layer, and the rest of that layer is not judged.
+    if (/toString|constructor|valueOf/.test(JSON.stringify(patch))) continue;
+    const alone = checkConfig(mergePatch(rest, patch)).mistakes.map(identify);
+    const layered = { ...(rest as object), workplaces: { w: { names: ['АРМ'], patch } } };
+    const fresh = checkConfig(layered).mistakes.map(identify);
+    const inLayer = fresh.filter((one) => !known.includes(one)).map((one) => one.replace('workplaces.w.patch.', ''));
+    const expected = alone.filter((one) => !known.includes(one));
+    expect([patch, inLayer.sort()]).toEqual([patch, expected.sort()]);
+  }
+}, 30_000);
+
+test.each<[string, (count: number) => object]>([
+  ['fields each shown by the one before', (count) => ({ fields: chain(count) })],
+  [
+    'fields each shown by the next',
+    (count) => ({ fields: Object.fromEntries(Object.entries(chain(count)).reverse()) }),
+  ],
+  ['fields each shown by the two before', (count) => ({ fields: chain(count, 2) })],
+  [
+    'workplaces over a chain of fields',
+    (count) => ({
+      fields: chain(count / 20),
+      workplaces: Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          `w${at}`,
+          {
+            names: [`АРМ ${at}`],
+            patch: { help: { phone: `доб. ${at}` }, fields: { [`f${at % (count / 20)}`]: { need: 'required' } } },
+          },
+        ]),
+      ),
+    }),
+  ],
+])(
+  'judges a thousand %s without keeping anybody waiting',
+  (_, layerOf) => {
+    expect(told(layerOf(20))).toEqual([]);
+    const startedAt = performance.now();
+    expect(told(layerOf(1000))).toEqual([]);
+    // Well under a second on a good day; a way that is walked again for each takes half a minute.
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+  },
+  30_000,
+);
+
+test('tells every field of a chain that begins with a contradiction', () => {
+  const never = { type: 'incident', not: { type: 'incident' } };
+  const fields = { ...chain(300), f0: { ...field, shownWhen: never } };
+  expect(told({ fields })).toHaveLength(300);
 });
+
+function chain(count: number, back = 1): Record<string, object> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, at) => {
+      const before = Array.from({ length: Math.min(back, at) }, (__, step) => [`f${at - step - 1}`, { filled: true }]);
+      return [`f${at}`, { ...field, order: 200 + at, shownWhen: Object.fromEntries(before) as object }];
+    }),
+  );
+}
 
 test('says which date and which hours are near', () => {
   const words = (layer: object): string[] => {

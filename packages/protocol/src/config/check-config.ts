@@ -1,17 +1,11 @@
 import * as v from 'valibot';
-import { checkCatalogue } from './check/check-catalogue.ts';
-import { checkConditions } from './check/check-conditions.ts';
-import { checkFields } from './check/check-fields.ts';
-import { checkLadder } from './check/check-ladder.ts';
-import { checkPolicy } from './check/check-policy.ts';
-import { checkSelectors } from './check/check-selectors.ts';
-import { checkTexts } from './check/check-texts.ts';
-import { checkTheme } from './check/check-theme.ts';
 import { checkWorkplaces } from './check/check-workplaces.ts';
 import { cutOut } from './check/cut-out.ts';
 import { isTooDeep, maxDepth } from './check/depth.ts';
 import { forbiddenKeysIn } from './check/forbidden-keys.ts';
-import { reportShape } from './check/shape-mistakes.ts';
+import { listsForObjects } from './check/lists-for-objects.ts';
+import { reportList, reportShape } from './check/shape-mistakes.ts';
+import { wholeChecks } from './check/whole-checks.ts';
 import { createReport, type ConfigMistake, type Report } from './mistake.ts';
 import { SupportConfig } from './support-config.ts';
 
@@ -21,17 +15,6 @@ export interface CheckedConfig {
   config?: SupportConfig;
   mistakes: ConfigMistake[];
 }
-
-const checks: readonly ((config: SupportConfig, report: Report) => void)[] = [
-  checkFields,
-  checkPolicy,
-  checkLadder,
-  checkCatalogue,
-  checkConditions,
-  checkTexts,
-  checkTheme,
-  checkSelectors,
-];
 
 /**
  * Judges a whole configuration, all layers laid over each other: its shape, and whether its parts
@@ -58,6 +41,7 @@ function judge(
   for (const at of forbiddenKeysIn(whole)) report(at, 'forbiddenKey', { id: at.at(-1) });
   const parsed = v.safeParse(SupportConfig, whole);
   if (parsed.success) {
+    for (const at of listsForObjects(whole, parsed.output)) reportList(at, report);
     judgeMeaning(parsed.output, report, withWorkplaces);
     return parsed.output;
   }
@@ -73,15 +57,15 @@ function judge(
 }
 
 function judgeMeaning(config: SupportConfig, report: Report, withWorkplaces: boolean): void {
-  for (const check of checks) check(config, report);
+  const found: ConfigMistake[] = [];
+  const own = createReport(found);
+  for (const { check } of wholeChecks) check(config, own);
+  for (const { at, code, params, severity } of found) report(at, code, params, severity);
   if (!withWorkplaces) return;
-  checkWorkplaces(
-    config,
-    (one) => {
-      const found: ConfigMistake[] = [];
-      judge(one, found, createReport(found), false);
-      return found;
-    },
-    report,
-  );
+  const judgeWhole = (one: unknown): ConfigMistake[] => {
+    const mistakes: ConfigMistake[] = [];
+    judge(one, mistakes, createReport(mistakes), false);
+    return mistakes;
+  };
+  checkWorkplaces(config, { known: found, checks: wholeChecks, judgeWhole }, report);
 }

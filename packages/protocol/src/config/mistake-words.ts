@@ -101,6 +101,11 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
       `has no effect at the moment: ${p['what'] || 'what the condition asks about'} is switched off; switch it on or remove this`,
   ],
 
+  notWhileShown: [
+    () => 'пока поле показано, это условие не выполнится никогда: оно спорит с «shownWhen»; измените одно из двух',
+    () => 'can never hold while the field is shown, because "shownWhen" contradicts it; change one of them',
+  ],
+
   // Fields.
   noOptions: [
     () => 'выбирать не из чего; добавьте «options» или «optionsFrom»',
@@ -125,6 +130,16 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   patternSlow: [
     (p) => `выражение может надолго занять страницу: ${p['part']}; не повторяйте то, что само повторяется`,
     (p) => `the expression may freeze the page: ${p['part']}; do not repeat a group that already repeats`,
+  ],
+  unfillable: [
+    (p) =>
+      p['limits']
+        ? `по выражению длина ответа ${p['lengths']}, а по границам поля ${p['limits']}; исправьте одно из двух`
+        : 'такому выражению не отвечает ни один текст; например «\\d{2}-\\d{2}», или уберите его',
+    (p) =>
+      p['limits']
+        ? `the expression wants a length of ${p['lengths']}, but the limits of the field ${p['limits']}; change one of them`
+        : 'no text can match this expression; for example "\\d{2}-\\d{2}", or remove it',
   ],
   fixedField: [
     (p) => `это поле ведёт программа; ${p['key']} может быть только ${p['expected']}`,
@@ -183,6 +198,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   levelOrder: [
     (p) => `срок меньше, чем у более срочного «${p['above']}»; задайте «order», 1 — самый срочный`,
     (p) => `has a shorter deadline than the more urgent "${p['above']}"; give "order", where 1 is the most urgent`,
+  ],
+  sameOrder: [
+    (p) => `место ${p['found']} уже у «${p['other']}»; дайте другое, 1 — самый срочный`,
+    (p) => `"${p['other']}" has the order ${p['found']} already; give another one, where 1 is the most urgent`,
   ],
   neverOpens: [
     () => 'по этим дням и часам никто никогда не работает; нужен хотя бы один рабочий час',
@@ -325,6 +344,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   unmasksAll: [
     () => 'так открылось бы всё на снимке; назовите один элемент, например ".settings-table"',
     () => 'this would uncover everything in the picture; name one element, for example ".settings-table"',
+  ],
+  shortcutTaken: [
+    (p) => `«${p['found']}» браузер оставляет себе: закрывает или открывает вкладку; возьмите, например, Control+F1`,
+    (p) => `the browser keeps "${p['found']}" for its own tabs and windows; take another, for example Control+F1`,
   ],
   noTypes: [
     () => 'все типы обращений выключены; включите хотя бы один',

@@ -21,3 +21,10 @@ test.each(['2026-02-30', '2026-04-31', '2027-02-29', '2026-13-01', '30.02.2026',
 test('25:00 is no time', () => {
   expect(checkAnswer(dateTime, '2026-02-28T25:00')).toEqual({ code: 'notADate' });
 });
+
+test('limits that say nothing for a kind of field keep nobody from answering', () => {
+  const limits = { minLength: 50, maxLength: 0, pattern: 'x' };
+  expect(checkAnswer({ ...date, ...limits }, '2026-02-28')).toBeUndefined();
+  expect(checkAnswer({ ...date, ...limits, kind: 'file' }, 'приказ.pdf')).toBeUndefined();
+  expect(checkAnswer({ ...date, ...limits, kind: 'text' }, 'Ответ')).toEqual({ code: 'tooShort', limit: 50 });
+});

@@ -9,7 +9,7 @@ export interface AnswerMistake {
 }
 
 /** What one answer of a ticket can hold, characters. @see AnswerValue */
-const maxAnswerLength = 20_000;
+export const maxAnswerLength = 20_000;
 
 /**
  * Judges what was typed into a field. Nothing typed is never a mistake: whether something is wanted
@@ -25,7 +25,8 @@ export function checkAnswer(field: Field, value: FactValue, options?: readonly s
   }
   if (field.kind === 'number') return checkNumber(field, Number(String(value).replace(',', '.')));
   const text = String(value).trim();
-  if ((field.kind === 'date' || field.kind === 'dateTime') && !isDate(text)) return { code: 'notADate' };
+  if (field.kind === 'date' || field.kind === 'dateTime') return isDate(text) ? undefined : { code: 'notADate' };
+  if (field.kind === 'file') return undefined;
   if (field.minLength !== undefined && text.length < field.minLength)
     return { code: 'tooShort', limit: field.minLength };
   const most = field.maxLength ?? maxAnswerLength;

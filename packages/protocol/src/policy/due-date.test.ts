@@ -145,3 +145,14 @@ test('leaves planned works out only where the policy says so, also around the cl
   const excluded = { pauses: { statuses: [], plannedWorks: true } };
   expect(dueOf(policyWith({}, level, excluded), from, { works })).toBe('2026-11-24T12:00:00.000Z');
 });
+
+test('gives no date where the calendar of people has none, and never throws', () => {
+  const norms = ['P100000000D', 'PT99999999999999H', `P${'9'.repeat(400)}W`];
+  for (const resolve of norms)
+    for (const clock of ['24x7', 'businessHours'] as const) {
+      const policy: Policy = { ...regionA, levels: { P1: { label: 'сверх', clock, react: 'PT20M', resolve } } };
+      expect(Object.keys(dueDates(policy, 'P1', at('2026-11-24T08:00:00Z')))).toEqual(['reactBy']);
+      for (const from of [NaN, Infinity, 8.64e15, -8.64e15, at('9999-12-31T08:00:00Z')])
+        expect(dueDates(policy, 'P1', from)).toEqual({});
+    }
+});

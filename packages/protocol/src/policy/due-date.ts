@@ -27,6 +27,10 @@ export interface ClockStops {
 /** A calendar that is closed for longer is a mistake, not a norm. */
 const horizonDays = 3660;
 
+/** Years of four digits: beyond them dates are written otherwise, and far beyond there are none. */
+const firstMoment = Date.UTC(1000, 0);
+const lastMoment = Date.UTC(9999, 11, 31);
+
 /** Rounding in shares of a day must not carry a date over a night. Share of a day: a tenth of a millisecond. */
 const hair = 1e-9;
 
@@ -43,13 +47,14 @@ const hair = 1e-9;
  *   share of a working day where it is in days. While a pause lasts, the dates it holds up are not
  *   known and are absent; a date that was over before the pause stays.
  *
- * @returns no date where the level has no norm, where the level or the zone is unknown, and where the
- *   calendar has not enough open time in ten years.
+ * @returns no date where the level has no norm, where the level or the zone is unknown, where the
+ *   calendar has not enough open time in ten years, and where it would lie beyond the year 9999. Never throws.
  */
 export function dueDates(policy: Policy, level: string, from: number, { pauses = [], works = [] }: ClockStops = {}) {
   const dates: DueDates = {};
   const norms = Object.hasOwn(policy.levels, level) ? policy.levels[level] : undefined;
-  if (!norms) return dates;
+  // From later on even the days that are walked through would leave the calendar.
+  if (!norms || !(from >= firstMoment && from <= lastMoment - 2 * (horizonDays + 2) * 86_400_000)) return dates;
   const calendar = (norms.calendar !== undefined && policy.calendars?.[norms.calendar]) || policy.calendar;
   const stops = [...pauses, ...(policy.pauses?.plannedWorks ? works : [])].sort((a, b) => a.from - b.from);
   const clock =
@@ -58,8 +63,8 @@ export function dueDates(policy: Policy, level: string, from: number, { pauses =
       : businessClock(calendar, calendar.timeZone ?? policy.timeZone, stops);
   const reactBy = norms.react === undefined ? undefined : clock(norms.react, from);
   const dueAt = norms.resolve === undefined ? undefined : clock(norms.resolve, from);
-  if (reactBy !== undefined) dates.reactBy = reactBy;
-  if (dueAt !== undefined) dates.dueAt = dueAt;
+  if (reactBy !== undefined && reactBy <= lastMoment) dates.reactBy = reactBy;
+  if (dueAt !== undefined && dueAt <= lastMoment) dates.dueAt = dueAt;
   return dates;
 }
 

@@ -1,7 +1,27 @@
 import { generatedConfigs } from '@mis-support/test-kit/generated-configs';
-import { checkConfig } from '@mis-support/protocol';
+import { checkConfig, defaultConfig } from '@mis-support/protocol';
 import fc from 'fast-check';
-import { median, type Measure } from './measure.ts';
+import { median, type Measure, type Row } from './measure.ts';
+
+const field = { kind: 'text', need: 'optional', label: 'Кабинет' };
+
+/** Shapes that cost as much as the square of their size where every part is judged with all the others. */
+const longShapes: Record<string, (count: number) => object> = {
+  'fields, each shown by the one before': (count) => {
+    const own = Array.from({ length: count }, (_, at) => {
+      const before = at > 0 && { shownWhen: { [`own${at - 1}`]: { filled: true } } };
+      return [`own${at}`, { ...field, order: 200 + at, ...before }];
+    });
+    return { ...defaultConfig, fields: { ...defaultConfig.fields, ...(Object.fromEntries(own) as object) } };
+  },
+  'workplaces, each with a field of its own': (count) => {
+    const layers = Array.from({ length: count }, (_, at) => {
+      const patch = { fields: { [`own${at % 50}`]: { ...field, order: at } } };
+      return [`w${at}`, { names: [`АРМ ${at}`], patch }];
+    });
+    return { ...defaultConfig, workplaces: Object.fromEntries(layers) as object };
+  },
+};
 
 /** The check of configurations, over generated ones of every shape. The same seed gives the same ones. */
 export const configCheck: Measure = {
@@ -32,6 +52,25 @@ export const configCheck: Measure = {
         anchor: { name: 'JSON.parse of the same bytes', value: median(parsed) },
         note: `${Math.round(bytes / 1000)} kB on average; all of them ${(checked.reduce((a, b) => a + b, 0) / 1000).toFixed(1)} s`,
       },
+      ...Object.entries(longShapes).map(([what, make]) => longShape(what, make, short ? 200 : 1000)),
     ];
   },
 };
+
+function longShape(what: string, make: (count: number) => object, count: number): Row {
+  const [ours, half] = [count, count / 2].map((size) => {
+    const whole = make(size);
+    const tries = Array.from({ length: 3 }, () => {
+      const startedAt = performance.now();
+      checkConfig(whole);
+      return performance.now() - startedAt;
+    });
+    return median(tries);
+  });
+  return {
+    what: `check of ${count} ${what}`,
+    ours: ours ?? 0,
+    unit: 'ms',
+    anchor: { name: 'twice the time of half as many', value: 2 * (half ?? 0) },
+  };
+}

@@ -1,6 +1,7 @@
 import { createMemoryStore, createSupportClient } from '@mis-support/core';
 import { TicketBody, isEmptyFact, type AnswerValue, type FactValue, type ShownField } from '@mis-support/protocol';
 import { acceptedAnswers, generatedConfigs } from '@mis-support/test-kit/generated-configs';
+import { mutatedConfigs } from '@mis-support/test-kit/mutated-configs';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { formOf } from '../panel/form-model.ts';
@@ -20,7 +21,10 @@ test('any configuration that the checker passes is drawn, filled in by its contr
   const errors = vi.spyOn(console, 'error');
   await fc.assert(
     fc.asyncProperty(
-      generatedConfigs({ ownFields: { min: 1, max: 12 } }),
+      fc.oneof(
+        generatedConfigs({ ownFields: { min: 1, max: 12 } }),
+        mutatedConfigs({ ownFields: { min: 1, max: 12 } }),
+      ),
       fc.nat({ max: 3 }),
       fc.integer(),
       async (config, typeAt, seed) => {

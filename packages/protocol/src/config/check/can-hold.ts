@@ -1,5 +1,5 @@
 import type { Condition, FactTest } from '../../condition/condition.ts';
-import { holds, factsRead } from '../../condition/holds.ts';
+import { holds, factsRead, type FactValue } from '../../condition/holds.ts';
 import type { Field } from '../../form/field.ts';
 import { candidates, isOwnFact, type FactRange } from './facts.ts';
 
@@ -15,15 +15,38 @@ type Conjunction = readonly Literal[];
 /** Past this, a condition is believed rather than unfolded. */
 const maxConjunctions = 256;
 
-/** Past this many tests of values, it is believed too: alternatives behind alternatives multiply. */
+/** Past this many tests of values for one condition, it is believed too: alternatives behind alternatives multiply. */
 const maxTests = 20_000;
 
-/** What conditions are judged against. */
+/** And past this many for all conditions of a configuration: the check runs where tickets come in. */
+const maxTestsOfAll = 300_000;
+
+/** Facts under which a field is shown: those of its own condition, over those of the one field it depends on. */
+interface Witness {
+  own: ReadonlyMap<string, FactValue>;
+  base?: Witness | undefined;
+}
+
+/** `never` is sure; `unsure` is believed. */
+type Verdict = Witness | 'never' | 'unsure';
+
+/** What conditions are judged against, and what has been found out about it. */
 export interface Ground {
   ranges: ReadonlyMap<string, FactRange>;
   fields: Readonly<Record<string, Field>>;
   /** Leave out values that are switched off. */
   inUse: boolean;
+  /** By id of a field: whether it can be shown. */
+  shown: Map<string, Verdict>;
+  testsLeft: number;
+}
+
+export function createGround(
+  ranges: Ground['ranges'],
+  fields: Ground['fields'],
+  { inUse }: { inUse: boolean },
+): Ground {
+  return { ranges, fields, inUse, shown: new Map(), testsLeft: maxTestsOfAll };
 }
 
 /**
@@ -33,9 +56,82 @@ export interface Ground {
  */
 export function canHold(condition: Condition | undefined, ground: Ground): boolean {
   if (condition === undefined) return true;
-  const found = unfold(condition, true);
-  const left = { tests: maxTests };
-  return found === undefined || found.some((conjunction) => isPossible(conjunction, new Set(), ground, left));
+  for (const id of fieldsRead(condition, ground)) findShown(id, ground);
+  return solve(condition, ground) !== 'never';
+}
+
+/** The same of a condition of a field, which says something only while the field is shown. */
+export function canHoldWhileShown(id: string, condition: Condition, ground: Ground): boolean {
+  return canHold({ all: [condition, shownCondition(id, ground.fields[id] as Field)] }, ground);
+}
+
+/** Fields first that others depend on, so that each is found out once. Without recursion: a chain may be long. */
+function findShown(id: string, ground: Ground): void {
+  const { shown, fields } = ground;
+  const path = [id];
+  const begun = new Set<string>();
+  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    const condition = shownCondition(top, fields[top] as Field);
+    const before = begun.has(top)
+      ? []
+      : fieldsRead(condition, ground).filter((one) => !shown.has(one) && !begun.has(one));
+    begun.add(top);
+    if (before.length > 0) path.push(...before);
+    else {
+      path.pop();
+      if (!shown.has(top)) shown.set(top, isOff(top, ground) ? 'never' : solve(condition, ground));
+    }
+  }
+}
+
+function fieldsRead(condition: Condition, { fields }: Ground): string[] {
+  return factsRead(condition).filter((fact) => Object.hasOwn(fields, fact));
+}
+
+function solve(condition: Condition, ground: Ground): Verdict {
+  const ways = unfold(condition, true);
+  if (!ways) return 'unsure';
+  // What shows one of the fields it depends on mostly shows this one too: then the way there is not walked again.
+  for (const id of fieldsRead(condition, ground)) {
+    const base = ground.shown.get(id);
+    if (typeof base !== 'object') continue;
+    for (const way of ways) {
+      const own = extended(way, id, base, ground);
+      if (own) return { own, base };
+    }
+  }
+  const left = { tests: Math.min(maxTests, ground.testsLeft) };
+  const began = left.tests;
+  let verdict: Verdict = 'never';
+  for (const way of ways) {
+    verdict = search(way, ground, left);
+    if (verdict !== 'never') break;
+  }
+  ground.testsLeft -= began - Math.max(0, left.tests);
+  return verdict;
+}
+
+/** The facts of one way over those that show `field`; `undefined` where they do not go together or show no other field. */
+function extended(way: Conjunction, field: string, base: Witness, ground: Ground): Map<string, FactValue> | undefined {
+  const own = new Map<string, FactValue>();
+  for (const [fact, group] of grouped(way)) {
+    const range = ground.ranges.get(fact);
+    if (!range) continue;
+    const other = fact === field ? undefined : factIn(base, fact, ground);
+    const given = other ?? (fact !== field && Object.hasOwn(ground.fields, fact) ? { value: undefined } : undefined);
+    const value = fitting(fact, group, range, ground, given).next();
+    if (value.done) return undefined;
+    own.set(fact, value.value);
+  }
+  return own;
+}
+
+function factIn(base: Witness, fact: string, ground: Ground): { value: FactValue } | undefined {
+  for (let at: Witness | undefined = base; at; at = at.base) {
+    if (at.own.has(fact)) return { value: at.own.get(fact) };
+    ground.testsLeft -= 1;
+  }
+  return undefined;
 }
 
 /** As alternatives of tests that must all come out as wanted. `undefined`: too many of them. */
@@ -68,31 +164,65 @@ function combine(parts: readonly (Conjunction[] | undefined)[], together: boolea
   return result;
 }
 
-function isPossible(
-  literals: Conjunction,
-  shown: ReadonlySet<string>,
-  ground: Ground,
-  left: { tests: number },
-): boolean {
-  const byFact = new Map<string, Literal[]>();
-  for (const literal of literals) byFact.set(literal.fact, [...(byFact.get(literal.fact) ?? []), literal]);
-  let toShow: string | undefined;
-  for (const [fact, group] of byFact) {
-    const range = ground.ranges.get(fact);
-    if (!range) continue;
-    const values = isOff(fact, ground) ? [undefined] : candidates(range, group.flatMap(namedIn), ground.inUse);
-    left.tests -= values.length * group.length;
-    if (left.tests < 0) return true;
-    const fitting = values.filter((value) =>
-      group.every(({ test, wanted }) => holds({ [fact]: test }, { [fact]: value }) === wanted),
-    );
-    if (fitting.length === 0) return false;
-    if (!fitting.includes(undefined) && Object.hasOwn(ground.fields, fact) && !shown.has(fact)) toShow ??= fact;
+/** Looks for facts under which all literals come out as wanted and every field that gives one is shown. */
+function search(way: Conjunction, ground: Ground, left: { tests: number }): Verdict {
+  return step(new Map(), way, [], 0);
+
+  /** @param due fields that have to be shown, those before `done` already are */
+  function step(
+    known: ReadonlyMap<string, { group: readonly Literal[]; value: FactValue }>,
+    more: Conjunction,
+    due: readonly string[],
+    done: number,
+  ): Verdict {
+    const facts = new Map(known);
+    const next = [...due];
+    left.tests -= facts.size;
+    for (const [fact, fresh] of grouped(more)) {
+      const range = ground.ranges.get(fact);
+      if (!range) continue;
+      const group = [...(facts.get(fact)?.group ?? []), ...fresh];
+      left.tests -= group.length * (2 + range.values.length);
+      if (left.tests < 0) return 'unsure';
+      const value = fitting(fact, group, range, ground).next();
+      if (value.done) return 'never';
+      facts.set(fact, { group, value: value.value });
+      if (value.value !== undefined && Object.hasOwn(ground.fields, fact) && !next.includes(fact)) next.push(fact);
+    }
+    const toShow = next[done];
+    if (toShow === undefined) return { own: new Map([...facts].map(([fact, { value }]) => [fact, value])) };
+    const ways = unfold(shownCondition(toShow, ground.fields[toShow] as Field), true);
+    if (!ways) return 'unsure';
+    for (const one of ways) {
+      const verdict = step(facts, one, next, done + 1);
+      if (verdict !== 'never') return verdict;
+    }
+    return 'never';
   }
-  if (toShow === undefined) return true;
-  const ways = unfold(shownCondition(toShow, ground.fields[toShow] as Field), true);
-  const after = new Set(shown).add(toShow);
-  return ways === undefined || ways.some((way) => isPossible([...literals, ...way], after, ground, left));
+}
+
+/** Values of a fact with which every literal comes out as wanted; none given first, for then no field has to be shown. */
+function* fitting(
+  fact: string,
+  group: readonly Literal[],
+  range: FactRange,
+  ground: Ground,
+  given?: { value: FactValue },
+): Generator<FactValue, undefined> {
+  const isNone = isOff(fact, ground) || (!isOwnFact(fact) && ground.shown.get(fact) === 'never');
+  const values = given ? [given.value] : isNone ? [undefined] : candidates(range, group.flatMap(namedIn), ground.inUse);
+  for (const value of values)
+    if (group.every(({ test, wanted }) => holds({ [fact]: test }, { [fact]: value }) === wanted)) yield value;
+}
+
+function grouped(literals: Conjunction): Map<string, Literal[]> {
+  const byFact = new Map<string, Literal[]>();
+  for (const literal of literals) {
+    const group = byFact.get(literal.fact);
+    if (group) group.push(literal);
+    else byFact.set(literal.fact, [literal]);
+  }
+  return byFact;
 }
 
 /** A field that is switched off is never answered. Facts that others give too stay. */

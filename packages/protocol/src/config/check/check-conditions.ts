@@ -4,7 +4,7 @@ import { defaultConfig } from '../default-config.ts';
 import type { MistakeCode, Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';
-import { canHold } from './can-hold.ts';
+import { canHold, canHoldWhileShown, createGround } from './can-hold.ts';
 import { factRanges, ownFacts, type FactRange } from './facts.ts';
 import { sameJson } from './same-json.ts';
 
@@ -16,6 +16,8 @@ export function checkConditions(config: SupportConfig, report: Report): void {
   const somethingIsOff =
     Object.values(fields).some(({ enabled }) => enabled === false) ||
     [...ranges.values()].some(({ values, inUse }) => values.length !== inUse.length);
+  const whole = createGround(ranges, fields, { inUse: false });
+  const inUse = createGround(ranges, fields, { inUse: true });
   for (const { at, condition, code } of conditionsOf(config)) {
     let clean = true;
     checkFacts(condition, at, ranges, (...mistake) => {
@@ -23,9 +25,12 @@ export function checkConditions(config: SupportConfig, report: Report): void {
       report(...mistake);
     });
     if (!clean || factsRead(condition).some((fact) => circular.has(fact))) continue;
-    if (!canHold(condition, { ranges, fields, inUse: false })) report(at, code);
-    else if (somethingIsOff && !canHold(condition, { ranges, fields, inUse: true }))
-      report(at, 'switchedOff', {}, 'warning');
+    const [list = '', id = '', key] = at;
+    const isNeed = list === 'fields' && key !== 'shownWhen' && id !== 'happened';
+    if (!canHold(condition, whole)) report(at, code);
+    else if (isNeed && canHold(fields[id]?.shownWhen, whole) && !canHoldWhileShown(id, condition, whole))
+      report(at, 'notWhileShown', {}, 'warning');
+    else if (somethingIsOff && !canHold(condition, inUse)) report(at, 'switchedOff', {}, 'warning');
   }
 }
 
@@ -109,24 +114,33 @@ function valuesIn(test: FactTest): { value: string; key: string[] }[] {
   });
 }
 
-/** Fields whose being shown depends on itself. */
+/** Fields whose being shown depends on itself. Without recursion: a chain of fields may be longer than the stack. */
 function reportCircles({ fields }: SupportConfig, report: Report): Set<string> {
   const circular = new Set<string>();
   const done = new Set<string>();
-  const visit = (id: string, path: string[]): void => {
-    const from = path.indexOf(id);
-    if (from !== -1) {
-      const ring = path.slice(from);
-      if (!ring.some((one) => circular.has(one)))
-        report(['fields', id, 'shownWhen'], 'cycle', { ring: [...ring, id].join(' → ') });
-      ring.forEach((one) => circular.add(one));
-      return;
+  for (const first of Object.keys(fields)) {
+    const path = [{ id: first, left: readBy(first, fields) }];
+    const places = new Map([[first, 0]]);
+    for (let top = path.at(-1); top && !done.has(first); top = path.at(-1)) {
+      const next = top.left.shift();
+      if (next === undefined) {
+        path.pop();
+        places.delete(top.id);
+        done.add(top.id);
+      } else if (places.has(next)) {
+        const ring = path.slice(places.get(next)).map(({ id }) => id);
+        if (!ring.some((one) => circular.has(one)))
+          report(['fields', next, 'shownWhen'], 'cycle', { ring: [...ring, next].join(' → ') });
+        ring.forEach((one) => circular.add(one));
+      } else if (!done.has(next)) {
+        places.set(next, path.length);
+        path.push({ id: next, left: readBy(next, fields) });
+      }
     }
-    if (done.has(id)) return;
-    const reads = factsRead(fields[id]?.shownWhen).filter((fact) => Object.hasOwn(fields, fact));
-    for (const fact of reads) visit(fact, [...path, id]);
-    done.add(id);
-  };
-  Object.keys(fields).forEach((id) => visit(id, []));
+  }
   return circular;
+}
+
+function readBy(id: string, fields: SupportConfig['fields']): string[] {
+  return factsRead(fields[id]?.shownWhen).filter((fact) => Object.hasOwn(fields, fact));
 }

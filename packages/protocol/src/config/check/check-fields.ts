@@ -1,14 +1,16 @@
+import { maxAnswerLength } from '../../form/check-answer.ts';
 import type { Field } from '../../form/field.ts';
 import { defaultConfig } from '../default-config.ts';
 import type { Report } from '../mistake.ts';
 import type { SupportConfig } from '../support-config.ts';
 import { ownFacts } from './facts.ts';
+import { patternLengths, type Lengths } from './pattern-lengths.ts';
 import { patternProblem } from './pattern.ts';
 
 /** Ids of lists: they become keys of answers, parts of paths and of addresses. */
 const goodId = /^[\p{L}\p{N}_-]{1,40}$/u;
 
-const openLists = [
+export const openLists = [
   'fields',
   'categories',
   'modules',
@@ -50,7 +52,11 @@ export function checkFields(config: SupportConfig, report: Report): void {
   for (const list of openLists)
     for (const id of Object.keys(config[list])) if (!goodId.test(id)) report([list, id], 'badId');
   for (const [id, field] of Object.entries(config.fields)) checkField(id, field, report);
-  if (!config.fields['happened']) report(['fields', 'happened'], 'cannotHide');
+}
+
+/** The field of the text is there. */
+export function checkHappened({ fields }: SupportConfig, report: Report): void {
+  if (!Object.hasOwn(fields, 'happened')) report(['fields', 'happened'], 'cannotHide');
 }
 
 function checkField(id: string, field: Field, report: Report): void {
@@ -67,12 +73,31 @@ function checkField(id: string, field: Field, report: Report): void {
   for (const [key, kinds] of Object.entries(keysOfKinds))
     if (field[key as keyof Field] !== undefined && !kinds.includes(field.kind))
       report([...at, key], 'withoutEffect', { kind: field.kind }, 'warning');
-  const { min, max, minLength, maxLength, pattern } = field;
+  const { min, max } = field;
   if (min !== undefined && max !== undefined && min > max) report([...at, 'min'], 'minOverMax', { min, max });
-  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength)
-    report([...at, 'minLength'], 'minOverMax', { min: minLength, max: maxLength });
+  checkLengths(field, at, report);
+}
+
+/** That something can be typed. What says nothing for this kind of field keeps nobody from it. */
+function checkLengths({ kind, minLength, maxLength, pattern }: Field, at: string[], report: Report): void {
   const problem = pattern === undefined ? undefined : patternProblem(pattern);
   if (problem) report([...at, 'pattern'], problem.code, problem.params);
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength)
+    return report([...at, 'minLength'], 'minOverMax', { min: minLength, max: maxLength });
+  if (!keysOfKinds.pattern?.includes(kind)) return undefined;
+  if (maxLength === 0) return report([...at, 'maxLength'], 'tooSmall', { found: 0, limit: 1 });
+  if (pattern === undefined || problem) return undefined;
+  const found = patternLengths(pattern);
+  const limits = { least: Math.max(minLength ?? 1, 1), most: maxLength ?? maxAnswerLength };
+  if (found.length === 0) return report([...at, 'pattern'], 'unfillable');
+  if (!found.some(({ least, most }) => least <= limits.most && limits.least <= most))
+    report([...at, 'pattern'], 'unfillable', { lengths: found.map(shown).join(', '), limits: shown(limits) });
+}
+
+/** `3`, `1–4`, `≥ 5`: the same in every language. */
+function shown({ least, most }: Lengths): string {
+  if (least === most) return String(least);
+  return most === Infinity ? `≥ ${least}` : `${least}–${most}`;
 }
 
 function checkOptions({ kind, options, optionsFrom }: Field, at: string[], report: Report): void {

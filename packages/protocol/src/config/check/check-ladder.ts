@@ -4,7 +4,7 @@ import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';
 import { opensAtAll } from './check-calendar.ts';
-import { canHold } from './can-hold.ts';
+import { canHold, createGround } from './can-hold.ts';
 import { factRanges } from './facts.ts';
 
 /** A last resort that everybody reaches, and steps whose ways in do not contradict each other. */
@@ -50,6 +50,6 @@ function checkLastResort(config: SupportConfig, report: Report): void {
   const conditions = endpoints.map(({ shownWhen }) => shownWhen);
   if (conditions.includes(undefined)) return undefined;
   const nowhere: Condition = { not: { any: conditions as Condition[] } };
-  if (canHold(nowhere, { ranges: factRanges(config), fields: config.fields, inUse: false }))
+  if (canHold(nowhere, createGround(factRanges(config), config.fields, { inUse: false })))
     report(['ladder'], 'endpointConditional');
 }

@@ -65,6 +65,10 @@ function checkFloors(policy: Policy, level: JudgeLevel, report: Report): void {
   }
   if (policy.unknownCountsAs !== undefined && !policy.scopes.includes(policy.unknownCountsAs))
     unknownScope(['policy', 'unknownCountsAs'], policy.unknownCountsAs, policy.scopes, report);
+  // Without a word of the region a floor is read as for a department.
+  const hasFloors = Object.values(policy.critical).some((floors) => Object.keys(floors).length > 0);
+  if (policy.unknownCountsAs === undefined && hasFloors && !policy.scopes.includes('department'))
+    unknownScope(['policy', 'unknownCountsAs'], 'department', policy.scopes, report, 'warning');
 }
 
 /** A failure that more people share is not less urgent than one that fewer share. */
@@ -86,11 +90,20 @@ function checkFloorOrder(policy: Policy, kind: string, report: Report): void {
   }
 }
 
+const dayMs = 86_400_000;
+
 function checkLevels(policy: Policy, report: Report): void {
   const { levels, calendars = {} } = policy;
   const entries = levelOrder(policy).map((id) => [id, levels[id] ?? { label: id }] as const);
   if (entries.length > 0 && entries.every(([, { react, resolve }]) => react === undefined && resolve === undefined))
     report(['policy', 'levels'], 'noNorms', {}, 'warning');
+  const byOrder = new Map<number, string>();
+  for (const [id, { order }] of Object.entries(levels)) {
+    if (order === undefined) continue;
+    const other = byOrder.get(order);
+    if (other !== undefined) report(['policy', 'levels', id, 'order'], 'sameOrder', { found: order, other }, 'warning');
+    else byOrder.set(order, id);
+  }
   let above: { id: string; ms: number; clock: string } | undefined;
   for (const [id, { react, resolve, calendar, clock = 'businessHours' }] of entries) {
     const at = ['policy', 'levels', id];
@@ -101,6 +114,9 @@ function checkLevels(policy: Policy, report: Report): void {
         nearest: nearest(calendar, Object.keys(calendars)),
         known: Object.keys(calendars).join(', '),
       });
+    const areNorms = [checkNorm(react, [...at, 'react'], report), checkNorm(resolve, [...at, 'resolve'], report)];
+    // What such a norm says beside others would be a second word about the same mistake.
+    if (areNorms.includes(false)) continue;
     if (react !== undefined && resolve !== undefined && roughMs(react) > roughMs(resolve))
       report([...at, 'react'], 'reactAfterResolve', { react, resolve }, 'warning');
     if (resolve === undefined) continue;
@@ -111,12 +127,29 @@ function checkLevels(policy: Policy, report: Report): void {
   }
 }
 
+/** From a minute to a year, on whatever clock: past that it is a slip of the finger, and dates leave the calendar. */
+function checkNorm(norm: string | undefined, at: string[], report: Report): boolean {
+  if (norm === undefined) return true;
+  const { weeks, days, ms } = parseDuration(norm);
+  const all = (weeks * 7 + days) * dayMs + ms;
+  if (all < 60_000) report(at, 'tooSmall', { found: norm, limit: 'PT1M' });
+  else if (all > 366 * dayMs) report(at, 'tooLarge', { found: norm, limit: 'P366D' });
+  else return true;
+  return false;
+}
+
 /** For comparing norms with each other: a day of eight hours, a week of five days. */
 function roughMs(duration: string): number {
   const { weeks, days, ms } = parseDuration(duration);
   return (weeks * 5 + days) * 8 * 3_600_000 + ms;
 }
 
-function unknownScope(at: string[], found: string, known: readonly string[], report: Report): void {
-  report(at, 'unknownScope', { found, known: known.join(', '), nearest: nearest(found, known) });
+function unknownScope(
+  at: string[],
+  found: string,
+  known: readonly string[],
+  report: Report,
+  severity?: 'warning',
+): void {
+  report(at, 'unknownScope', { found, known: known.join(', '), nearest: nearest(found, known) }, severity);
 }

@@ -1,6 +1,9 @@
 import type { Calendar } from '../../policy/calendar.ts';
 import type { Report } from '../mistake.ts';
+import { isWorkday } from '../../policy/working-time.ts';
+import { plusDays, weekday } from '../../policy/zoned-time.ts';
 import { clockMinutes, isWithin, weekdays } from './clock-minutes.ts';
+import { isRealDate } from './real-date.ts';
 
 /** Ranges that run backwards, and time that two of them claim. Hours over midnight are none of these. */
 export function checkRanges(calendar: Calendar, at: string[], report: Report): void {
@@ -18,6 +21,7 @@ export function checkRanges(calendar: Calendar, at: string[], report: Report): v
       report(place, 'outsideHours', { found: one }, 'warning');
   });
   checkNights(calendar, at, report);
+  checkDates(calendar, at, report);
 }
 
 function checkWeekdays(days: string, at: string[], report: Report): void {
@@ -45,6 +49,26 @@ function checkNights({ days, hours, hoursByDay = {} }: Calendar, at: string[], r
       found: of(day),
       other: of(next),
     });
+  }
+}
+
+/** The same of dates with hours of their own and of days that are moved: their neighbours are not those of the week. */
+function checkDates(calendar: Calendar, at: string[], report: Report): void {
+  const { hours, hoursByDay = {}, shortDays = {}, workdays = [] } = calendar;
+  const of = (date: string): string =>
+    shortDays[date] ?? (hoursByDay as Record<string, string>)[String(weekday(date))] ?? hours;
+  const places = new Map<string, (string | number)[]>([
+    ...workdays.map((date, index): [string, (string | number)[]] => [date, [...at, 'workdays', index]]),
+    ...Object.keys(shortDays).map((date): [string, (string | number)[]] => [date, [...at, 'shortDays', date]]),
+  ]);
+  for (const [date, place] of places) {
+    if (!isRealDate(date)) continue;
+    for (const [first, second] of [[plusDays(date, -1), date] as const, [date, plusDays(date, 1)] as const]) {
+      if (!isWorkday(calendar, first) || !isWorkday(calendar, second) || !isNight(of(first))) continue;
+      const other = first === date ? second : first;
+      if (clockMinutes(of(first))[1] > clockMinutes(of(second))[0])
+        report(place, 'overlap', { found: of(date), other: of(other) });
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Field } from '../../form/field.ts';
 import type { LocalText } from '../../text/local-text.ts';
 import { defaultConfig } from '../default-config.ts';
 import type { Report } from '../mistake.ts';
@@ -5,26 +6,10 @@ import { nearest } from '../nearest.ts';
 import { panelTexts } from '../panel-texts.ts';
 import type { SupportConfig } from '../support-config.ts';
 import { sameJson } from './same-json.ts';
+import { checkOf, type WholeCheck } from './whole-check.ts';
 
 /** Languages whose texts come with the panel. */
 const ownLanguages = ['ru', 'en'];
-
-/** Names for everything that people see, in every language, and replaced texts that still fit their place. */
-export function checkTexts(config: SupportConfig, report: Report): void {
-  const languages = [...new Set([...config.languages, config.locale])];
-  checkLabels(config, languages, report);
-  checkTextKeys(config, languages, report);
-  const known = Object.keys(config.messages).length > 0 ? ownKeys(config) : new Set<string>();
-  for (const [language, texts] of Object.entries(config.messages))
-    for (const [key, text] of Object.entries(texts)) checkText(text, key, ['messages', language, key], known, report);
-  for (const language of languages) {
-    if (ownLanguages.includes(language.slice(0, 2))) continue;
-    const given = config.messages[language] ?? {};
-    const missing = Object.keys(panelTexts).filter((key) => !Object.hasOwn(given, key));
-    if (missing.length > 0)
-      report(['messages', language], 'textsMissing', { count: missing.length, first: missing[0] });
-  }
-}
 
 /** Lists whose entries carry texts of the configuration itself. */
 const textsOfLists = {
@@ -41,43 +26,91 @@ const textsOfLists = {
   ladder: ['label', 'contact', 'note'],
 } as const;
 
+/** Names for everything that people see, in every language, and replaced texts that still fit their place. */
+export const textChecks: readonly WholeCheck[] = [
+  ...(Object.keys(textsOfLists) as TextList[]).map((list) =>
+    checkOf(['languages', 'locale'], (config, report) => checkList(config, list, report), [list]),
+  ),
+  checkOf(['languages', 'locale', 'policy', 'help', 'recipients'], checkRest),
+  checkOf(['languages', 'locale', 'policy', 'integrations', 'fields', 'messages'], checkKeyed),
+];
+
+/** The texts that stand by key, and keys without a text. */
+function checkKeyed(config: SupportConfig, report: Report): void {
+  const languages = languagesOf(config);
+  checkTextKeys(config, languages, report);
+  const known = Object.keys(config.messages).length > 0 ? ownKeys(config) : new Set<string>();
+  for (const [language, texts] of Object.entries(config.messages))
+    for (const [key, text] of Object.entries(texts)) checkText(text, key, ['messages', language, key], known, report);
+  for (const language of languages) {
+    if (isOurs(language)) continue;
+    const given = config.messages[language] ?? {};
+    const missing = Object.keys(panelTexts).filter((key) => !Object.hasOwn(given, key));
+    if (missing.length > 0)
+      report(['messages', language], 'textsMissing', { count: missing.length, first: missing[0] });
+  }
+}
+
 type Entry = Partial<Record<string, unknown>>;
+type TextList = keyof typeof textsOfLists;
 
-function checkLabels(config: SupportConfig, languages: readonly string[], report: Report): void {
-  for (const list of Object.keys(textsOfLists) as (keyof typeof textsOfLists)[])
-    for (const [id, entry] of Object.entries(config[list] as Record<string, Entry>)) {
-      const delivered = (defaultConfig[list] as Record<string, Entry | undefined>)[id];
-      for (const key of textsOfLists[list])
-        if (!sameJson(entry[key], delivered?.[key])) checkLabel(entry[key] as LocalText | undefined, [list, id, key]);
-    }
-  for (const [id, { options = {} }] of Object.entries(config.fields))
-    for (const [option, { label }] of Object.entries(options))
-      checkLabel(label, ['fields', id, 'options', option, 'label']);
+function checkList(config: SupportConfig, list: TextList, report: Report): void {
+  const languages = languagesOf(config);
+  for (const [id, entry] of Object.entries(config[list] as Record<string, Entry>)) {
+    const delivered = (defaultConfig[list] as Record<string, Entry | undefined>)[id];
+    for (const key of textsOfLists[list])
+      checkLabel(entry[key] as LocalText | undefined, delivered?.[key], [list, id, key], languages, report);
+    if (list !== 'fields') continue;
+    for (const [option, { label }] of Object.entries((entry as Partial<Field>).options ?? {}))
+      checkLabel(label, undefined, ['fields', id, 'options', option, 'label'], languages, report);
+  }
+}
 
+function checkRest(config: SupportConfig, report: Report): void {
+  const languages = languagesOf(config);
   const { levels, source } = config.policy;
   for (const [id, { label }] of Object.entries(levels))
-    if (!sameJson(label, defaultConfig.policy.levels[id]?.label)) checkLabel(label, ['policy', 'levels', id, 'label']);
-  checkLabel(source, ['policy', 'source']);
-  checkLabel(config.help.phoneHours, ['help', 'phoneHours']);
-  if (!sameJson(config.recipients, defaultConfig.recipients))
-    config.recipients.forEach((one, index) => checkLabel(one, ['recipients', String(index)]));
+    checkLabel(label, defaultConfig.policy.levels[id]?.label, ['policy', 'levels', id, 'label'], languages, report);
+  checkLabel(source, undefined, ['policy', 'source'], languages, report);
+  checkLabel(config.help.phoneHours, undefined, ['help', 'phoneHours'], languages, report);
+  const areDelivered = sameJson(config.recipients, defaultConfig.recipients);
+  config.recipients.forEach((one, index) =>
+    checkLabel(one, areDelivered ? one : undefined, ['recipients', String(index)], languages, report),
+  );
+}
 
-  function checkLabel(text: LocalText | undefined, at: string[]): void {
-    if (text === undefined) return;
-    if (typeof text === 'string' && text.trim() === '') return report(at, 'blankText');
-    if (typeof text === 'string') {
-      if (languages.length === 1 || !/\p{Script=Cyrillic}/u.test(text)) return;
-      const latin = languages.filter((language) => !isCyrillic(language));
-      if (latin.length > 0) report(at, 'oneTextForAll', { languages: latin.join(', ') });
-      return;
-    }
-    for (const [language, own] of Object.entries(text)) if (own.trim() === '') report([...at, language], 'blankText');
-    const missing = languages.filter((one) => !Object.hasOwn(text, one) && !Object.hasOwn(text, one.slice(0, 2)));
-    if (missing.length > 0) report(at, 'missingTranslation', { languages: missing.join(', '), first: missing[0] });
-    for (const found of Object.keys(text))
-      if (!languages.some((one) => one === found || one.slice(0, 2) === found) && !ownLanguages.includes(found))
-        report([...at, found], 'languageUnused', { found, nearest: nearest(found, languages) }, 'warning');
+/** @param delivered what we have delivered there: it is told only of languages that we do not speak */
+function checkLabel(
+  text: LocalText | undefined,
+  delivered: unknown,
+  at: string[],
+  all: readonly string[],
+  report: Report,
+): void {
+  const languages = sameJson(text, delivered) ? all.filter((language) => !isOurs(language)) : all;
+  if (text === undefined || languages.length === 0) return;
+  if (typeof text === 'string' && text.trim() === '') return report(at, 'blankText');
+  if (typeof text === 'string') {
+    if (all.length === 1 || !/\p{Script=Cyrillic}/u.test(text)) return;
+    const latin = languages.filter((language) => !isCyrillic(language));
+    if (latin.length > 0) report(at, 'oneTextForAll', { languages: latin.join(', ') });
+    return;
   }
+  for (const [language, own] of Object.entries(text)) if (own.trim() === '') report([...at, language], 'blankText');
+  const missing = languages.filter((one) => !Object.hasOwn(text, one) && !Object.hasOwn(text, one.slice(0, 2)));
+  if (missing.length > 0) report(at, 'missingTranslation', { languages: missing.join(', '), first: missing[0] });
+  for (const found of Object.keys(text))
+    if (!all.some((one) => one === found || one.slice(0, 2) === found) && !ownLanguages.includes(found))
+      report([...at, found], 'languageUnused', { found, nearest: nearest(found, all) }, 'warning');
+}
+
+function languagesOf({ languages, locale }: SupportConfig): string[] {
+  return [...new Set([...languages, locale])];
+}
+
+/** Whether the panel and the built-in configuration speak it. */
+function isOurs(language: string): boolean {
+  return ownLanguages.includes(language.slice(0, 2));
 }
 
 /** What has no `label` of its own needs a text under its key. */

@@ -40,6 +40,12 @@ export function reportShape(issues: readonly Issue[], report: Report): string[][
   });
 }
 
+/** A list where an object is wanted, which the schema lets pass. */
+export function reportList(at: string[], report: Report): void {
+  const schema = schemaAt(SupportConfig, at);
+  report(at, 'wrongType', { found: 'a list', expected: schema ? wantedOf(schema) : 'an object' });
+}
+
 function keysOf(issue: Issue): string[] {
   return (issue.path ?? []).map((item) => String(item.key));
 }
