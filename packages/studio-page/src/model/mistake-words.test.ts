@@ -22,7 +22,7 @@ test('of an id that cannot be it says whether it is too long, which signs it may
     fields: { all: { order: 1, kind: 'text', need: 'optional', label: 'x' } },
   });
   expect(says[`categories.${long}`]).toContain('слишком длинный: 41, можно до 40 знаков');
-  expect(says['categories.а б.в']).toContain('лишние знаки: пробел, «.»');
+  expect(says['categories.а б.в']).toContain('лишние знаки: пробел .');
   expect(says['fields.all']).toContain('занят программой');
 });
 

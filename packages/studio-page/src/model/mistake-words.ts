@@ -3,6 +3,7 @@ import { tokenWords } from '../sections/token-words.ts';
 import { keyWords, levelWords, wordFor } from '../words.ts';
 import { dateText } from './date-text.ts';
 import { durationText } from './duration.ts';
+import { oddSigns } from './odd-signs.ts';
 
 /**
  * What a mistake says, in the words of the forms. The gateway speaks to those who write the file: of keys,
@@ -27,9 +28,8 @@ export function isOfId(message: string): boolean {
 function wrongId(id: string, message: string): string {
   const howTo = 'Поменяйте его в тексте слоя или удалите строку и добавьте её заново.';
   if (message.startsWith('имя')) return `код «${id}» занят программой. ${howTo}`;
-  const signs = [...new Set(id.replace(/[\p{L}\p{N}_-]/gu, ''))].map((sign) => (sign === ' ' ? 'пробел' : `«${sign}»`));
-  if (signs.length > 0)
-    return `в коде «${id}» лишние знаки: ${signs.join(', ')}. Можно буквы, цифры, «-» и «_». ${howTo}`;
+  const signs = oddSigns(id, /[\p{L}\p{N}_-]/gu);
+  if (signs !== '') return `в коде «${id}» лишние знаки: ${signs} — а можно только буквы, цифры, «-» и «_». ${howTo}`;
   return id === ''
     ? `код пустой, нужна хотя бы одна буква. ${howTo}`
     : `код «${id}» слишком длинный: ${id.length}, можно до 40 знаков. ${howTo}`;

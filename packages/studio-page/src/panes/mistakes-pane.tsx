@@ -3,8 +3,19 @@ import type { Mistake } from '../api.ts';
 import { mistakeInText, mistakeLine } from '../model/mistake-place.ts';
 import { isOfId } from '../model/mistake-words.ts';
 import { rangeOf } from '../model/json-text.ts';
+import { BrokenList } from './mistake-list.tsx';
 import { rowFor, sectionFor } from '../sections/section-list.ts';
-import { jumpTo, level, mistakes, openRow, organizationDoc, regionDoc, section, wholeConfig } from '../state.ts';
+import {
+  broken,
+  jumpTo,
+  level,
+  mistakes,
+  openRow,
+  organizationDoc,
+  regionDoc,
+  section,
+  wholeConfig,
+} from '../state.ts';
 
 /** What is wrong in the layers that are being edited; a press goes to the place. */
 export function MistakesPane() {
@@ -28,7 +39,20 @@ export function MistakesPane() {
           ))}
         </ul>
       )}
+      <WouldFall />
     </section>
+  );
+}
+
+/** Organisations that are well now and would not be over this text of their region. */
+function WouldFall() {
+  const fallen = broken.value.filter(({ already }) => !already);
+  if (fallen.length === 0) return null;
+  return (
+    <div class="notice warn" role="status">
+      Если сохранить так, перестанут действовать настройки организаций:
+      <BrokenList broken={fallen} config={wholeConfig.value} />
+    </div>
   );
 }
 

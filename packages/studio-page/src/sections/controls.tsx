@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { languageName } from '../model/language-name.ts';
 import { asObject } from '../model/layers.ts';
-import { brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
+import { activeDoc, brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
 import { ParsedLines } from './parsed-input.tsx';
 
 interface Common {
@@ -241,10 +241,21 @@ export function SectionFrame({
 /** Why the form cannot be written into, and what to do about it. */
 function Closed() {
   const broken = brokenAt.value;
+  const unreadable = activeDoc.value?.unreadable;
+  if (unreadable !== undefined) {
+    return (
+      <p class="notice danger">
+        Файл этого слоя нельзя прочесть, поэтому здесь его не показать и не изменить: {unreadable}
+      </p>
+    );
+  }
   if (isWritable.value && broken) {
     return (
       <p class="notice danger">
-        В тексте этого слоя ошибка записи, строка {broken.line}. Пока она есть, форма только для чтения.{' '}
+        {broken.isTooDeep
+          ? `В тексте этого слоя слишком много вложенных скобок, строка ${broken.line}.`
+          : `В тексте этого слоя ошибка записи, строка ${broken.line}.`}{' '}
+        Пока она есть, форма только для чтения.{' '}
         <button type="button" class="link danger" onClick={goToBroken}>
           Перейти к ошибке
         </button>
