@@ -23,7 +23,10 @@ const region: SupportConfig = {
     ...defaultConfig.policy,
     source: 'ТЗ, приложение 3',
     timeZone: 'UTC',
-    levels: { ...defaultConfig.policy.levels, P2: { label: { ru: 'высокий', en: 'high' }, resolve: 'PT4H', phone: '2-00' } },
+    levels: {
+      ...defaultConfig.policy.levels,
+      P2: { label: { ru: 'высокий', en: 'high' }, resolve: 'PT4H', phone: '2-00' },
+    },
   },
   notices: {
     lab: { order: 1, title: 'Лаборатория стоит', from: '2026-11-24T05:00:00Z', shownWhen: { module: 'lab' } },

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { languageName } from '../model/language-name.ts';
 import { asObject } from '../model/layers.ts';
 import { activeDoc, brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
+import { keepPlace } from './keep-place.ts';
 import { ParsedLines } from './parsed-input.tsx';
 
 interface Common {
@@ -224,7 +225,7 @@ export function SectionFrame({
   children: ComponentChildren;
 }) {
   return (
-    <section class="section" aria-label={title}>
+    <section class="section" aria-label={title} onClickCapture={keepPlace}>
       <div class="section-head">
         <div>
           <h2>{title}</h2>
