@@ -78,7 +78,7 @@ export function PreviewPane() {
           onPick={(value) => (isSignedIn.value = value !== '')}
         />
         <Words
-          label="Роль"
+          label="Должность"
           list="preview-roles"
           value={role.value}
           known={usualRoles}
@@ -93,7 +93,7 @@ export function PreviewPane() {
           onWords={(words) => (otherPlace.value = words)}
         />
         <Pick
-          label="Экран"
+          label="Экран панели"
           value={shown}
           options={Object.fromEntries(screens.map(({ id, words }) => [id, words]))}
           onPick={(id) => (screen.value = id)}
@@ -107,9 +107,9 @@ export function PreviewPane() {
           onPick={(name) => (locale.value = name)}
         />
         <Pick
-          label="Тема"
+          label="Оформление"
           value={theme.value}
-          options={{ light: 'светлая', dark: 'тёмная' }}
+          options={{ light: 'светлое', dark: 'тёмное' }}
           onPick={(name) => (theme.value = name)}
         />
       </div>
