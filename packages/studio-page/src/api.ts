@@ -93,7 +93,7 @@ export async function listLayers(): Promise<LayerList> {
 export async function readLayer(kind: LayerKind, id: string): Promise<LayerText | UnreadableLayer | undefined> {
   const response = await fetch(pathOf(kind, id));
   if (response.status === 404) return undefined;
-  if (response.status === 422) return { unreadable: ((await response.json()) as { message: string }).message };
+  if (response.status === 422) return unreadableIn(response);
   const { text, etag } = (await bodyOf(response)) as LayerText;
   return { text: withoutMark(text), etag };
 }
@@ -130,8 +130,10 @@ export async function listFormer(kind: LayerKind, id: string): Promise<FormerVer
   return ((await ask(`${pathOf(kind, id)}/history`)) as { versions: FormerVersion[] }).versions;
 }
 
-export async function readFormer(kind: LayerKind, id: string, version: string): Promise<string> {
-  return withoutMark(((await ask(`${pathOf(kind, id)}/history/${version}`)) as { text: string }).text);
+export async function readFormer(kind: LayerKind, id: string, version: string): Promise<string | UnreadableLayer> {
+  const response = await fetch(`${pathOf(kind, id)}/history/${version}`);
+  if (response.status === 422) return unreadableIn(response);
+  return withoutMark(((await bodyOf(response)) as { text: string }).text);
 }
 
 export async function createDraft(): Promise<string> {
@@ -155,6 +157,10 @@ export async function putDraft(draft: string, texts: DraftText): Promise<DraftAn
   });
   if (response.status === 404) return undefined;
   return (await bodyOf(response)) as DraftAnswer;
+}
+
+async function unreadableIn(response: Response): Promise<UnreadableLayer> {
+  return { unreadable: ((await response.json()) as { message: string }).message };
 }
 
 function troubleOfStatus(status: number): Trouble {

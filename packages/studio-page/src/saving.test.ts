@@ -120,6 +120,13 @@ test('a file that begins with a byte order mark is edited like any other', async
   expect(layerValues.value.region).toEqual({ region: 'a', help: { phone: '1-23' } });
 });
 
+test('a region that was only begun can be saved: its organisations come after it', async () => {
+  const { sent } = gateway({ 'PUT regions/c': saved });
+  await openRegion('c');
+  await save();
+  expect(sent).toEqual([{ text: '{\n  "region": "c"\n}\n' }]);
+});
+
 test('a new organisation says which region it belongs to', async () => {
   const { sent } = gateway({ 'GET regions/a': layer({ region: 'a' }), 'PUT organizations/gp-7': saved });
   layers.value = [];
