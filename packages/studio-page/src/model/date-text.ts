@@ -70,10 +70,8 @@ export function wrongRange(line: string): string | undefined {
 
 /** Both ends of a range. What the first leaves out it has from the last; «28 декабря – 8 января 2027» turns the year. */
 function endsOf(line: string): { first: string | undefined; last: string | undefined } | undefined {
-  const plain = line
-    .toLowerCase()
-    .trim()
-    .replace(/^с\s+(.*)\s+(?:по|до)\s+/, '$1 – ');
+  const trimmed = line.toLowerCase().trim();
+  const plain = /^с\s/.test(trimmed) ? trimmed.slice(2).replace(/\s(?:по|до)\s/, ' – ') : trimmed;
   const [from, to, more] = plain.split(/\s*[–—]\s*|\s+-\s+|(?<!-\d{2})-(?=\d{1,2}(?:[./]|\s+[а-я]))/);
   const [start, end] = [partsOf(from ?? ''), partsOf(to ?? '')];
   if (!start || end?.year === undefined || more !== undefined) return undefined;
