@@ -15,6 +15,8 @@ test('says where a mistake is by the names of the forms', () => {
 test('of a step without a name it says which one', () => {
   const config = { ...defaultConfig, ladder: { ...defaultConfig.ladder, night: {} } } as unknown as SupportConfig;
   expect(mistakePlace(config, ['ladder', 'night', 'order'])).toBe('Лестница, код «night», порядок');
+  const lost = { ...defaultConfig, ladder: { ...defaultConfig.ladder, vendor: {} } } as unknown as SupportConfig;
+  expect(mistakePlace(lost, ['ladder', 'vendor', 'label'])).toBe('Лестница, Поддержка разработчика, название');
 });
 
 test('has no name for what stands in no form, and for what lies in the layer of a workplace', () => {

@@ -1,4 +1,4 @@
-import { textIn, type LocalText, type SupportConfig } from '@mis-support/protocol';
+import { defaultConfig, textIn, type LocalText, type SupportConfig } from '@mis-support/protocol';
 import type { Mistake } from '../api.ts';
 import { sectionFor, sectionNames } from '../sections/section-list.ts';
 import { tokenWords } from '../sections/token-words.ts';
@@ -44,8 +44,12 @@ function entryName(config: SupportConfig, list: string, id: string, token = ''):
   if (named.has(list)) return nameIn(config, list as 'fields', id);
   const entry = asObject(asObject(asObject(config)[list])[id]);
   const label = entry['label'] ?? entry['title'] ?? entry['what'];
-  // Of several nameless ones it has to be told which.
-  return textIn(label as LocalText | undefined, config.locale) || (isList(list) ? `код «${id}»` : '');
+  if (!isList(list)) return textIn(label as LocalText | undefined, config.locale);
+  // What lost its name by what stands below it is still known by ours; of several nameless ones it is told which.
+  const ours = asObject(asObject(asObject(defaultConfig)[list])[id])['label'];
+  return (
+    [label, ours].map((text) => textIn(text as LocalText | undefined, config.locale)).find(Boolean) ?? `код «${id}»`
+  );
 }
 
 function isList(key: string): boolean {

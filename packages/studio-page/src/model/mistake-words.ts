@@ -10,6 +10,8 @@ import { oddSigns } from './odd-signs.ts';
  * quotes and braces. A test holds these replacements against what the check really says.
  */
 export function mistakeSays({ at, message }: Pick<Mistake, 'at' | 'message'>): string {
+  if (at.at(-1) === 'order' && message.startsWith('не задано'))
+    return 'не задано; поставьте строку на место стрелкой «↑» или «↓»';
   if (isOfId(message)) return wrongId(at.at(-1) ?? '', message);
   const spoken = phrases.reduce((text, [pattern, words]) => text.replace(pattern, words), message);
   const words = at[0] === 'theme' ? tokenWords : { ...keyWords, ...otherKeys };

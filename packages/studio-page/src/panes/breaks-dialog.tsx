@@ -8,7 +8,7 @@ export function BreaksDialog() {
   const found = breaks.value;
   if (!found) return null;
   return (
-    <Dialog title="С этим регионом не все организации останутся в силе" onClose={keepUnbroken}>
+    <Dialog title="Не у всех организаций настройка останется в силе" isNarrow onClose={keepUnbroken}>
       <p>
         Ещё ничего не сохранено. Настройка этих организаций опирается на регион и с вашими изменениями станет ошибочной:
         у них останется прежняя, пока её не исправят. Остальные получат новую сразу.
