@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './harness/browsers.ts';
 import { startDemoProcess, type DemoProcess } from './harness/demo-process.ts';
-import { beyondTheEdge, hindrances } from './harness/hindrances.ts';
+import { beyondTheEdge, coveredInFocus, cutOff, hindrances, spaceText } from './harness/hindrances.ts';
 
 // The studio for people who do not see it, do not hold a mouse, or make everything larger.
 
@@ -138,6 +138,36 @@ test('four times as large it is one column, and nothing is cut off at the side',
   const beyond = await beyondTheEdge(page);
   if (beyond.length > 0) found['export'] = beyond;
   await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  expect(found).toEqual({});
+});
+
+test('with more room between letters, words and lines nothing is cut off, and nothing beyond the side', async () => {
+  found = {};
+  const undo = await spaceText(page);
+  const judge = async (state: string) => {
+    const lost = [...(await cutOff(page)), ...(await beyondTheEdge(page))];
+    if (lost.length > 0) found[state] = lost;
+  };
+  await everySection(judge);
+  await button('Экспорт').click();
+  await page.getByRole('dialog').waitFor();
+  await judge('export');
+  await page.keyboard.press('Escape');
+  await undo();
+  expect(found).toEqual({});
+});
+
+test.each([
+  [1280, 720],
+  [320, 640],
+])('at %i × %i nothing covers what has the focus', async (width, height) => {
+  found = {};
+  await page.setViewportSize({ width, height });
+  await everySection(async (state) => {
+    const covered = await coveredInFocus(page);
+    if (covered.length > 0) found[state] = covered;
+  });
   await page.setViewportSize({ width: 1280, height: 720 });
   expect(found).toEqual({});
 });

@@ -176,11 +176,11 @@ describe('a regional integrator who writes no program', () => {
     await tool('В МИС').selectOption({ label: 'не вошёл' });
     await preview().getByRole('heading', { name: 'Что случилось', exact: true }).waitFor();
     await preview().getByRole('button', { name: 'Другой вопрос' }).waitFor();
-    expect(await tool('Экран').locator('option').allInnerTexts()).not.toContain('Как это сделать?');
-    await tool('Экран').selectOption({ label: 'Сбой: Не получается войти' });
+    expect(await tool('Экран панели').locator('option').allInnerTexts()).not.toContain('Как это сделать?');
+    await tool('Экран панели').selectOption({ label: 'Сбой: Не получается войти' });
     await preview().getByRole('heading', { name: 'Не получается войти' }).waitFor();
     await tool('В МИС').selectOption({ label: 'вошёл' });
-    await tool('Экран').selectOption({ label: 'Как это сделать?' });
+    await tool('Экран панели').selectOption({ label: 'Как это сделать?' });
     await tool('Язык').selectOption('en');
     await preview().getByText('Your question').first().waitFor();
     const widthPx = () => studio.locator('iframe').evaluate((frame) => frame.clientWidth);

@@ -57,6 +57,8 @@ export { parseConfig } from './config/parse-config.ts';
 export type { ConfigOutcome } from './config/parse-config.ts';
 export { checkConfig } from './config/check-config.ts';
 export type { CheckedConfig } from './config/check-config.ts';
+export { ownFacts } from './config/check/facts.ts';
+export { isForbiddenKey } from './config/check/forbidden-keys.ts';
 export { describeMistake } from './config/mistake.ts';
 export { mistakeCodes } from './config/mistake-codes.ts';
 export type { ConfigMistake, MistakeCode, MistakeLanguage, MistakeParams } from './config/mistake.ts';

@@ -7,11 +7,26 @@ export interface LayerInfo {
   writable: boolean;
   /** Region an organisation says it belongs to. */
   region?: string;
+  /** Why its file cannot be read as text. Such a layer is shown and not written over. */
+  unreadable?: string;
+}
+
+export interface LayerList {
+  defaultRegion: string;
+  /** What an id of a layer has to match: a regular expression with the flag `u`. */
+  idPattern: string;
+  layers: LayerInfo[];
 }
 
 export interface LayerText {
   text: string;
   etag: string;
+}
+
+/** A file that is there and is no text the studio could show. */
+export interface UnreadableLayer {
+  /** What is wrong; what would be right. */
+  unreadable: string;
 }
 
 export interface Mistake {
@@ -29,11 +44,25 @@ export interface DraftText {
   organizationText?: string;
 }
 
+/** An organisation that would not come into force over a region's text: it keeps what it had. */
+export interface BrokenOrganization {
+  id: string;
+  mistakes: Mistake[];
+  /** It is out of force over the region as it lies there now, too. */
+  already: boolean;
+}
+
 export type SaveOutcome =
-  | { status: 'saved'; etag: string; mistakes: Mistake[] }
+  | { status: 'saved'; etag: string; mistakes: Mistake[]; broken?: BrokenOrganization[] }
   | { status: 'refused'; mistakes: Mistake[] }
+  /** Nothing was written: a person has to say whether these organisations may fall out of force. */
+  | { status: 'breaks'; broken: BrokenOrganization[] }
   | { status: 'conflict'; current: LayerText | null }
-  | { status: 'failed'; reason: 'signedOut' | 'unreachable' };
+  | { status: 'unreadable'; message: string }
+  | { status: 'failed'; trouble: Trouble };
+
+/** Why there is no answer that could be used. */
+export type Trouble = { reason: 'signedOut' | 'unreachable' | 'tooLarge' } | { reason: 'answered'; status: number };
 
 export interface FormerVersion {
   version: string;
@@ -51,33 +80,49 @@ export class AnswerError extends Error {
   }
 }
 
-export async function listLayers(): Promise<{ defaultRegion: string; layers: LayerInfo[] }> {
-  return (await ask('api/layers')) as { defaultRegion: string; layers: LayerInfo[] };
+/** What an error of the calls here means. */
+export function troubleOf(error: unknown): Trouble {
+  return error instanceof AnswerError ? troubleOfStatus(error.status) : { reason: 'unreachable' };
 }
 
-/** `undefined`: nobody has described it yet. */
-export async function readLayer(kind: LayerKind, id: string): Promise<LayerText | undefined> {
+export async function listLayers(): Promise<LayerList> {
+  return (await ask('api/layers')) as LayerList;
+}
+
+/** `undefined`: nobody has described it yet. A byte order mark is no part of the text. */
+export async function readLayer(kind: LayerKind, id: string): Promise<LayerText | UnreadableLayer | undefined> {
   const response = await fetch(pathOf(kind, id));
   if (response.status === 404) return undefined;
-  return (await bodyOf(response)) as LayerText;
+  if (response.status === 422) return unreadableIn(response);
+  const { text, etag } = (await bodyOf(response)) as LayerText;
+  return { text: withoutMark(text), etag };
 }
 
-/** Never rejects: what stands in the way is an outcome to show. */
+/**
+ * Never rejects: what stands in the way is an outcome to show.
+ *
+ * @param save.breaking Organisations that may fall out of force by this text of their region
+ */
 export async function saveLayer(
   { kind, id }: { kind: LayerKind; id: string },
-  { text, region, etag }: { text: string; region: string; etag: string | undefined },
+  save: { text: string; region: string; etag: string | undefined; breaking?: readonly string[] },
 ): Promise<SaveOutcome> {
+  const { text, region, etag, breaking = [] } = save;
   try {
     const response = await fetch(pathOf(kind, id), {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', ...(etag ? { 'If-Match': etag } : {}) },
-      body: JSON.stringify(kind === 'organizations' ? { text, region } : { text }),
+      body: JSON.stringify(
+        kind === 'organizations' ? { text, region } : { text, ...(breaking.length > 0 ? { breaking } : {}) },
+      ),
     });
-    if (response.status === 401) return { status: 'failed', reason: 'signedOut' };
-    if (![200, 412, 422].includes(response.status)) return { status: 'failed', reason: 'unreachable' };
-    return (await response.json()) as SaveOutcome;
+    if (![200, 409, 412, 422].includes(response.status))
+      return { status: 'failed', trouble: troubleOfStatus(response.status) };
+    const outcome = (await response.json()) as SaveOutcome & { current?: LayerText | null };
+    if (outcome.status !== 'conflict' || !outcome.current) return outcome;
+    return { ...outcome, current: { ...outcome.current, text: withoutMark(outcome.current.text) } };
   } catch {
-    return { status: 'failed', reason: 'unreachable' };
+    return { status: 'failed', trouble: { reason: 'unreachable' } };
   }
 }
 
@@ -85,26 +130,47 @@ export async function listFormer(kind: LayerKind, id: string): Promise<FormerVer
   return ((await ask(`${pathOf(kind, id)}/history`)) as { versions: FormerVersion[] }).versions;
 }
 
-export async function readFormer(kind: LayerKind, id: string, version: string): Promise<string> {
-  return ((await ask(`${pathOf(kind, id)}/history/${version}`)) as { text: string }).text;
+export async function readFormer(kind: LayerKind, id: string, version: string): Promise<string | UnreadableLayer> {
+  const response = await fetch(`${pathOf(kind, id)}/history/${version}`);
+  if (response.status === 422) return unreadableIn(response);
+  return withoutMark(((await bodyOf(response)) as { text: string }).text);
 }
 
 export async function createDraft(): Promise<string> {
   return ((await ask('api/drafts', { method: 'POST' })) as { draft: string }).draft;
 }
 
+/** What the gateway makes of texts that are being edited. */
+export interface DraftAnswer {
+  mistakes: Mistake[];
+  shown: boolean;
+  /** Organisations that the region's text breaks; the one that was sent along is judged in `mistakes`. */
+  broken?: BrokenOrganization[];
+}
+
 /** `undefined`: the server knows the draft no more and wants another one. */
-export async function putDraft(
-  draft: string,
-  texts: DraftText,
-): Promise<{ mistakes: Mistake[]; shown: boolean } | undefined> {
+export async function putDraft(draft: string, texts: DraftText): Promise<DraftAnswer | undefined> {
   const response = await fetch(`api/drafts/${draft}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(texts),
   });
   if (response.status === 404) return undefined;
-  return (await bodyOf(response)) as { mistakes: Mistake[]; shown: boolean };
+  return (await bodyOf(response)) as DraftAnswer;
+}
+
+async function unreadableIn(response: Response): Promise<UnreadableLayer> {
+  return { unreadable: ((await response.json()) as { message: string }).message };
+}
+
+function troubleOfStatus(status: number): Trouble {
+  if (status === 401) return { reason: 'signedOut' };
+  return status === 413 ? { reason: 'tooLarge' } : { reason: 'answered', status };
+}
+
+/** The gateway takes files with the mark; in an editor it would be a sign that nobody sees and no parser takes. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }
 
 function pathOf(kind: LayerKind, id: string): string {

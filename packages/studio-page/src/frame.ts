@@ -41,7 +41,11 @@ let loading: Promise<unknown> | undefined;
 
 window.addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
   if (origin !== location.origin || source !== window.parent || !isOrder(data)) return;
-  void show(data);
+  // With another order it is tried anew: the files may be there by then.
+  show(data).catch(() => {
+    loading = undefined;
+    tell('mis-support-preview-failed');
+  });
 });
 tell('mis-support-preview-ready');
 

@@ -18,5 +18,6 @@ export interface PreviewOrder {
 
 /** What the frame tells the studio. */
 export interface PreviewWord {
-  kind: 'mis-support-preview-ready' | 'mis-support-preview-vetoed';
+  /** `failed`: there is no panel to be shown. */
+  kind: 'mis-support-preview-ready' | 'mis-support-preview-vetoed' | 'mis-support-preview-failed';
 }

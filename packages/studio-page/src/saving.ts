@@ -1,5 +1,5 @@
 import { batch, signal, type Signal } from '@preact/signals';
-import { listLayers, readLayer, saveLayer, type LayerText, type SaveOutcome } from './api.ts';
+import { listLayers, readLayer, saveLayer, type BrokenOrganization, type LayerText, type SaveOutcome } from './api.ts';
 import type { Joined } from './merge/join-three.ts';
 import { joinedText, joinTexts, rebasedText, type Whose } from './merge/joined-text.ts';
 import { placeWords } from './merge/place-words.ts';
@@ -16,7 +16,9 @@ import {
   rebaseSteps,
   regionDoc,
   type Doc,
+  type Notice,
 } from './state.ts';
+import { troubleWords } from './trouble.ts';
 import { unreadWords } from './unread.ts';
 
 /** Somebody else has saved meanwhile, and a person has to choose. */
@@ -30,6 +32,8 @@ export interface Conflict {
 }
 
 export const conflict = signal<Conflict | undefined>(undefined);
+/** Organisations that saving the region would put out of force; a person has to choose. */
+export const breaks = signal<readonly BrokenOrganization[] | undefined>(undefined);
 export const isSaving = signal(false);
 
 /** Between our look at the other's text and our own saving somebody may save again; not for ever. */
@@ -40,11 +44,24 @@ const docs = [regionDoc, organizationDoc];
 // Another tab of this browser tells at once; other people are noticed when the window is looked at again.
 const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('mis-support-studio');
 
+/** What one saving has done so far. */
+interface Done {
+  /** Layers as they are called. */
+  saved: string[];
+  /** What was joined with ours. */
+  joined: string[];
+  /** Organisations that keep what they had. */
+  fallen: string[];
+}
+
 /**
  * Saves what was changed, the region first: an organisation is judged over it. What somebody else has
- * changed meanwhile is joined with ours by itself, unless both have changed the same place.
+ * changed meanwhile is joined with ours by itself, unless both have changed the same place. What would put
+ * organisations out of force waits for a person's word.
+ *
+ * @param mayBreak organisations that may fall out of force
  */
-export async function save(): Promise<void> {
+export async function save(mayBreak: readonly string[] = []): Promise<void> {
   if (isSaving.value) return;
   const held = unreadWords() ?? (isDirty.value ? heldBack.value : undefined);
   if (held !== undefined) {
@@ -54,9 +71,9 @@ export async function save(): Promise<void> {
   if (!isDirty.value) return;
   isSaving.value = true;
   try {
-    const joined: string[] = [];
-    for (const target of docs) if (!(await saveOne(target, joined))) return;
-    notice.value = { tone: 'ok', text: ['Сохранено и действует.', ...joined].join(' ') };
+    const done: Done = { saved: [], joined: [], fallen: [] };
+    for (const target of docs) if (!(await saveOne(target, done, mayBreak))) return;
+    notice.value = doneWords(done);
     layers.value = (await listLayers().catch(() => ({ layers: layers.value }))).layers;
   } finally {
     isSaving.value = false;
@@ -86,6 +103,22 @@ export function postponeConflict(): void {
   };
 }
 
+/** The person has seen whom it breaks, and saves all the same. */
+export async function saveBreaking(): Promise<void> {
+  const found = breaks.value;
+  if (!found) return;
+  breaks.value = undefined;
+  await save(found.map(({ id }) => id));
+}
+
+/** The dialog was closed: the region stays as it is in force. */
+export function keepUnbroken(): void {
+  if (!breaks.value) return;
+  const names = breaks.value.map(({ id }) => id).join(', ');
+  breaks.value = undefined;
+  notice.value = { tone: 'warn', text: `Не сохранено: иначе перестанут действовать настройки организаций: ${names}.` };
+}
+
 /** Looks again whenever the window comes back or another tab has saved. Returns what undoes it. */
 export function watchOthers(): () => void {
   const look = () => void lookAgain();
@@ -107,12 +140,13 @@ async function settle({ doc, theirs, etag }: Conflict, text: string): Promise<vo
 }
 
 /** `false`: it was not saved, and the person has been told why. */
-async function saveOne(target: Signal<Doc | undefined>, joined: string[]): Promise<boolean> {
+async function saveOne(target: Signal<Doc | undefined>, done: Done, mayBreak: readonly string[]): Promise<boolean> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const doc = target.value;
     if (!doc || !isChanged(doc)) return true;
     const { text } = doc;
-    const outcome = await saveLayer(doc, { text, region: regionDoc.value?.id ?? '', etag: doc.etag });
+    const breaking = [...mayBreak, ...mendedAfterwards()];
+    const outcome = await saveLayer(doc, { text, region: regionDoc.value?.id ?? '', etag: doc.etag, breaking });
     const now = target.value;
     // Somebody has opened another layer meanwhile; this one is saved or it is not, but it is here no more.
     if (now?.kind !== doc.kind || now.id !== doc.id) return outcome.status === 'saved';
@@ -120,6 +154,9 @@ async function saveOne(target: Signal<Doc | undefined>, joined: string[]): Promi
       // Somebody may have typed on meanwhile.
       target.value = { ...now, saved: text, etag: outcome.etag };
       tabs?.postMessage(doc.id);
+      done.saved.push(layerName(doc));
+      done.fallen = done.fallen.filter((id) => doc.kind === 'regions' || id !== doc.id);
+      done.fallen.push(...(outcome.broken ?? []).map(({ id }) => id));
       return true;
     }
     if (outcome.status !== 'conflict') {
@@ -128,10 +165,25 @@ async function saveOne(target: Signal<Doc | undefined>, joined: string[]): Promi
     }
     const told = joinIn(target, now, outcome.current ?? undefined);
     if (told === undefined) return false;
-    joined.push(told);
+    done.joined.push(told);
   }
   notice.value = { tone: 'danger', text: 'Не сохранено: слой всё время меняет кто-то ещё.', again: () => void save() };
   return false;
+}
+
+/** The open organisation is saved right after its region, over which it has been judged without a mistake. */
+function mendedAfterwards(): string[] {
+  const doc = organizationDoc.value;
+  const isWell = mistakes.value.every(({ isWarning }) => isWarning);
+  return doc && isChanged(doc) && isWell ? [doc.id] : [];
+}
+
+function doneWords({ saved, joined, fallen }: Done): Notice {
+  const kept = `Не действует в организациях: ${fallen.join(', ')}. У них ошибки, поэтому остаётся прежняя настройка.`;
+  return {
+    tone: fallen.length > 0 ? 'warn' : 'ok',
+    text: [`Сохранено и действует: ${saved.join(', ')}.`, ...joined, ...(fallen.length > 0 ? [kept] : [])].join(' '),
+  };
 }
 
 /** Joins what the other has saved with ours, and says so; `undefined`: a person has to choose, and is asked. */
@@ -169,7 +221,15 @@ export async function lookAgain(): Promise<void> {
     // Whoever is away or signed out is told at the next edit; this look was nobody's wish.
     const found = await readLayer(before.kind, before.id).catch(() => undefined);
     const doc = target.value;
-    if (!found || !doc || doc.id !== before.id || doc.etag !== before.etag || found.etag === doc.etag) continue;
+    if (
+      !found ||
+      'unreadable' in found ||
+      !doc ||
+      doc.id !== before.id ||
+      doc.etag !== before.etag ||
+      found.etag === doc.etag
+    )
+      continue;
     if (isChanged(doc)) {
       notice.value = {
         tone: 'warn',
@@ -183,16 +243,28 @@ export async function lookAgain(): Promise<void> {
 }
 
 function tell(outcome: Exclude<SaveOutcome, { status: 'saved' | 'conflict' }>): void {
-  if (outcome.status === 'refused') {
-    mistakes.value = outcome.mistakes;
-    notice.value = { tone: 'danger', text: 'Не сохранено: сначала исправьте ошибки, они перечислены внизу.' };
-    return;
+  switch (outcome.status) {
+    case 'refused':
+      mistakes.value = outcome.mistakes;
+      notice.value = { tone: 'danger', text: 'Не сохранено: сначала исправьте ошибки, они перечислены внизу.' };
+      return;
+    case 'breaks':
+      breaks.value = outcome.broken;
+      return;
+    case 'unreadable':
+      notice.value = { tone: 'danger', text: `Не сохранено: ${outcome.message}` };
+      return;
+    case 'failed':
+      notice.value = {
+        tone: 'danger',
+        text: `Не сохранено: ${troubleWords(outcome.trouble)} Текст остаётся здесь.`,
+        again: () => void save(),
+      };
   }
-  const text =
-    outcome.reason === 'signedOut'
-      ? 'Не сохранено: вход устарел. Откройте студию в другой вкладке, войдите и повторите. Текст остаётся здесь.'
-      : 'Не сохранено: шлюз не отвечает. Текст остаётся здесь.';
-  notice.value = { tone: 'danger', text, again: () => void save() };
+}
+
+function layerName({ kind, id }: Doc): string {
+  return `${kind === 'regions' ? 'регион' : 'организация'} ${id}`;
 }
 
 function targetOf({ kind }: Doc): Signal<Doc | undefined> {

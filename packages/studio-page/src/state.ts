@@ -1,15 +1,6 @@
-import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
-import {
-  AnswerError,
-  createDraft,
-  listLayers,
-  putDraft,
-  readLayer,
-  type LayerInfo,
-  type LayerKind,
-  type Mistake,
-} from './api.ts';
+import type { BrokenOrganization, LayerInfo, LayerKind, Mistake } from './api.ts';
 import { kept, stepped, type EditHistory } from './model/edit-history.ts';
 import { mistakeIn, readJson, removeIn, setIn, valueAt, type JsonPath } from './model/json-text.ts';
 import { asObject, mergedAt, patchFor, standingAt, type LayerValues, type Level } from './model/layers.ts';
@@ -25,6 +16,8 @@ export interface Doc {
   saved: string;
   etag: string | undefined;
   writable: boolean;
+  /** Why its file cannot be read as text; then `text` is empty and is never written. */
+  unreadable?: string;
 }
 
 /** What happened to the last save, until the next edit. */
@@ -36,6 +29,8 @@ export interface Notice {
 }
 
 export const layers = signal<LayerInfo[]>([]);
+/** What a new layer's id has to match, as the gateway gives it. */
+export const idPattern = signal('');
 export const regionDoc = signal<Doc | undefined>(undefined);
 export const organizationDoc = signal<Doc | undefined>(undefined);
 /** Id of the workplace that is being looked at; empty: all of them. */
@@ -45,6 +40,8 @@ export const section = signal<Section>('fields');
 /** The entry whose form is open: `fields.when`. */
 export const openRow = signal('');
 export const mistakes = signal<Mistake[]>([]);
+/** Organisations that the region's text, as it is being edited, would put out of force. */
+export const broken = signal<BrokenOrganization[]>([]);
 export const draft = signal('');
 /** Counts what the preview has to show anew. */
 export const shownRevision = signal(0);
@@ -65,24 +62,29 @@ const builtin = JSON.parse(JSON.stringify(defaultConfig)) as unknown;
 /** A layer that says nothing. */
 export const emptyText = '{}\n';
 
-// While a text is no JSON for a moment, the forms go on with what it said before.
-let lastRegion: unknown = {};
-let lastOrganization: unknown = {};
+/** While a text is no JSON for a moment, the forms go on with what that very layer said before. */
+const lastRead = new Map<LayerKind, { id: string; value: unknown }>();
+
+function readDoc({ kind, id, text }: Doc): unknown {
+  const before = lastRead.get(kind);
+  const value = readJson(text) ?? (before?.id === id ? before.value : {});
+  lastRead.set(kind, { id, value });
+  return value;
+}
 
 /** What each layer says now. */
 export const layerValues = computed<LayerValues>(() => {
-  const region = regionDoc.value;
   const organization = organizationDoc.value;
-  lastRegion = (region && readJson(region.text)) ?? lastRegion;
-  lastOrganization = (organization && readJson(organization.text)) ?? lastOrganization;
+  const inRegionText = regionDoc.value ? readDoc(regionDoc.value) : {};
+  const inOrganizationText = organization ? readDoc(organization) : {};
   const home = workplaceHome.value;
-  const inHome = home === 'organization' ? lastOrganization : lastRegion;
-  const inRegion = asObject(valueAt(lastRegion, ['workplaces', workplace.value, 'patch']));
+  const inHome = home === 'organization' ? inOrganizationText : inRegionText;
+  const inRegion = asObject(valueAt(inRegionText, ['workplaces', workplace.value, 'patch']));
   const patch = workplace.value ? (valueAt(inHome, ['workplaces', workplace.value, 'patch']) ?? {}) : undefined;
   return {
     builtin,
-    region: lastRegion,
-    ...(organization ? { organization: lastOrganization } : {}),
+    region: inRegionText,
+    ...(organization ? { organization: inOrganizationText } : {}),
     ...(patch === undefined
       ? {}
       : { workplace: home === 'organization' ? { ...inRegion, ...asObject(patch) } : patch }),
@@ -143,13 +145,13 @@ export const brokenAt = computed(() => {
 
 /** To the place where the text that is open stops being JSON. */
 export function goToBroken(): void {
-  const broken = brokenAt.value;
-  if (!broken) return;
+  const found = brokenAt.value;
+  if (!found) return;
   batch(() => {
-    if (level.value === 'workplace' && !broken.isPiece)
+    if (level.value === 'workplace' && !found.isPiece)
       level.value = workplaceHome.value === 'organization' ? 'organization' : 'region';
     section.value = 'json';
-    jumpTo.value = { from: broken.offset, to: broken.offset };
+    jumpTo.value = { from: found.offset, to: found.offset };
   });
 }
 
@@ -170,40 +172,17 @@ export const heldBack = computed<string | undefined>(() =>
   brokenPiece.value ? 'Не сохранено: текст слоя «АРМ» записан с ошибкой. Исправьте её.' : undefined,
 );
 
-/** Loads the list and the region people come for. */
-export async function start(): Promise<void> {
-  const { defaultRegion, layers: found } = await listLayers();
-  layers.value = found;
-  const regions = found.filter(({ kind }) => kind === 'regions');
-  const first = regions.find(({ id }) => id === defaultRegion) ?? regions[0];
-  await openRegion(first?.id ?? defaultRegion);
-  effect(() => {
-    const texts = [regionDoc.value?.text, organizationDoc.value?.text, organizationDoc.value?.id];
-    if (texts[0] !== undefined) untracked(checkSoon);
-  });
-}
-
-export async function openRegion(id: string): Promise<void> {
-  const doc = await loadDoc('regions', id);
+/** Puts other layers in place of those that are open; what could be undone and was told is of those. */
+export function showLayers(docs: { region: Doc | undefined; organization: Doc | undefined }): void {
   batch(() => {
-    regionDoc.value = doc;
-    organizationDoc.value = undefined;
-    workplace.value = '';
-    level.value = 'region';
+    if (regionDoc.value !== docs.region) workplace.value = '';
+    regionDoc.value = docs.region;
+    organizationDoc.value = docs.organization;
+    level.value = docs.organization ? 'organization' : 'region';
     edits.value = noSteps;
     brokenPiece.value = undefined;
     notice.value = undefined;
-  });
-}
-
-/** Empty id: back to the whole region. */
-export async function openOrganization(id: string): Promise<void> {
-  const doc = id === '' ? undefined : await loadDoc('organizations', id);
-  batch(() => {
-    organizationDoc.value = doc;
-    level.value = doc ? 'organization' : 'region';
-    edits.value = noSteps;
-    brokenPiece.value = undefined;
+    broken.value = [];
   });
 }
 
@@ -263,10 +242,10 @@ export function typeText(typed: string): void {
   });
 }
 
-/** Another text in force, without a step to undo. */
+/** Another text in force, without a step to undo; nothing where the layer may not be written. */
 export function setText(doc: Doc, text: string): void {
   const target = doc.kind === 'regions' ? regionDoc : organizationDoc;
-  if (!target.value || target.value.text === text) return;
+  if (!target.value?.writable || target.value.text === text) return;
   batch(() => {
     target.value = { ...doc, ...target.value, text };
     notice.value = undefined;
@@ -332,67 +311,4 @@ export function isChanged(doc: Doc | undefined): boolean {
 function remember(place?: string): void {
   const now = { region: regionDoc.value, organization: organizationDoc.value };
   edits.value = kept(edits.value, now, place, Date.now());
-}
-
-async function loadDoc(kind: LayerKind, id: string): Promise<Doc> {
-  const found = await readLayer(kind, id);
-  const text = found?.text ?? emptyText;
-  const writable = layers.value.find((layer) => layer.kind === kind && layer.id === id)?.writable ?? true;
-  return { kind, id, text, saved: text, etag: found?.etag, writable };
-}
-
-const unreachable: Notice = {
-  tone: 'warn',
-  text: 'Шлюз не отвечает: проверка и просмотр пока стоят. Текст остаётся здесь.',
-  again: () => void check(),
-};
-const signedOut: Notice = {
-  tone: 'danger',
-  text: 'Вход устарел. Откройте студию в другой вкладке, войдите и нажмите «Повторить»: текст остаётся здесь.',
-  again: () => void check(),
-};
-
-let waiting: ReturnType<typeof setTimeout> | undefined;
-let asking = false;
-
-/** The server judges and shows what is being edited: soon after the last key, one question at a time. */
-function checkSoon(): void {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => void check(), 250);
-}
-
-async function check(): Promise<void> {
-  const region = regionDoc.value;
-  if (!region) return;
-  if (asking) return checkSoon();
-  asking = true;
-  try {
-    const organization = organizationDoc.value;
-    const texts = {
-      region: region.id,
-      regionText: region.text,
-      ...(organization ? { organization: organization.id, organizationText: organization.text } : {}),
-    };
-    draft.value ||= await createDraft();
-    let answer = await putDraft(draft.value, texts);
-    if (!answer) {
-      draft.value = await createDraft();
-      answer = await putDraft(draft.value, texts);
-    }
-    if (!answer) return;
-    mistakes.value = answer.mistakes;
-    if (answer.shown) shownRevision.value += 1;
-    if (notice.value === unreachable || notice.value === signedOut) notice.value = undefined;
-  } catch (error) {
-    // What is typed stays; we ask again by ourselves, and at the next edit.
-    const isOut = error instanceof AnswerError && error.status === 401;
-    // A saving that failed for the same reason has said so already, and that is the one to repeat.
-    if (!notice.value?.again) notice.value = isOut ? signedOut : unreachable;
-    if (!isOut) {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => void check(), 5_000);
-    }
-  } finally {
-    asking = false;
-  }
 }

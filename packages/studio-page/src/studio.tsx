@@ -2,6 +2,7 @@ import './studio.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { loadSchema } from './editor/config-schema.ts';
+import { BreaksDialog } from './panes/breaks-dialog.tsx';
 import { ConflictDialog } from './panes/conflict-dialog.tsx';
 import { LayerTabs } from './panes/layer-tabs.tsx';
 import { MistakesPane } from './panes/mistakes-pane.tsx';
@@ -9,10 +10,11 @@ import { NoticeLine } from './panes/notice-line.tsx';
 import { PreviewPane, previewWidth } from './panes/preview-pane.tsx';
 import { SimulatorPane } from './panes/simulator-pane.tsx';
 import { TopBar } from './panes/top-bar.tsx';
+import { start } from './opening.ts';
 import { save, watchOthers } from './saving.ts';
 import { sectionGroups, type Section } from './sections/section-list.ts';
 import { SectionShown } from './sections/section-shown.tsx';
-import { isDirty, openRow, redo, section, start, undo } from './state.ts';
+import { isDirty, openRow, redo, section, undo } from './state.ts';
 import './narrow.css';
 
 const side = signal<'preview' | 'simulator'>('preview');
@@ -66,6 +68,7 @@ function Studio() {
         </aside>
       </main>
       <ConflictDialog />
+      <BreaksDialog />
     </>
   );
 }

@@ -56,7 +56,7 @@ export async function buildScriptTag({ log, force = false }: BuildOptions = {}):
 export async function buildStudioPage({ log, force = false }: BuildOptions = {}): Promise<void> {
   await whenChanged(
     'studio-page',
-    ['protocol', 'core', 'studio-page'],
+    ['protocol', 'core', 'widget', 'gateway', 'studio-page'],
     join(studioPageFolder, 'studio.js'),
     force,
     async () => {

@@ -68,3 +68,58 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** Sets the letter, word and line spacing that a person may set (WCAG 1.4.12). Returns what takes it away. */
+export async function spaceText(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } ' +
+        'p { margin-bottom: 2em !important }',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  return () => page.evaluate(() => void (document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1)));
+}
+
+/** Texts that are cut off, as wide spacing does it where a height or a width is fixed. */
+export async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isCut = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility())
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+        if (clipPath !== 'none') return false;
+        const isWide = isCut(overflowX) && element.scrollWidth > element.clientWidth + 1;
+        return isWide || (isCut(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      })
+      .slice(0, 5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className} «${element.textContent.slice(0, 40)}»`);
+  });
+}
+
+/** Controls that are wholly covered by something while they have the focus (WCAG 2.4.11). */
+export async function coveredInFocus(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const before = document.activeElement;
+    const isSeen = (element: Element): boolean => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [0.1, 0.5, 0.9].some((part) => {
+        const hit = document.elementFromPoint(left + width * 0.5, top + height * part);
+        return hit !== null && (element.contains(hit) || hit.contains(element));
+      });
+    };
+    const covered = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], summary')]
+      .filter((element) => element.checkVisibility() && !element.matches(':disabled'))
+      .filter((element) => {
+        element.focus();
+        return document.activeElement === element && !isSeen(element);
+      });
+    if (before instanceof HTMLElement) before.focus();
+    return covered
+      .slice(0, 5)
+      .map((element) => `${element.tagName.toLowerCase()} «${element.ariaLabel ?? element.textContent.slice(0, 40)}»`);
+  });
+}

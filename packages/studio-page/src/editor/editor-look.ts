@@ -27,6 +27,8 @@ export const editorLook = EditorView.theme({
   '.cm-diagnostic-error': { borderLeftColor: 'var(--danger)' },
   '.cm-changedLine': { backgroundColor: 'var(--ok-soft)' },
   '.cm-collapsedLines': { background: 'var(--sunken)', color: 'var(--ink-2)' },
+  // Signs that every font has, instead of those that come with the editor.
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"···"' },
   '.cm-deletedChunk': { backgroundColor: 'var(--danger-soft)' },
 });
 

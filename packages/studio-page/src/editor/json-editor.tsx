@@ -113,7 +113,8 @@ function changeBetween(before: string, after: string): { from: number; to: numbe
 
 const basics: Extension = [
   lineNumbers(),
-  foldGutter(),
+  // Not its own signs, for which many fonts have an empty box; nor the icons of completion.
+  foldGutter({ openText: '−', closedText: '+' }),
   lintGutter(),
   drawSelection(),
   highlightActiveLine(),
@@ -122,7 +123,7 @@ const basics: Extension = [
   json(),
   linter(jsonParseLinter()),
   syntaxHighlighting(jsonColours),
-  autocompletion({ override: [completeFromSchema] }),
+  autocompletion({ override: [completeFromSchema], icons: false }),
   schemaHover,
   EditorState.phrases.of({
     'Unfold line': 'Развернуть',

@@ -44,7 +44,7 @@ function StepForm({ id, entry: step, set }: EntryFormProps) {
       />
       <LocalTextInput label="Пояснение" value={step['note']} onText={(value) => set('note', value)} />
       <Choice
-        label="Роль"
+        label="Что делает ступень"
         value={role}
         options={roles}
         onChoice={(chosen) =>

@@ -7,7 +7,7 @@ import type { EntryFormProps, EntryList } from '../sections/list-section.tsx';
 /** Workplaces that differ from the rest. */
 export const workplaceList: EntryList = {
   path: ['workplaces'],
-  title: 'АРМ',
+  title: 'Список АРМ',
   note: 'Рабочие места, у которых свои настройки. Название — то, которое сообщает МИС.',
   ourName: (id) => id,
   nameOf: (entry) => textsOf(entry['names']).join(', '),

@@ -17,7 +17,7 @@ export function durationText(iso: string): string {
     .join(' ');
 }
 
-/** «4 часа», «1,5 ч», «1 день 4 часа», «полчаса» → ISO 8601. `undefined` for what says no duration. */
+/** «4 часа», «1,5 ч», «1 день 4 часа», «полчаса», «сутки» → ISO 8601. `undefined` for what says no duration. */
 export function parseDurationText(text: string): string | undefined {
   const plain = text
     .toLowerCase()
@@ -25,15 +25,20 @@ export function parseDurationText(text: string): string | undefined {
     .replace(/рабоч\S*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const said = plain.replace(/полтора (?=час)/, '1,5 ').replace(/полчаса/, '30 минут');
+  const said = plain
+    .replace(/полтора (?=час)/, '1,5 ')
+    .replace(/полчаса/, '30 минут')
+    .replace(/двое (?=сут)/, '2 ')
+    .replace(/трое (?=сут)/, '3 ');
   const sums = { weeks: 0, days: 0, minutes: 0 };
   const rest = said.replace(
-    /(\d{1,4}(?:[.,]\d{1,2})?)? ?(недел[яиью]|нед|дн(?:я|ей|и)?|день|д|час(?:а|ов)?|ч|минут[аыу]?|мин|м)(?![а-я])\.?/g,
+    /(\d{1,4}(?:[.,]\d{1,2})?)? ?(недел[яиью]|нед|сут(?:ки|ок)?|дн(?:я|ей|и)?|день|д|час(?:а|ов)?|ч|минут[аыу]?|мин|м)(?![а-я])\.?/g,
     (whole: string, number: string | undefined, unit: string) => {
       const count = Number((number ?? '1').replace(',', '.'));
       const key = unit.startsWith('н') ? 'weeks' : unit.startsWith('д') ? 'days' : 'minutes';
       if (key !== 'minutes' && !Number.isInteger(count)) return whole;
-      sums[key] += unit.startsWith('ч') ? count * 60 : count;
+      // «Сутки» are round the clock: a day of a norm is a working one.
+      sums[key] += unit.startsWith('ч') ? count * 60 : unit.startsWith('с') ? count * 1440 : count;
       return '';
     },
   );

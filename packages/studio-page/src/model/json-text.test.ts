@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rangeOf, readJson, removeIn, setIn, valueAt } from './json-text.ts';
+import { mistakeIn, rangeOf, readJson, removeIn, setIn, valueAt } from './json-text.ts';
 
 const text = `{
   "help": { "phone": "1-02" },
@@ -62,4 +62,13 @@ test('what was put in is what stands there', () => {
       expect(valueAt(readJson(setIn(text, ['fields', key], stored)), ['fields', key])).toEqual(stored);
     }),
   );
+});
+
+test('a text nested without end is told like one that is no JSON, and nothing falls over it', () => {
+  const deep = `{"a":\n${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  expect(readJson(deep)).toBeUndefined();
+  expect(mistakeIn(deep)).toMatchObject({ line: 2, isTooDeep: true });
+  expect(rangeOf(deep, ['a'])).toBeUndefined();
+  const braces = JSON.stringify({ text: '[{'.repeat(1000) });
+  expect(mistakeIn(braces)).toBeUndefined();
 });

@@ -5,19 +5,48 @@ export type JsonPath = (string | number)[];
 
 const formatting = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
-/** The value a text stands for; `undefined` while it is no JSON. */
+/**
+ * Far deeper than the check of a configuration lets pass, and far from what fills a stack: the parser and
+ * whoever walks its result go down by recursion.
+ */
+const mostNested = 500;
+
+/** The value a text stands for; `undefined` while it is no JSON, and where it is nested too deep to be read. */
 export function readJson(text: string): unknown {
+  if (tooDeepAt(text) !== undefined) return undefined;
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   return errors.length === 0 ? value : undefined;
 }
 
-/** The first place at which a text stops being JSON, its line counted from 1. */
-export function mistakeIn(text: string): { offset: number; line: number } | undefined {
+/** Where a text stops being JSON that can be read. */
+export interface TextMistake {
+  offset: number;
+  /** Counted from 1. */
+  line: number;
+  isTooDeep: boolean;
+}
+
+/** The first place at which a text stops being JSON, or goes too deep. */
+export function mistakeIn(text: string): TextMistake | undefined {
+  const deep = tooDeepAt(text);
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
-  return first && { offset: first.offset, line: text.slice(0, first.offset).split('\n').length };
+  if (deep === undefined) parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const offset = deep ?? errors[0]?.offset;
+  if (offset === undefined) return undefined;
+  return { offset, line: text.slice(0, offset).split('\n').length, isTooDeep: deep !== undefined };
+}
+
+/** Where a text goes deeper than it is read, found without recursion. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  // Strings are passed over whole: a brace in them opens nothing.
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{}\]]/g)) {
+    if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    if (depth > mostNested) return index;
+  }
+  return undefined;
 }
 
 /** What stands at a path; `undefined` where nothing does. */
@@ -51,7 +80,7 @@ export function removeIn(text: string, path: JsonPath): string {
  * how much of the path is there.
  */
 export function rangeOf(text: string, at: readonly string[]): { from: number; to: number; depth: number } | undefined {
-  const root = parseTree(text);
+  const root = tooDeepAt(text) === undefined ? parseTree(text) : undefined;
   let node = root;
   let depth = 0;
   for (const key of at) {

@@ -1,6 +1,6 @@
-import { defaultConfig } from '@mis-support/protocol';
+import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
 import { expect, test } from 'vitest';
-import { mistakePlace, mistakeSays } from './mistake-place.ts';
+import { mistakePlace } from './mistake-place.ts';
 
 test('says where a mistake is by the names of the forms', () => {
   const place = (...at: string[]) => mistakePlace(defaultConfig, at);
@@ -12,10 +12,11 @@ test('says where a mistake is by the names of the forms', () => {
   expect(place('theme', 'tokens', 'accent')).toBe('Оформление, Главный цвет');
 });
 
-test('speaks of colours by their names in the forms, and of all else as it was told', () => {
-  const message = 'контраст с «surface» 1.35 : 1 (светлая тема); нужно не меньше 4.5 : 1';
-  expect(mistakeSays({ at: ['theme', 'tokens', 'accent'], message })).toContain('контраст с «Фон»');
-  expect(mistakeSays({ at: ['fields', 'surface'], message })).toBe(message);
+test('of a step without a name it says which one', () => {
+  const config = { ...defaultConfig, ladder: { ...defaultConfig.ladder, night: {} } } as unknown as SupportConfig;
+  expect(mistakePlace(config, ['ladder', 'night', 'order'])).toBe('Лестница, код «night», порядок');
+  const lost = { ...defaultConfig, ladder: { ...defaultConfig.ladder, vendor: {} } } as unknown as SupportConfig;
+  expect(mistakePlace(lost, ['ladder', 'vendor', 'label'])).toBe('Лестница, Поддержка разработчика, название');
 });
 
 test('has no name for what stands in no form, and for what lies in the layer of a workplace', () => {

@@ -1,10 +1,29 @@
-import { textIn, type LocalText, type SupportConfig } from '@mis-support/protocol';
+import { defaultConfig, textIn, type LocalText, type SupportConfig } from '@mis-support/protocol';
 import type { Mistake } from '../api.ts';
 import { sectionFor, sectionNames } from '../sections/section-list.ts';
 import { tokenWords } from '../sections/token-words.ts';
 import { keyWords, wordFor } from '../words.ts';
 import { nameIn } from './config-names.ts';
 import { asObject } from './layers.ts';
+import { mistakeSays } from './mistake-words.ts';
+
+/** Texts that are wrong as a whole, by the path the gateway gives. */
+const wholeTexts: Record<string, string> = {
+  '(root)': 'Весь слой',
+  '(region)': 'Текст региона',
+  '(organization)': 'Текст организации',
+};
+
+/** A mistake as those who work with the forms read it: where it is and what is wrong there. */
+export function mistakeLine(config: SupportConfig, mistake: Mistake): string {
+  const place = mistakePlace(config, mistake.at) ?? wholeTexts[mistake.path] ?? mistake.path;
+  return `${place}: ${mistakeSays(mistake)}`;
+}
+
+/** The same as those who work with the text read it: by the keys of the file. */
+export function mistakeInText({ path, message }: Mistake): string {
+  return `${wholeTexts[path] ?? path}: ${message}`;
+}
 
 /** Where a mistake is, in the words of the forms: «Лестница, МИАЦ, контакт». `undefined` where no form shows it. */
 export function mistakePlace(config: SupportConfig, at: readonly string[]): string | undefined {
@@ -25,15 +44,16 @@ function entryName(config: SupportConfig, list: string, id: string, token = ''):
   if (named.has(list)) return nameIn(config, list as 'fields', id);
   const entry = asObject(asObject(asObject(config)[list])[id]);
   const label = entry['label'] ?? entry['title'] ?? entry['what'];
-  return textIn(label as LocalText | undefined, config.locale);
+  if (!isList(list)) return textIn(label as LocalText | undefined, config.locale);
+  // What lost its name by what stands below it is still known by ours; of several nameless ones it is told which.
+  const ours = asObject(asObject(asObject(defaultConfig)[list])[id])['label'];
+  return (
+    [label, ours].map((text) => textIn(text as LocalText | undefined, config.locale)).find(Boolean) ?? `код «${id}»`
+  );
+}
+
+function isList(key: string): boolean {
+  return ['ladder', 'templates', 'notices', 'plannedWorks', 'helpLinks'].includes(key);
 }
 
 const named = new Set(['types', 'critical', 'fields', 'categories', 'modules', 'integrations']);
-
-/** What a mistake says, with the colours by their names in the forms. */
-export function mistakeSays({ at, message }: Pick<Mistake, 'at' | 'message'>): string {
-  if (at[0] !== 'theme') return message;
-  return message.replace(/«([\w-]+)»/g, (whole, token: string) =>
-    Object.hasOwn(tokenWords, token) ? `«${wordFor(tokenWords, token)}»` : whole,
-  );
-}

@@ -2,13 +2,6 @@ import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
 import { expect, test } from 'vitest';
 import { shownWhere, withShownWhere } from './shown-where.ts';
 import { simulate, type SimulatedFacts } from './simulate.ts';
-import { idFor } from './slug.ts';
-
-test('makes an id of a Russian name, and never the same one twice', () => {
-  expect(idFor('Номер кабинета', [], 'field')).toBe('nomerKabineta');
-  expect(idFor('Номер кабинета', ['nomerKabineta'], 'field')).toBe('nomerKabineta2');
-  expect(idFor('№ 5', [], 'field')).toBe('field');
-});
 
 test('boxes for types and workplaces keep the rest of a condition', () => {
   const condition = { type: ['incident', 'question'], module: 'lab', criticalKind: { filled: false } };

@@ -12,6 +12,7 @@ import {
   type Facts,
   type OrderedStep,
   type Priority,
+  type PriorityFacts,
   type Stop,
   type SupportConfig,
   type TicketType,
@@ -37,6 +38,9 @@ export interface SimulatedFacts {
 export type PauseStatus = 'waiting_user' | 'waiting_external';
 
 export interface Simulated {
+  /** What the priority follows from, and all that conditions were asked about. */
+  deciding: PriorityFacts;
+  facts: Facts;
   priority: Priority | undefined;
   levelName: string;
   reason: string;
@@ -60,7 +64,8 @@ export function simulate(config: SupportConfig, told: SimulatedFacts, answers: F
   const { policy } = local;
   const criticalKind = (told.criticalKind || undefined) as CriticalKind | undefined;
   const given = { scope: told.scope || undefined, urgency: told.urgency || undefined };
-  const priority = prioritize(policy, { type: told.type, criticalKind, ...given });
+  const deciding = { type: told.type, criticalKind, ...given };
+  const priority = prioritize(policy, deciding);
   const facts: Facts = {
     type: told.type,
     criticalKind,
@@ -83,6 +88,8 @@ export function simulate(config: SupportConfig, told: SimulatedFacts, answers: F
   for (const { id, need } of formFields(local.fields, facts, answers))
     if (isEmptyFact(answers[id])) asked[need].push(nameIn(local, 'fields', id));
   return {
+    deciding,
+    facts,
     priority,
     levelName: priority
       ? `${priority.level}, ${textIn(policy.levels[priority.level]?.label, local.locale)}`

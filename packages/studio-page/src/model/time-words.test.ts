@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hoursText, parseHoursText } from './clock-text.ts';
-import { dateLines, parseDateLine, parseDateText } from './date-text.ts';
+import { dateLines, parseDateLine, parseDateText, wrongRange } from './date-text.ts';
 import { durationText, parseDurationText } from './duration.ts';
 import { daysText, isRoundTheClock, roundTheClock, weekOf } from './week.ts';
 
@@ -30,6 +30,9 @@ test('understands a norm as people write it', () => {
     '1 день и 4 часа': 'P1DT4H',
     '2 недели': 'P2W',
     час: 'PT1H',
+    сутки: 'PT24H',
+    '3 суток': 'PT72H',
+    'двое суток': 'PT48H',
   };
   for (const [text, iso] of Object.entries(said)) expect([text, parseDurationText(text)]).toEqual([text, iso]);
 });
@@ -65,11 +68,19 @@ test('understands hours as people write them', () => {
 });
 
 test('understands days as people write them, and refuses those that are not in the calendar', () => {
-  for (const text of ['08.01.2026', '8.1.2026', '8 января 2026', '2026-01-08', '8 января 2026 г.'])
+  for (const text of [
+    '08.01.2026',
+    '8.1.2026',
+    '8 января 2026',
+    '2026-01-08',
+    '8 января 2026 г.',
+    '8.1.26',
+    '08/01/26',
+  ])
     expect([text, parseDateText(text)]).toEqual([text, '2026-01-08']);
   expect(parseDateText('5 мая 2026')).toBe('2026-05-05');
   expect(parseDateText('3 марта 2026')).toBe('2026-03-03');
-  for (const text of ['30.02.2026', '8.1.26', 'завтра', '']) expect(parseDateText(text)).toBeUndefined();
+  for (const text of ['30.02.2026', '8.1', '8 января', 'завтра', '']) expect(parseDateText(text)).toBeUndefined();
 });
 
 test('writes days that follow each other as one line, and reads the line back', () => {
@@ -80,6 +91,29 @@ test('writes days that follow each other as one line, and reads the line back', 
   expect(parseDateLine('01.01.2026 - 02.01.2026')).toEqual(['2026-01-01', '2026-01-02']);
   for (const line of ['03.01.2026–01.01.2026', '01.01.2020–01.01.2026', 'лето'])
     expect(parseDateLine(line)).toBeUndefined();
+});
+
+test('a range is read as people write it, with the month or the year said once', () => {
+  const eight = Array.from({ length: 8 }, (_, index) => `2027-01-0${index + 1}`);
+  for (const line of [
+    '1-8 января 2027',
+    '1–8 января 2027 г.',
+    'с 1 по 8 января 2027',
+    'С 1 января по 8 января 2027 года',
+    '1 января - 8 января 2027',
+    '1.1.27-8.1.27',
+    '01.01–08.01.2027',
+    '1-8.01.2027',
+    '2027-01-01 - 2027-01-08',
+  ])
+    expect([line, parseDateLine(line)]).toEqual([line, eight]);
+  expect(parseDateLine('31 декабря – 1 января 2027')).toEqual(['2026-12-31', '2027-01-01']);
+});
+
+test('of a range that cannot be it says what is wrong', () => {
+  expect(wrongRange('08.01.2027–03.01.2027')).toBe('Конец раньше начала: поменяйте даты местами.');
+  expect(wrongRange('01.01.2020–01.01.2027')).toContain('больше года');
+  expect(wrongRange('30.02.2027')).toBeUndefined();
 });
 
 test('shows a week day by day, and writes days as a calendar does', () => {

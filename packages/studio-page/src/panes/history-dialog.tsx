@@ -1,21 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
-import { listFormer, readFormer, type FormerVersion } from '../api.ts';
+import { listFormer, readFormer, troubleOf, type FormerVersion, type UnreadableLayer } from '../api.ts';
 import { TextCompare } from '../editor/text-compare.tsx';
-import { activeDoc, replaceText } from '../state.ts';
+import { changedPlaces } from '../merge/changed-places.ts';
+import { placeWords } from '../merge/place-words.ts';
+import { readJson } from '../model/json-text.ts';
+import { counted } from '../model/plural.ts';
+import { activeDoc, replaceText, type Doc } from '../state.ts';
+import { troubleWords } from '../trouble.ts';
 import { Dialog } from './dialog.tsx';
 
-/** Former texts of the layer that is open, to look at and to bring back. */
+/** Former texts of the layer that is open, each with what was changed then, to look at and to bring back. */
 export function HistoryDialog({ onClose }: { onClose(): void }) {
   const doc = activeDoc.value;
   const [versions, setVersions] = useState<FormerVersion[] | undefined>();
-  const [failed, setFailed] = useState<(() => void) | undefined>();
-  const [chosen, setChosen] = useState<{ version: string; text: string } | undefined>();
+  const [changes, setChanges] = useState<Readonly<Record<string, string>>>({});
+  const [failed, setFailed] = useState<{ why: string; again: () => void } | undefined>();
+  const [chosen, setChosen] = useState<{ version: string; text: string | UnreadableLayer } | undefined>();
   const attempt = (work: () => Promise<void>) => {
     setFailed(undefined);
-    work().catch(() => setFailed(() => () => attempt(work)));
+    work().catch((error: unknown) => setFailed({ why: troubleWords(troubleOf(error)), again: () => attempt(work) }));
   };
   useEffect(() => {
-    if (doc) attempt(async () => setVersions(await listFormer(doc.kind, doc.id)));
+    let isOpen = true;
+    const load = async ({ kind, id, saved }: Doc) => {
+      const found = await listFormer(kind, id);
+      setVersions(found);
+      // One by one, newest first: the list is there at once, and what was done comes beside it.
+      let after: string | UnreadableLayer = saved;
+      for (const { version } of found) {
+        if (!isOpen) return;
+        const text = await readFormer(kind, id, version);
+        const words = changeWords(text, after);
+        setChanges((before) => ({ ...before, [version]: words }));
+        after = text;
+      }
+    };
+    if (doc) attempt(() => load(doc));
+    return () => {
+      isOpen = false;
+    };
   }, [doc?.kind, doc?.id]);
   if (!doc) return null;
   const show = (version: string) =>
@@ -24,8 +47,8 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
     <Dialog title="Прежние версии" onClose={onClose}>
       {failed && (
         <div class="notice danger">
-          <span role="alert">Шлюз не отвечает.</span>
-          <button type="button" class="link" onClick={failed}>
+          <span role="alert">Не открыто: {failed.why}</span>
+          <button type="button" class="link" onClick={failed.again}>
             Повторить
           </button>
         </div>
@@ -43,26 +66,40 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
               >
                 до {new Date(replacedAt).toLocaleString('ru')}
               </button>
+              {changes[version] !== undefined && <p class="small">{changes[version]}</p>}
             </li>
           ))}
         </ul>
-        {chosen && (
-          <div class="history-text">
-            <TextCompare left={chosen.text} right={doc.text} names={['Прежняя версия', 'Сейчас']} />
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                replaceText(doc, chosen.text);
-                onClose();
-              }}
-            >
-              Вернуть эту версию
-            </button>
-            <p class="small">Она появится в редакторе. Начнёт действовать, когда вы сохраните.</p>
-          </div>
-        )}
+        {chosen && <Former text={chosen.text} doc={doc} onTaken={onClose} />}
       </div>
     </Dialog>
   );
+}
+
+function Former({ text, doc, onTaken }: { text: string | UnreadableLayer; doc: Doc; onTaken(): void }) {
+  if (typeof text !== 'string') return <p class="notice danger">Эту версию не прочесть: {text.unreadable}</p>;
+  const take = () => {
+    replaceText(doc, text);
+    onTaken();
+  };
+  return (
+    <div class="history-text">
+      <TextCompare left={text} right={doc.text} names={['Прежняя версия', 'Сейчас']} />
+      <button type="button" class="button" disabled={!doc.writable} onClick={take}>
+        Вернуть эту версию
+      </button>
+      <p class="small">Она появится в редакторе. Начнёт действовать, когда вы сохраните.</p>
+    </div>
+  );
+}
+
+/** What was changed when a version was replaced. */
+function changeWords(before: string | UnreadableLayer, after: string | UnreadableLayer): string {
+  const [old, now] = [before, after].map((text) => (typeof text === 'string' ? readJson(text) : undefined));
+  if (old === undefined || now === undefined) return 'текст заменён целиком';
+  const places = changedPlaces(old, now);
+  if (places.length === 0) return 'изменена только запись';
+  const named = places.slice(0, 2).map((path) => placeWords(path, [now, old]));
+  const said = `изменено ${counted(places.length, ['место', 'места', 'мест'])}: ${named.join('; ')}`;
+  return places.length > named.length ? `${said} и ещё ${places.length - named.length}` : said;
 }

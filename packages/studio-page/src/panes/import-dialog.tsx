@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Mistake } from '../api.ts';
+import { troubleOf, type Mistake } from '../api.ts';
 import { TextCompare } from '../editor/text-compare.tsx';
 import { lookAgain } from '../saving.ts';
 import { notice, replaceText, type Doc } from '../state.ts';
-import { lookAtArrivals, saveArrivals, type Arrival } from '../transfer/carry-all.ts';
-import { judgeLayer } from '../transfer/judge-layer.ts';
+import { brokenBy, lookAtArrivals, saveArrivals, type Arrival } from '../transfer/carry-all.ts';
+import { judgeLayer, type Judged } from '../transfer/judge-layer.ts';
 import { readPicked, type CarriedLayer } from '../transfer/layer-file.ts';
+import { troubleWords } from '../trouble.ts';
 import { Dialog } from './dialog.tsx';
 import { MistakeList } from './mistake-list.tsx';
 
@@ -49,8 +50,8 @@ function ImportLayer({
   says: { region?: string; organization?: string };
   onClose(): void;
 }) {
-  const { value: mistakes, failed } = useAnswer(() => judgeLayer({ ...doc, text }));
-  const errors = errorsOf(mistakes ?? []);
+  const { value: judged, failed } = useAnswer(() => judgeLayer({ ...doc, text }));
+  const errors = errorsOf(judged?.mistakes ?? []);
   const owner = doc.kind === 'regions' ? says.region : says.organization;
   const isOther = (owner !== undefined && owner !== doc.id) || (doc.kind === 'regions' && says.organization);
   const take = () => {
@@ -65,14 +66,14 @@ function ImportLayer({
         когда вы сохраните.
       </p>
       {isOther && <p class="notice warn">В файле сказано, что он для другого слоя: {owner ?? says.organization}.</p>}
-      <Judgement mistakes={mistakes} failed={failed} />
+      <Judgement judged={judged} failed={failed} />
       {text === doc.text ? (
         <p class="empty">Отличий нет.</p>
       ) : (
         <TextCompare left={doc.text} right={text} names={['В редакторе', 'Файл']} />
       )}
       <div class="dialog-foot">
-        <button type="button" class="button" disabled={!mistakes && !failed} onClick={take}>
+        <button type="button" class="button" disabled={!judged && failed === undefined} onClick={take}>
           {errors > 0 ? 'Всё равно положить в редактор' : 'Положить в редактор'}
         </button>
       </div>
@@ -102,8 +103,8 @@ function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClo
       <p>
         В файле несколько слоёв. Отмеченные сразу сохранятся и начнут действовать; прежние версии останутся в истории.
       </p>
-      {failed && <GatewayAway />}
-      {!arrivals && !failed && <p role="status">Проверяем…</p>}
+      {failed !== undefined && <NotJudged why={failed} />}
+      {!arrivals && failed === undefined && <p role="status">Проверяем…</p>}
       <ul class="arrivals">
         {(arrivals ?? []).map((each) => (
           <li key={keyOf(each)}>
@@ -115,10 +116,10 @@ function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClo
                 onChange={() => toggle(keyOf(each))}
               />
               <span>
-                <b>{nameOf(each)}</b> · {wordsOf(each)}
+                <b>{nameOf(each)}</b> · {wordsOf(each, chosen)}
               </span>
             </label>
-            <MistakeList mistakes={each.mistakes} />
+            <MistakeList mistakes={each.judged.mistakes} config={each.judged.config} />
           </li>
         ))}
       </ul>
@@ -134,37 +135,37 @@ function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClo
   );
 }
 
-function Judgement({ mistakes, failed }: { mistakes: readonly Mistake[] | undefined; failed: boolean }) {
-  if (failed) return <GatewayAway />;
-  if (!mistakes) return <p role="status">Проверяем…</p>;
-  const errors = errorsOf(mistakes);
+function Judgement({ judged, failed }: { judged: Judged | undefined; failed: string | undefined }) {
+  if (failed !== undefined) return <NotJudged why={failed} />;
+  if (!judged) return <p role="status">Проверяем…</p>;
+  const errors = errorsOf(judged.mistakes);
   return (
     <div role="status" class={errors > 0 ? 'notice danger' : 'notice none'}>
       {errors > 0 ? `В файле ошибок: ${errors}. Пока их не исправить, сохранить его не получится.` : 'Ошибок нет.'}
-      <MistakeList mistakes={mistakes} />
+      <MistakeList mistakes={judged.mistakes} config={judged.config} />
     </div>
   );
 }
 
-function GatewayAway() {
+function NotJudged({ why }: { why: string }) {
   return (
     <p class="notice warn" role="alert">
-      Шлюз не отвечает, поэтому файл не проверен.
+      Файл не проверен: {why}
     </p>
   );
 }
 
-/** Asks once; what comes after the dialog is gone is let go. */
-function useAnswer<Answer>(ask: () => Promise<Answer>): { value: Answer | undefined; failed: boolean } {
-  const [answer, setAnswer] = useState<{ value: Answer | undefined; failed: boolean }>({
+/** Asks once; what comes after the dialog is gone is let go. `failed`: why there is no answer. */
+function useAnswer<Answer>(ask: () => Promise<Answer>): { value: Answer | undefined; failed: string | undefined } {
+  const [answer, setAnswer] = useState<{ value: Answer | undefined; failed: string | undefined }>({
     value: undefined,
-    failed: false,
+    failed: undefined,
   });
   useEffect(() => {
     let isHere = true;
     ask().then(
-      (value) => isHere && setAnswer({ value, failed: false }),
-      () => isHere && setAnswer({ value: undefined, failed: true }),
+      (value) => isHere && setAnswer({ value, failed: undefined }),
+      (error: unknown) => isHere && setAnswer({ value: undefined, failed: troubleWords(troubleOf(error)) }),
     );
     return () => {
       isHere = false;
@@ -177,16 +178,22 @@ function errorsOf(mistakes: readonly Mistake[]): number {
   return mistakes.filter(({ isWarning }) => !isWarning).length;
 }
 
-function canTake({ state, mistakes }: Arrival): boolean {
-  return (state === 'new' || state === 'changed') && errorsOf(mistakes) === 0;
+function canTake({ state, judged }: Arrival): boolean {
+  return (state === 'new' || state === 'changed') && errorsOf(judged.mistakes) === 0;
 }
 
-function wordsOf({ state, mistakes }: Arrival): string {
-  const errors = errorsOf(mistakes);
+function wordsOf(arrival: Arrival, taken: readonly Arrival[]): string {
+  const { state, judged } = arrival;
+  const errors = errorsOf(judged.mistakes);
   if (state === 'closed') return 'меняется только в файле шлюза';
+  if (state === 'unreadable') return 'файл на шлюзе не прочесть, заменить его нельзя';
   if (state === 'same') return 'уже такой';
-  const what = state === 'new' ? 'новый' : 'отличается';
-  return errors > 0 ? `${what}, ошибок: ${errors}` : what;
+  const fallen = brokenBy(arrival, taken);
+  return [
+    state === 'new' ? 'новый' : 'отличается',
+    ...(errors > 0 ? [`ошибок: ${errors}`] : []),
+    ...(fallen.length > 0 ? [`перестанут действовать настройки организаций: ${fallen.join(', ')}`] : []),
+  ].join(', ');
 }
 
 function nameOf({ kind, id }: { kind: string; id: string }): string {

@@ -1,16 +1,21 @@
 import { batch } from '@preact/signals';
 import type { Mistake } from '../api.ts';
-import { mistakePlace, mistakeSays } from '../model/mistake-place.ts';
+import { mistakeInText, mistakeLine } from '../model/mistake-place.ts';
+import { isOfId } from '../model/mistake-words.ts';
 import { rangeOf } from '../model/json-text.ts';
+import { BrokenList } from './mistake-list.tsx';
 import { rowFor, sectionFor } from '../sections/section-list.ts';
-import { jumpTo, level, mistakes, openRow, organizationDoc, regionDoc, section, wholeConfig } from '../state.ts';
-
-/** Texts that are wrong as a whole, by the path the gateway gives. */
-const wholeTexts: Record<string, string> = {
-  '(root)': 'Весь слой',
-  '(region)': 'Текст региона',
-  '(organization)': 'Текст организации',
-};
+import {
+  broken,
+  jumpTo,
+  level,
+  mistakes,
+  openRow,
+  organizationDoc,
+  regionDoc,
+  section,
+  wholeConfig,
+} from '../state.ts';
 
 /** What is wrong in the layers that are being edited; a press goes to the place. */
 export function MistakesPane() {
@@ -28,24 +33,36 @@ export function MistakesPane() {
           {found.map((mistake) => (
             <li key={`${mistake.path} ${mistake.message}`}>
               <button type="button" class={mistake.isWarning ? 'link' : 'link danger'} onClick={() => goTo(mistake)}>
-                {section.value === 'json'
-                  ? `${wholeTexts[mistake.path] ?? mistake.path}: ${mistake.message}`
-                  : `${mistakePlace(wholeConfig.value, mistake.at) ?? wholeTexts[mistake.path] ?? mistake.path}: ${mistakeSays(mistake)}`}
+                {section.value === 'json' ? mistakeInText(mistake) : mistakeLine(wholeConfig.value, mistake)}
               </button>
             </li>
           ))}
         </ul>
       )}
+      <WouldFall />
     </section>
   );
 }
 
+/** Organisations that are well now and would not be over this text of their region. */
+function WouldFall() {
+  const fallen = broken.value.filter(({ already }) => !already);
+  if (fallen.length === 0) return null;
+  return (
+    <div class="notice warn" role="status">
+      Если сохранить так, перестанут действовать настройки организаций:
+      <BrokenList broken={fallen} config={wholeConfig.value} />
+    </div>
+  );
+}
+
 /** To the layer that says most of it, the organisation's where both do; to its form where there is one. */
-function goTo({ path, at }: Mistake): void {
+function goTo({ path, at, message }: Mistake): void {
   const inOrganization = organizationDoc.value && rangeOf(organizationDoc.value.text, at);
   const inRegion = regionDoc.value && rangeOf(regionDoc.value.text, at);
   const isOrganization = inOrganization !== undefined && inOrganization.depth >= (inRegion?.depth ?? 0);
-  const form = sectionFor(at);
+  // No form changes an id.
+  const form = isOfId(message) ? undefined : sectionFor(at);
   batch(() => {
     level.value = isOrganization || path === '(organization)' ? 'organization' : 'region';
     if (form !== undefined && section.value !== 'json') {

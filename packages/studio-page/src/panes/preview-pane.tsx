@@ -15,6 +15,7 @@ const locale = signal('ru');
 const theme = signal<'light' | 'dark'>('light');
 const otherPlace = signal('');
 const vetoed = signal(false);
+const failed = signal(false);
 
 const usualRoles = ['Врач', 'Медсестра', 'Регистратор', 'Заведующий отделением'];
 const widths: Record<PreviewWidth, string> = { room: 'по месту', narrow: 'узко, 320', wide: 'во всё окно' };
@@ -46,6 +47,7 @@ export function PreviewPane() {
   const send = () => {
     if (!ready.current || !latest.current.draft || shownRevision.peek() === 0) return;
     vetoed.value = false;
+    failed.value = false;
     frame.current?.contentWindow?.postMessage(latest.current, location.origin);
   };
 
@@ -57,6 +59,7 @@ export function PreviewPane() {
         send();
       }
       if (data.kind === 'mis-support-preview-vetoed') vetoed.value = true;
+      if (data.kind === 'mis-support-preview-failed') failed.value = true;
     };
     window.addEventListener('message', listen);
     return () => window.removeEventListener('message', listen);
@@ -78,7 +81,7 @@ export function PreviewPane() {
           onPick={(value) => (isSignedIn.value = value !== '')}
         />
         <Words
-          label="Роль"
+          label="Должность"
           list="preview-roles"
           value={role.value}
           known={usualRoles}
@@ -93,7 +96,7 @@ export function PreviewPane() {
           onWords={(words) => (otherPlace.value = words)}
         />
         <Pick
-          label="Экран"
+          label="Экран панели"
           value={shown}
           options={Object.fromEntries(screens.map(({ id, words }) => [id, words]))}
           onPick={(id) => (screen.value = id)}
@@ -107,9 +110,9 @@ export function PreviewPane() {
           onPick={(name) => (locale.value = name)}
         />
         <Pick
-          label="Тема"
+          label="Оформление"
           value={theme.value}
-          options={{ light: 'светлая', dark: 'тёмная' }}
+          options={{ light: 'светлое', dark: 'тёмное' }}
           onPick={(name) => (theme.value = name)}
         />
       </div>
@@ -124,6 +127,11 @@ export function PreviewPane() {
           onPick={(width) => (previewWidth.value = width)}
         />
       </div>
+      {failed.value && (
+        <p class="notice danger" role="alert">
+          Панель не загрузилась: шлюз не отдаёт её файлы. Проверьте папку виджета, с которой он запущен.
+        </p>
+      )}
       <iframe
         ref={frame}
         src="frame"

@@ -1,5 +1,6 @@
 import type { SupportConfig, TicketType } from '@mis-support/protocol';
 import { namesIn } from '../model/config-names.ts';
+import { languageName } from '../model/language-name.ts';
 import type { PauseStatus, SimulatedFacts } from '../model/simulate.ts';
 import { MomentInput } from '../sections/moment-input.tsx';
 
@@ -13,10 +14,16 @@ export function SimulatorFacts({
   config,
   told,
   set,
+  languages,
+  locale,
+  onLanguage,
 }: {
   config: SupportConfig;
   told: SimulatedFacts;
   set(next: Partial<SimulatedFacts>): void;
+  languages: readonly string[];
+  locale: string;
+  onLanguage(id: string): void;
 }) {
   const { pause } = told;
   const hourMs = 3_600_000;
@@ -75,6 +82,14 @@ export function SimulatorFacts({
           onChange={(event) => set({ role: event.currentTarget.value })}
         />
       </label>
+      {languages.length > 1 && (
+        <Pick
+          label="Язык врача"
+          value={locale}
+          options={Object.fromEntries(languages.map((id) => [id, languageName(id)]))}
+          onPick={onLanguage}
+        />
+      )}
       <Moment label="Зарегистрировано" at={told.at} onMoment={(at) => set({ at })} />
       <Pick
         label="Пауза"

@@ -48,3 +48,20 @@ test('the day and time of registration are those of the region, and planned work
   expect(outcome()).toContain('Плановые работы: срок стоит. 24 нояб., 09:00 — 24 нояб., 11:00');
   expect(outcome()).toContain('По часам: Екатеринбург.');
 });
+
+test('it says word by word what the doctor will read, in the language she has', async () => {
+  openSimulator({
+    languages: ['ru', 'en'],
+    help: { phone: '1-00' },
+    helpLinks: { lab: { order: 1, label: 'Памятка', url: '/lab' } },
+  });
+  await pick(/^Обращение/).selectOptions('incident');
+  await pick(/^У кого так же/).selectOptions('department');
+  await pick(/^Можно ли работать/).selectOptions('blocked');
+  await expect.poll(outcome).toContain('Приоритет высокий: в отделении, работа остановлена. Так установлено');
+  await expect.poll(outcome).toMatch(/позвоните: 1-00/);
+  expect(outcome()).toContain('Памятка, /lab');
+  await pick(/^Язык врача/).selectOptions('en');
+  await expect.poll(outcome).toContain('Priority high: a department, work has stopped.');
+  await expect.element(pick(/^У кого так же/).getByRole('option', { name: 'Our department' })).toBeInTheDocument();
+});

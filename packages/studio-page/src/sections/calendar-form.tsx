@@ -1,6 +1,6 @@
 import { hoursText, parseHoursText } from '../model/clock-text.ts';
 import { ownHours, setRoundTheClock, setWorks } from '../model/calendar-changes.ts';
-import { dateLines, dateText, parseDateLine, parseDateText } from '../model/date-text.ts';
+import { dateLines, dateText, parseDateLine, parseDateText, wrongRange } from '../model/date-text.ts';
 import type { JsonPath } from '../model/json-text.ts';
 import { plainText } from '../model/layers.ts';
 import { zoneChoices } from '../model/time-zones.ts';
@@ -11,7 +11,7 @@ import { HoursInput } from './hours-input.tsx';
 import { ParsedLines } from './parsed-input.tsx';
 
 const dayNames = ['Понедельник', 'Вторник', 'Среда', 'Четверг', 'Пятница', 'Суббота', 'Воскресенье'];
-const datesRight = 'Напишите так: 01.01.2026 или 01.01.2026–08.01.2026.';
+const datesRight = 'Напишите так: 01.01.2026, 01.01.2026–08.01.2026 или 1–8 января 2026.';
 
 /** When people work, as they would say it. */
 export function CalendarForm({
@@ -84,10 +84,11 @@ function OpenHours({ path, calendar }: { path: JsonPath; calendar: Record<string
       />
       <ParsedLines
         label="Праздники и нерабочие дни"
-        hint="По одному в строке или промежутком: 01.01.2026–08.01.2026."
+        hint="По одному в строке или промежутком: 1–8 января 2026."
         right={datesRight}
         lines={dates('holidays')}
         parse={parseDateLine}
+        whyNot={wrongRange}
         onValue={(days) => set('holidays', unique(days?.flat() ?? []))}
       />
       <ParsedLines
@@ -96,6 +97,7 @@ function OpenHours({ path, calendar }: { path: JsonPath; calendar: Record<string
         right={datesRight}
         lines={dates('workdays')}
         parse={parseDateLine}
+        whyNot={wrongRange}
         onValue={(days) => set('workdays', days && unique(days.flat()))}
       />
       <ParsedLines
@@ -111,7 +113,7 @@ function OpenHours({ path, calendar }: { path: JsonPath; calendar: Record<string
 }
 
 function shortDay(line: string): [string, string] | undefined {
-  const end = /\d{4}(?: г\.?)?[\s:,]/.exec(line);
+  const end = /(?:\d{4}|[./]\d{2})(?: г\.?)?[\s:,](?!\d{4})/.exec(line);
   const at = end ? end.index + end[0].length : 0;
   const [date, hours] = [parseDateText(line.slice(0, at).replace(/[\s:,]$/, '')), parseHoursText(line.slice(at))];
   return date === undefined || hours === undefined ? undefined : [date, hours];

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { languageName } from '../model/language-name.ts';
 import { asObject } from '../model/layers.ts';
-import { brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
+import { activeDoc, brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
+import { keepPlace } from './keep-place.ts';
 import { ParsedLines } from './parsed-input.tsx';
 
 interface Common {
@@ -224,7 +225,7 @@ export function SectionFrame({
   children: ComponentChildren;
 }) {
   return (
-    <section class="section" aria-label={title}>
+    <section class="section" aria-label={title} onClickCapture={keepPlace}>
       <div class="section-head">
         <div>
           <h2>{title}</h2>
@@ -241,10 +242,21 @@ export function SectionFrame({
 /** Why the form cannot be written into, and what to do about it. */
 function Closed() {
   const broken = brokenAt.value;
+  const unreadable = activeDoc.value?.unreadable;
+  if (unreadable !== undefined) {
+    return (
+      <p class="notice danger">
+        Файл этого слоя нельзя прочесть, поэтому здесь его не показать и не изменить: {unreadable}
+      </p>
+    );
+  }
   if (isWritable.value && broken) {
     return (
       <p class="notice danger">
-        В тексте этого слоя ошибка записи, строка {broken.line}. Пока она есть, форма только для чтения.{' '}
+        {broken.isTooDeep
+          ? `В тексте этого слоя слишком много вложенных скобок, строка ${broken.line}.`
+          : `В тексте этого слоя ошибка записи, строка ${broken.line}.`}{' '}
+        Пока она есть, форма только для чтения.{' '}
         <button type="button" class="link danger" onClick={goToBroken}>
           Перейти к ошибке
         </button>

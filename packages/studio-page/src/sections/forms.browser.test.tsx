@@ -148,3 +148,20 @@ test('what closes a picture is refused where it is no selector', async () => {
   await userEvent.tab();
   expect(open.region()).toMatchObject({ privacy: { mask: ['.card', '[data-field=snils]'] } });
 });
+
+test('the keyboard keeps its place: at the end of a list, after taking back and after deleting', async () => {
+  open = openSection('ladder', { region: { region: 'a', ladder: { night: { order: 1, label: 'Ночная служба' } } } });
+  const press = (name: string) => {
+    (button(name).element() as HTMLElement).focus();
+    return userEvent.keyboard('{Enter}');
+  };
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+  for (let step = 0; step < 7; step += 1) await press('Ниже: Ночная служба');
+  await expect.poll(focused).toBe('Ниже: Ночная служба');
+  await press('Удалить: Ночная служба');
+  await expect.poll(focused).toMatch(/^\d\. /);
+  await press('Ниже: Поддержка разработчика');
+  await press('Выше: Поддержка разработчика');
+  await press('Вернуть унаследованное: Поддержка разработчика');
+  await expect.poll(focused).toMatch(/Поддержка разработчика$/);
+});

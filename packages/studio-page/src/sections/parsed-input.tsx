@@ -92,9 +92,12 @@ export function ParsedLines<Value>({
   placeholder,
   lines,
   parse,
+  whyNot,
   onValue,
 }: Shared<Value[]> & {
   lines: readonly string[];
+  /** What is wrong with a line that is understood and cannot be; else it is said what would be right. */
+  whyNot?(line: string): string | undefined;
   /** What one line says. */
   parse(line: string): Value | undefined;
 }) {
@@ -131,7 +134,7 @@ export function ParsedLines<Value>({
       />
       {wrong !== undefined && (
         <p class="small wrong" id={`${id}-wrong`} role="alert">
-          Непонятна строка «{wrong}». {right}
+          {whyNot?.(wrong) === undefined ? `Непонятна строка «${wrong}». ${right}` : `«${wrong}»: ${whyNot(wrong)}`}
         </p>
       )}
       {hint && <p class="small">{hint}</p>}

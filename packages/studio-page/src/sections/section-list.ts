@@ -23,7 +23,7 @@ export const sectionGroups = {
     main: 'Основное',
     theme: 'Оформление',
     privacy: 'Личные данные',
-    workplaces: 'АРМ',
+    workplaces: 'Список АРМ',
     json: 'Текст (JSON)',
   },
 } as const;

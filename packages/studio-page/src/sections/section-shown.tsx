@@ -79,6 +79,9 @@ function LayerText() {
   if (level.value === 'workplace' && place === '') {
     return <p class="section notice">Выше назовите АРМ или выберите его: здесь будет то, чем оно отличается.</p>;
   }
+  if (doc?.unreadable !== undefined) {
+    return <p class="section notice danger">Файл этого слоя нельзя прочесть, поэтому текста нет: {doc.unreadable}</p>;
+  }
   const label = place ? `Отличия АРМ: ${place}` : doc ? `Настройки: ${doc.id}` : 'Встроенные настройки';
   const inPlace = ['workplaces', place, 'patch'];
   const ours = place

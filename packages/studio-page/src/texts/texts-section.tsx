@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { languageName } from '../model/language-name.ts';
 import { asObject, mergedAt } from '../model/layers.ts';
 import { counted } from '../model/plural.ts';
@@ -6,24 +6,19 @@ import { SectionFrame, TextInput } from '../sections/controls.tsx';
 import { standingOf } from '../sections/setting.tsx';
 import { StandingMark } from '../sections/standing-mark.tsx';
 import { layerValues, level, put, wholeConfig } from '../state.ts';
+import { usePanelWords } from './use-panel-words.ts';
 import { lostPlaces, textRows, type TextFilter, type TextRow } from './text-rows.ts';
-
-type Words = Parameters<typeof textRows>[0];
 
 const shownAtOnce = 40;
 const filters = { all: 'Все', changed: 'Только изменённые', missing: 'Без перевода' };
 
 /** What the panel says, to be searched and said otherwise. */
 export function TextsSection() {
-  const [words, setWords] = useState<Words | undefined>();
+  const words = usePanelWords();
   const [language, setLanguage] = useState(wholeConfig.value.locale);
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<TextFilter>('all');
   const [limit, setLimit] = useState(shownAtOnce);
-  useEffect(() => {
-    // Some fifty kilobytes that no other form needs.
-    void import('./panel-words.ts').then(({ panelWords }) => setWords(panelWords));
-  }, []);
   const { languages } = wholeConfig.value;
   const messages = asObject(mergedAt(layerValues.value, level.value))['messages'];
   const rows = words ? textRows(words, messages, { language, search, filter }) : [];

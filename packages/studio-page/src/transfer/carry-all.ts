@@ -1,15 +1,18 @@
-import { listLayers, readLayer, saveLayer, type LayerKind, type LayerText, type Mistake } from '../api.ts';
+import { listLayers, readLayer, saveLayer, type LayerKind, type LayerText, type UnreadableLayer } from '../api.ts';
 import { isSame } from '../merge/join-three.ts';
 import { readJson, valueAt } from '../model/json-text.ts';
-import { judgeLayer } from './judge-layer.ts';
+import { judgeLayer, type Judged } from './judge-layer.ts';
 import type { CarriedLayer } from './layer-file.ts';
 
 /** A layer of a file beside what the gateway has by that name. */
 export interface Arrival extends CarriedLayer {
-  /** `same`: the gateway says that already. `closed`: it is changed in the gateway's own file only. */
-  state: 'new' | 'changed' | 'same' | 'closed';
+  /**
+   * `same`: the gateway says that already. `closed`: it is changed in the gateway's own file only.
+   * `unreadable`: the gateway's file is no text, and is not written over.
+   */
+  state: 'new' | 'changed' | 'same' | 'closed' | 'unreadable';
   etag: string | undefined;
-  mistakes: Mistake[];
+  judged: Judged;
   region: string;
 }
 
@@ -18,8 +21,9 @@ export async function readAllLayers(): Promise<CarriedLayer[]> {
   const { layers } = await listLayers();
   const texts = await Promise.all(layers.map(({ kind, id }) => readLayer(kind, id)));
   return layers.flatMap(({ kind, id }, index) => {
-    const text = texts[index]?.text;
-    return text === undefined ? [] : [{ kind, id, text }];
+    const found = texts[index];
+    // Empty: it stays behind, and is named like one that is no JSON.
+    return found ? [{ kind, id, text: 'unreadable' in found ? '' : found.text }] : [];
   });
 }
 
@@ -32,14 +36,22 @@ export async function lookAtArrivals(carried: readonly CarriedLayer[]): Promise<
     const isClosed = layers.some(({ kind, id, writable }) => kind === layer.kind && id === layer.id && !writable);
     const own = valueAt(readJson(layer.text), ['region']);
     const region = layer.kind === 'regions' ? layer.id : typeof own === 'string' ? own : defaultRegion;
-    const mistakes = await judgeLayer(layer, { region, regionText: await regionTextFor(region, carried) });
-    arrivals.push({ ...layer, region, mistakes, etag: found?.etag, state: stateOf(layer, found, isClosed) });
+    const judged = await judgeLayer(layer, { region, regionText: await regionTextFor(region, carried) });
+    const etag = found && 'etag' in found ? found.etag : undefined;
+    arrivals.push({ ...layer, region, judged, etag, state: stateOf(layer, found, isClosed) });
   }
   return arrivals;
 }
 
+/** Organisations that a region of the file puts out of force and that do not come along, mended. */
+export function brokenBy({ judged }: Arrival, taken: readonly CarriedLayer[]): string[] {
+  const comesAlong = (id: string) => taken.some((each) => each.kind === 'organizations' && each.id === id);
+  return (judged.broken ?? []).filter(({ id, already }) => !already && !comesAlong(id)).map(({ id }) => id);
+}
+
 /**
- * Saves layers of a file, regions first: organisations are judged over them.
+ * Saves layers of a file, regions first: organisations are judged over them. Whom they put out of force has
+ * been told before.
  *
  * @returns Ids of those that were not saved.
  */
@@ -47,20 +59,28 @@ export async function saveArrivals(arrivals: readonly Arrival[]): Promise<string
   const left: string[] = [];
   const order: LayerKind[] = ['regions', 'organizations'];
   for (const arrival of order.flatMap((kind) => arrivals.filter((each) => each.kind === kind))) {
-    const outcome = await saveLayer(arrival, arrival);
+    const breaking = (arrival.judged.broken ?? []).map(({ id }) => id);
+    const outcome = await saveLayer(arrival, { ...arrival, breaking });
     if (outcome.status !== 'saved') left.push(arrival.id);
   }
   return left;
 }
 
-function stateOf({ text }: CarriedLayer, found: LayerText | undefined, isClosed: boolean): Arrival['state'] {
+function stateOf(
+  { text }: CarriedLayer,
+  found: LayerText | UnreadableLayer | undefined,
+  isClosed: boolean,
+): Arrival['state'] {
   if (isClosed) return 'closed';
   if (!found) return 'new';
+  if ('unreadable' in found) return 'unreadable';
   return isSame(readJson(text), readJson(found.text)) ? 'same' : 'changed';
 }
 
 /** The region of the same file comes with it; else the one the gateway has. */
 async function regionTextFor(region: string, carried: readonly CarriedLayer[]): Promise<string> {
   const beside = carried.find(({ kind, id }) => kind === 'regions' && id === region);
-  return beside?.text ?? (await readLayer('regions', region))?.text ?? '{}';
+  if (beside) return beside.text;
+  const found = await readLayer('regions', region);
+  return found && 'text' in found ? found.text : '{}';
 }

@@ -1,6 +1,12 @@
-import { createDraft, putDraft, type Mistake } from '../api.ts';
+import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
+import { createDraft, putDraft, type DraftAnswer } from '../api.ts';
+import { readJson } from '../model/json-text.ts';
+import { mergedAt } from '../model/layers.ts';
 import { regionDoc } from '../state.ts';
 import type { CarriedLayer } from './layer-file.ts';
+
+/** What the gateway finds, with the configuration that its mistakes are named by. */
+export type Judged = Pick<DraftAnswer, 'mistakes' | 'broken'> & { config: SupportConfig };
 
 let draft = '';
 
@@ -13,8 +19,8 @@ let draft = '';
 export async function judgeLayer(
   { kind, id, text }: CarriedLayer,
   over: { region: string; regionText: string } = openRegion(),
-): Promise<Mistake[]> {
-  const texts =
+): Promise<Judged> {
+  const texts: { region: string; regionText: string; organization?: string; organizationText?: string } =
     kind === 'regions' ? { region: id, regionText: text } : { ...over, organization: id, organizationText: text };
   // Not the draft of the preview, which goes on showing what is in the editor.
   draft ||= await createDraft();
@@ -23,7 +29,12 @@ export async function judgeLayer(
     draft = await createDraft();
     answer = await putDraft(draft, texts);
   }
-  return answer?.mistakes ?? [];
+  return { mistakes: answer?.mistakes ?? [], broken: answer?.broken ?? [], config: configOf(texts) };
+}
+
+function configOf({ regionText, organizationText = '{}' }: { regionText: string; organizationText?: string }) {
+  const values = { builtin: defaultConfig, region: readJson(regionText), organization: readJson(organizationText) };
+  return mergedAt(values, 'organization') as unknown as SupportConfig;
 }
 
 function openRegion(): { region: string; regionText: string } {

@@ -43,6 +43,8 @@ test.each([
   ['{\n  "help": {\n', 'ошибка в строке'],
   ['["fields"]', 'нет ни одного ключа'],
   ['{"format":"mis-support-layers","v":1}', 'нет ни одного слоя'],
-])('says of %j why it cannot be imported', (text, why) => {
+  ['['.repeat(5000), 'слишком много вложенных скобок'],
+  [`{"help":{"phone":"${'1'.repeat(1_000_001)}"}}`, 'слишком большой'],
+])('says of %.30j why it cannot be imported', (text, why) => {
   expect(readPicked(text)).toEqual({ what: 'none', why: expect.stringContaining(why) as string });
 });

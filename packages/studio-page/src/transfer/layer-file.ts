@@ -8,6 +8,9 @@ export interface CarriedLayer {
   text: string;
 }
 
+/** The gateway takes no longer text of a layer. */
+const mostLetters = 1_000_000;
+
 /** What somebody has picked to import. */
 export type PickedFile =
   | { what: 'layer'; text: string; says: { region?: string; organization?: string } }
@@ -54,6 +57,7 @@ export function readPicked(text: string): PickedFile {
   if (value === undefined) return { what: 'none', why: `Это не файл настроек: ${whyNoJson(clean)}.` };
   if (!isObject(value)) return { what: 'none', why: 'Это не файл настроек: в нём нет ни одного ключа настроек.' };
   if (value['format'] !== allFormat) {
+    if (clean.length > mostLetters) return { what: 'none', why: tooLong };
     const { region, organization } = value;
     return {
       what: 'layer',
@@ -72,13 +76,18 @@ export function readPicked(text: string): PickedFile {
       text: `${JSON.stringify(layer, null, 2)}\n`,
     }));
   });
+  const long = layers.filter(({ text: each }) => each.length > mostLetters).map(({ id }) => id);
+  if (long.length > 0) return { what: 'none', why: `${tooLong} В этом файле таковы: ${long.join(', ')}.` };
   return layers.length > 0 ? { what: 'all', layers } : { what: 'none', why: 'В этом файле нет ни одного слоя.' };
 }
+
+const tooLong = 'Слой слишком большой: шлюз принимает до миллиона знаков.';
 
 /** Where a text stops being JSON, in words. */
 function whyNoJson(text: string): string {
   if (text.trim() === '') return 'он пуст';
   const mistake = mistakeIn(text);
+  if (mistake?.isTooDeep) return `слишком много вложенных скобок, строка ${mistake.line}`;
   return mistake ? `это не JSON, ошибка в строке ${mistake.line}` : 'это не JSON';
 }
 

@@ -1,0 +1,72 @@
+import { checkConfig, defaultConfig, describeMistake, mergePatch, type Json } from '@mis-support/protocol';
+import { expect, test } from 'vitest';
+import { mistakeSays } from './mistake-words.ts';
+
+/** What the check says of a layer over the built-in one, as the studio says it: by path. */
+function told(layer: Json): Record<string, string> {
+  const { mistakes } = checkConfig(mergePatch(defaultConfig as unknown as Json, layer));
+  return Object.fromEntries(
+    mistakes.map((mistake) => {
+      const message = describeMistake(mistake, 'ru').slice(mistake.path.length + 2);
+      return [mistake.path, mistakeSays({ at: [...mistake.at], message })];
+    }),
+  );
+}
+
+const category = { order: 1, label: 'Тема' };
+
+test('of an id that cannot be it says whether it is too long, which signs it may not have, or that it is taken', () => {
+  const long = 'n'.repeat(41);
+  const says = told({
+    categories: { [long]: category, 'а б.в': category },
+    fields: { all: { order: 1, kind: 'text', need: 'optional', label: 'x' } },
+  });
+  expect(says[`categories.${long}`]).toContain('слишком длинный: 41, можно до 40 знаков');
+  expect(says['categories.а б.в']).toContain('лишние знаки: пробел .');
+  expect(says['fields.all']).toContain('занят программой');
+});
+
+test('speaks of colours by their names in the forms, and of all else as it was told', () => {
+  const message = 'контраст с «surface» 1.35 : 1 (светлая тема); нужно не меньше 4.5 : 1';
+  expect(mistakeSays({ at: ['theme', 'tokens', 'accent'], message })).toContain('контраст с «Фон»');
+  expect(mistakeSays({ at: ['fields', 'surface'], message })).toBe(message);
+});
+
+test('no JSON is spoken to people who work with the forms', () => {
+  const step = { order: 1, label: 'Ступень' };
+  const wrong: Json[] = [
+    { policy: { levels: { P2: { resolve: 'PT1H', react: 'PT2H' } } } },
+    { policy: { levels: { P1: { resolve: 'четыре часа' } } } },
+    {
+      policy: {
+        levels: { P1: { resolve: null }, P2: { resolve: null }, P3: { resolve: null }, P4: { resolve: null } },
+      },
+    },
+    { policy: { calendar: { holidays: ['2026-02-30', 'завтра'], hours: 'днём', days: 'будни' } } },
+    { recipients: [5], languages: 'ru', locale: 'русский', fields: { tried: { enabled: 'да', shownWhen: 5 } } },
+    { fields: { x: { order: 1, kind: 'choice', need: 'optional', label: 'Поле', prefill: 'user' } } },
+    {
+      fields: {
+        x: {
+          order: 1,
+          kind: 'choice',
+          need: 'optional',
+          label: 'Поле',
+          optionsFrom: 'modules',
+          options: { a: { order: 1, label: 'а' } },
+        },
+      },
+    },
+    { languages: ['ru', 'en'], categories: { a: { order: 1, label: { ru: 'Тема' } }, b: { order: 1 } } },
+    { ladder: { vendor: { endpoint: null } } },
+    { ladder: { vendor: { shownWhen: { role: 'Врач' } } } },
+    { ladder: { x: { ...step, advice: true, passOnBy: ['vendor'], startWhen: { role: 'Врач' } } } },
+    { ladder: { x: { ...step, skippable: true, passOnBy: ['local'], startWhen: { role: 'Врач' } } } },
+    { plannedWorks: { x: { order: 1, what: '  ', from: 'утром', to: '2026-11-24T05:00:00Z' } } },
+    { launcher: { shortcut: 'F99' }, messages: { ru: { nothing: 'x' }, kk: {} }, policy: { scopes: ['self', 'ward'] } },
+  ];
+  const spoken = wrong.flatMap((layer) => Object.values(told(layer)));
+  const json =
+    /[{}[\]]|"|\btrue\b|«(?:order|label|options|optionsFrom|resolve|endpoint|shownWhen|advice|passOnBy|startWhen|messages|languages)»|\bPT\d/;
+  expect(spoken.filter((line) => json.test(line))).toEqual([]);
+});
