@@ -27,22 +27,36 @@ export function analyseText(text: string): TextAnalysis {
 /** The same with a model of one's own: the training tool scores models that are not shipped. @internal */
 export function analyseWith(model: Model, text: string): TextAnalysis {
   const parts = partsOf(text, model);
+  let none = 1;
+  let likeliest = 0;
+  walkBorders(parts, (_, tell) => {
+    const likelihood = likelihoodOfCut(model, tell);
+    none *= 1 - likelihood;
+    likeliest = Math.max(likeliest, likelihood);
+    return false;
+  });
+  const severalLikelihood = 1 - none ** independence;
   const cuts: Border[] = [];
   const confidences = [1];
-  let likeliest = 0;
-  walkBorders(parts, (border, tell) => {
-    const likelihood = likelihoodOfCut(model, tell);
-    likeliest = Math.max(likeliest, likelihood);
-    if (likelihood <= 0.5) return false;
-    cuts.push(border);
-    confidences.push(likelihood);
-    return true;
-  });
+  if (severalLikelihood > 0.5)
+    walkBorders(parts, (border, tell) => {
+      const likelihood = likelihoodOfCut(model, tell);
+      if (likelihood < Math.min(0.5, likeliest)) return false;
+      cuts.push(border);
+      confidences.push(likelihood);
+      return true;
+    });
   return {
-    severalLikelihood: likeliest,
+    severalLikelihood,
     problems: spansOf(parts, cuts).map((span, index) => describe(model, parts, span, confidences[index] ?? 1)),
   };
 }
+
+/**
+ * Borders of one text do not speak independently of each other, so together they count for less. Chosen so that of
+ * messages with one problem about one in twenty is taken for several.
+ */
+const independence = 0.7;
 
 function describe(model: Model, parts: TextParts, span: Span, confidence: number): Problem {
   const { start, end } = span;

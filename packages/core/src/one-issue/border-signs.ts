@@ -7,10 +7,9 @@ import { categories } from './text-analysis.ts';
 export interface Before {
   /** Its first word. */
   from: number;
-  /** Its cues and the groups of the things that it names, and those of the problems before it. */
+  /** Its cues and the groups of the things that it names. */
   cues: number;
   things: number;
-  earlier: number;
   words: number;
   readonly stems: Set<number>;
 }
@@ -20,12 +19,12 @@ export interface Before {
  *
  * | kind | what |
  * | --- | --- |
- * | `j` `l` `n` | how the border is marked (9: a list mark), the first connecting word, both |
+ * | `j` `l` | how the border is marked (9: a list mark), the first connecting word |
  * | `k` | what is said before and after: a failure, an errand, a question … |
  * | `o` | what is said right after, with how the border is marked and joined |
  * | `g` | things named in the clause against those before; with what is claimed of them |
- * | `e` | how many things are named before, how many others from here on |
- * | `d` `s` `b` | how many things, sentences and borders there are in all |
+ * | `s` | how many sentences there are in all |
+ * | `c` | how the clause ends that begins here |
  * | `u` | whether what comes is about the same as what was, and how surely |
  * | `+` | how many words are new |
  * | `w` `v` | how many words are in the clause after, in the problem before |
@@ -72,9 +71,9 @@ export function tellSigns(
   sign('g', things + 10 * soft);
   sign('g', 20 + things + 10 * claims(next) + (said && 40));
   sign('e', sizeOf(countBits(before.things)) + 10 * sizeOf(countBits(thingsAfter & ~before.things)));
-  sign('d', sizeOf(countBits(thingsAfter | before.things | before.earlier)));
   sign('s', sizeOf(sentences));
   sign('b', sizeOf(borders.length));
+  sign('c', mark + 10 * (words[clauseEnd]?.join ?? 9));
   sign('u', agreement(spoken, before.from, lead, body, sentenceEnd));
   sign('+', sizeOf(fresh));
   sign('w', sizeOf(clauseEnd - body) + 10 * Math.min(mark, 2 + 7 * Number(listed)));

@@ -46,9 +46,9 @@ export function bordersOf(
   let thingsAfter = 0;
   for (const border of [...borders].reverse()) {
     for (const { things } of words.slice(border.body, clauseEnd)) thingsAfter |= things;
+    border.thingsAfter = thingsAfter;
     border.clauseEnd = clauseEnd;
     border.sentenceEnd = Math.min(sentenceEnd, border.body + longestSentence);
-    border.thingsAfter = thingsAfter;
     clauseEnd = border.lead;
     if (!border.listed && border.join < 5) continue;
     sentenceEnd = clauseEnd;

@@ -13,7 +13,7 @@ export function cue(name: string): number {
 /** How many bits are set. */
 export function countBits(bits: number): number {
   let count = 0;
-  for (let left = bits; left; left &= left - 1) count++;
+  eachBit(bits, () => count++);
   return count;
 }
 

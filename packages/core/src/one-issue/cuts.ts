@@ -3,7 +3,7 @@ import type { Border } from './borders.ts';
 import { tellSigns } from './border-signs.ts';
 import type { Model } from './model.ts';
 import { columnCount } from './model.ts';
-import { placeOf } from './names.ts';
+import { slotOf } from './names.ts';
 import type { TextParts } from './text-parts.ts';
 
 /** Tells what is seen at a border: of which kind, and its number. */
@@ -18,7 +18,7 @@ export function walkBorders(parts: TextParts, isCut: (border: Border, tell: Tell
   for (const border of parts.borders) {
     const last = before;
     const isSame = last && !isCut(border, (sign) => tellSigns(parts, border, last, sign));
-    const now = isSame ? last : nothing(border.body, last);
+    const now = isSame ? last : nothing(border.body);
     for (const { stem, cues, things } of parts.words.slice(border.body, border.clauseEnd)) {
       now.cues |= cues;
       now.things |= things;
@@ -32,10 +32,10 @@ export function walkBorders(parts: TextParts, isCut: (border: Border, tell: Tell
 /** How likely a cut at a border is, by the signs seen there. */
 export function likelihoodOfCut({ signs, biases }: Model, tell: Tell): number {
   let sum = biases[columnCount] ?? 0;
-  tell((kind, seen) => (sum += signs.get(placeOf(kind, seen)) ?? 0));
+  tell((kind, seen) => (sum += signs[slotOf(kind, seen)] ?? 0));
   return 1 / (1 + Math.exp(-sum));
 }
 
-function nothing(from: number, last: Before | undefined): Before {
-  return { from, cues: 0, things: 0, earlier: last ? last.earlier | last.things : 0, words: 0, stems: new Set() };
+function nothing(from: number): Before {
+  return { from, cues: 0, things: 0, words: 0, stems: new Set() };
 }

@@ -12,8 +12,8 @@ export interface Model {
   readonly classes: ReadonlyMap<number, number>;
   /** What a problem is known by (see `problem-rows.ts`) → what it speaks for. Learned. */
   readonly rows: ReadonlyMap<number, Row>;
-  /** Sign of a border (see `border-signs.ts`) → how much it speaks for a cut. Learned. */
-  readonly signs: ReadonlyMap<number, number>;
+  /** By the slot of a sign of a border (see `border-signs.ts`): how much it speaks for a cut. Learned. */
+  readonly signs: readonly number[];
   /** What holds for every text: by column, and last for every border. */
   readonly biases: readonly number[];
 }

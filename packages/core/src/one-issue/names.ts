@@ -1,5 +1,9 @@
-/** How many places there are for weights, in bits: so many that few names fall on the place of another. */
+/** How many places there are for rows, in bits: so many that few names fall on the place of another. */
 const placeBits = 16;
+
+/** How many slots there are for signs, in bits. Names share them: a weight for all costs less than places for a few. */
+const slotBits = 12;
+export const slotCount = 2 ** slotBits;
 
 /** The same for the beginnings of words, of which each word has several. */
 const beginningBits = 18;
@@ -21,6 +25,11 @@ export function numberAfter(number: number, code: number): number {
 /** The place of what is seen: its kind, one character, and its number. */
 export function placeOf(kind: string, seen: number): number {
   return Math.imul(Math.imul(seen, 0x85ebca6b) ^ kind.charCodeAt(0), golden) >>> (32 - placeBits);
+}
+
+/** The slot of a sign: its kind, one character, and its number. */
+export function slotOf(kind: string, seen: number): number {
+  return placeOf(kind, seen) >>> (placeBits - slotBits);
 }
 
 /** The place of the beginning of a word, by its number. */

@@ -1,38 +1,48 @@
 import type { Model } from './model.ts';
-import { levels, unpack } from './weight-codec.ts';
-import { biases, classes, lexicon, rows, signs } from './weights.ts';
+import { slotCount } from './names.ts';
+import type { CodeNumber } from './weight-codec.ts';
+import { codeSize, numberReader } from './weight-codec.ts';
+import { biases, lexicon, weights } from './weights.ts';
 
 /** What the training tool has written. */
 export interface PackedModel extends Pick<Model, 'biases' | 'lexicon'> {
-  readonly classes: string;
-  readonly rows: string;
-  readonly signs: string;
+  readonly weights: string;
 }
+
+/** What a weight of a row may be: few values, because each costs bytes; finer ones score no better. */
+export const rowLevels: readonly number[] = [-2, -1, -0.5, 0.5, 1, 2, 4];
+
+/** What a sign may weigh beside nothing. Most weigh nothing: few say much alone, many say a little together. */
+export const signLevels: readonly number[] = [0.3, -0.3, 0.6, -0.6, 1.2, -1.2, 2.4, -2.4];
+
+/** Ends a row, where a column would stand. */
+export const endOfRow = 15;
 
 let model: Model | undefined;
 
 /** The model of `weights.ts`, read when it is first needed. */
 export function shippedModel(): Model {
-  return (model ??= readModel({ biases, classes, lexicon, rows, signs }));
+  return (model ??= readModel({ biases, lexicon, weights }));
 }
 
 /** Reads it. The training tool scores what comes out here, so that it scores what is shipped. */
-export function readModel(packed: PackedModel): Model {
-  const classes = new Map<number, number>();
-  unpack(packed.classes, 2, (place, isOne, next) => isOne && classes.set(place, next()));
-  const rows = new Map<number, [number, number][]>();
-  unpack(packed.rows, mostWeights, (place, count, next) => {
-    const row = rows.get(place) ?? [];
-    for (let at = 0; at < count; at++) {
-      const weight = next();
-      row.push([Math.floor(weight / levels.length), levels[weight % levels.length] ?? 0]);
-    }
-    rows.set(place, row);
+export function readModel({ weights: packed, ...kept }: PackedModel): Model {
+  const read = numberReader(packed);
+  const signs = Array.from({ length: slotCount }, () => (read(1, 0) ? (signLevels[read(3, 1)] ?? 0) : 0));
+  const rows = readPlaces(read, () => {
+    const row: [number, number][] = [];
+    for (let column = read(4, 4); column < endOfRow; column = read(4, 4))
+      row.push([column, rowLevels[read(3, 5)] ?? 0]);
+    return row;
   });
-  const signs = new Map<number, number>();
-  unpack(packed.signs, levels.length + 1, (place, level) => signs.set(place, levels[level - 1] ?? 0));
-  return { lexicon: packed.lexicon, classes, rows, signs, biases: packed.biases };
+  const classes = readPlaces(read, () => read(6, 6));
+  return { ...kept, signs, rows, classes };
 }
 
-/** A row of as many weights or more is written as two. */
-export const mostWeights = 8;
+/** Places in order, each with how far it is from the one before; first how many there are. */
+function readPlaces<T>(read: CodeNumber, next: () => T): Map<number, T> {
+  const places = new Map<number, T>();
+  let place = -1;
+  for (let left = read(12, 2); left > 0; left--) places.set((place += codeSize(read, 7)), next());
+  return places;
+}

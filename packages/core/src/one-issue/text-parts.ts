@@ -28,7 +28,15 @@ export function partsOf(text: string, model: Model): TextParts {
   const folded = fold(text);
   const words = wordsOf(folded, model);
   const [borders, sentences] = bordersOf(folded, words, lexicon);
-  return { text, lexicon, folded, words, spoken: spokenBefore(words, model), borders, sentences };
+  return {
+    text,
+    lexicon,
+    folded,
+    words,
+    spoken: spokenBefore(words, model),
+    borders,
+    sentences,
+  };
 }
 
 /** A word is known by its stem (`w`, after a negation `n` too), its cues (`#`) and the groups of the things it names (`@`). */

@@ -93,14 +93,10 @@ function gapOf(text: string, from: number, to: number): string {
   return to - from > 40 ? text.slice(from, from + 20) + text.slice(to - 20, to) : text.slice(from, to);
 }
 
+/** From an empty line down to a comma, see `Join`. */
+const joins = [/\n\s*\n/, /[\n\r]/, /[!?…]|[.]["»”)\]]*\s/, /;/, /:\s/, /\s-+\s|[–—→+]/, /[()]/, /,/];
+
 function joinOf(gap: string): Join {
-  if (gap === ' ') return 0;
-  if (/\n\s*\n/.test(gap)) return 8;
-  if (/[\n\r]/.test(gap)) return 7;
-  if (/[!?…]|[.]["»”)\]]*\s/.test(gap)) return 6;
-  if (gap.includes(';')) return 5;
-  if (/:\s/.test(gap)) return 4;
-  if (/\s-+\s|[–—→+]/.test(gap)) return 3;
-  if (/[()]/.test(gap)) return 2;
-  return gap.includes(',') ? 1 : 0;
+  const found = gap === ' ' ? -1 : joins.findIndex((join) => join.test(gap));
+  return (found < 0 ? 0 : 8 - found) as Join;
 }

@@ -1,5 +1,5 @@
 import type { Model } from '@mis-support/core/one-issue/training';
-import { columnCount, likelihoodOfCut, partsOf, placeOf, walkBorders } from '@mis-support/core/one-issue/training';
+import { columnCount, likelihoodOfCut, partsOf, slotOf, walkBorders } from '@mis-support/core/one-issue/training';
 
 /** Says for every border of a text how likely a cut is, and which signs speak for and against it. */
 export function explain(model: Model, text: string): string {
@@ -10,9 +10,7 @@ export function explain(model: Model, text: string): string {
     const likelihood = likelihoodOfCut(model, tell);
     const weights: [name: string, weight: number][] = [['#', model.biases[columnCount] ?? 0]];
     // Signs are kept by numbers; a stem is told by the word it came from, everything else by its own number.
-    tell((kind, seen) =>
-      weights.push([`${kind}${stems.get(seen) ?? seen}`, model.signs.get(placeOf(kind, seen)) ?? 0]),
-    );
+    tell((kind, seen) => weights.push([`${kind}${stems.get(seen) ?? seen}`, model.signs[slotOf(kind, seen)] ?? 0]));
     const reasons = weights
       .filter(([, weight]) => weight !== 0)
       .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))

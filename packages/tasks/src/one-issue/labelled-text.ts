@@ -25,7 +25,11 @@ export function parseMarkedTexts(file: string, author: string): LabelledText[] {
       const [header = '', ...lines] = block.split('\n');
       const urgency = /urgency=(critical|high|normal|low)/.exec(header)?.[1] as UrgencyLabel | undefined;
       if (!urgency) throw new Error(`${author} ${index + 1}: no urgency in "${header}"`);
-      return { id: `${author}-${index + 1}`, author, development: false, ...unmark(lines.join('\n')), urgency };
+      const { text, segments } = unmark(lines.join('\n'));
+      const one = { id: `${author}-${index + 1}`, author, development: false, text };
+      // Public reports are about other programs: where their problems end holds for ours, what they are about does not.
+      if (/ source=/.test(header)) return { ...one, segments: segments.map(({ start, end }) => ({ start, end })) };
+      return { ...one, segments, urgency };
     });
 }
 

@@ -1,36 +1,36 @@
 import type { Examples, FitOptions } from './minimize.ts';
 import { fitWeights } from './minimize.ts';
 import { nearestLevel } from './weights-file.ts';
-import { levels } from '@mis-support/core/one-issue/training';
-
-/** A table of what was seen, and how it is fitted. */
-export interface PruneOptions extends FitOptions {
-  /** How many weights may be left beside the biases. */
-  keep: number;
-}
+import { rowLevels } from '@mis-support/core/one-issue/training';
 
 /**
- * Fits weights of which few are left, as they are shipped: all of them first; then, twice, only those that did most, held
- * down less; then rounded to the levels that can be written; then the biases once more beside them.
+ * Fits weights of which each is one of a few levels. Rounding all at once would lose what many small ones say together;
+ * so in each step those that lie nearest to a level stay there, and the others are fitted again beside them.
+ *
+ * @returns weights by feature; those of the first, the bias, may be any number
  */
-export function fitFew(
+export function fitLevels(
   examples: Examples,
   labels: readonly number[],
-  classes: number,
-  { keep, ...options }: PruneOptions,
+  allowedLevels: readonly number[],
+  options: FitOptions,
 ): Float64Array {
-  let weights = fitWeights(examples, labels, classes, options);
-  let l2 = options.l2;
-  const seen = seenOf(examples, options.features);
-  for (const count of [keep * 2, keep]) {
-    const worth = weights.map((weight, at) => Math.abs(weight) * (seen[Math.floor(at / classes)] ?? 0));
-    const least = worth.slice(classes).sort().at(-count) ?? 0;
-    const allowed = Uint8Array.from(worth, (each, at) => Number(at < classes || (each > 0 && each >= least)));
-    l2 /= 1.5;
-    const start = weights.map((weight, at) => (allowed[at] ? weight : 0));
-    weights = fitWeights(examples, labels, classes, { ...options, l2, allowed, start });
+  const nearest = (weight: number) =>
+    allowedLevels.reduce((best, level) => (Math.abs(level - weight) < Math.abs(best - weight) ? level : best), 0);
+  let weights = fitWeights(examples, labels, 1, options);
+  const allowed = new Uint8Array(options.features).fill(1);
+  for (const share of [0.5, 0.5, 0.5, 1]) {
+    const open = [...allowed.keys()].slice(1).filter((at) => allowed[at]);
+    const distance = (at: number) => Math.abs((weights[at] ?? 0) - nearest(weights[at] ?? 0));
+    open.sort((a, b) => distance(a) - distance(b));
+    const start = weights.slice();
+    for (const at of open.slice(0, Math.ceil(open.length * share))) {
+      start[at] = nearest(weights[at] ?? 0);
+      allowed[at] = 0;
+    }
+    weights = fitWeights(examples, labels, 1, { ...options, allowed: allowed.slice(), start });
   }
-  return rounded(examples, labels, classes, options, weights);
+  return weights;
 }
 
 /** Fits weights of which `l1` leaves few, as they are shipped: rounded, and the biases once more beside them. */
@@ -51,14 +51,7 @@ function rounded(
   options: FitOptions,
   weights: Float64Array,
 ): Float64Array {
-  const start = weights.map((weight, at) => (at < classes ? weight : (levels[nearestLevel(weight) ?? -1] ?? 0)));
+  const start = weights.map((weight, at) => (at < classes ? weight : (rowLevels[nearestLevel(weight) ?? -1] ?? 0)));
   const allowed = Uint8Array.from(start, (_, at) => Number(at < classes));
   return fitWeights(examples, labels, classes, { ...options, l1: 0, allowed, start });
-}
-
-/** How often each is seen, as a root and up to a measure: what is seen everywhere is not worth ever more. */
-function seenOf(examples: Examples, features: number): Float64Array {
-  const seen = new Float64Array(features);
-  for (const row of examples) for (const feature of row) seen[feature] = (seen[feature] ?? 0) + 1;
-  return seen.map((count) => Math.min(15, Math.sqrt(count)));
 }

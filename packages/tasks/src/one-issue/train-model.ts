@@ -9,11 +9,15 @@ import {
   readModel,
   rowsOfProblem,
   saidIn,
+  signLevels,
+  slotCount,
+  slotOf,
   walkBorders,
 } from '@mis-support/core/one-issue/training';
+import { composeTexts } from './composed.ts';
 import { lexicon } from './expressions.ts';
 import type { LabelledText } from './labelled-text.ts';
-import { fitFew, fitSparse } from './prune.ts';
+import { fitLevels, fitSparse } from './prune.ts';
 import { packModel } from './weights-file.ts';
 import { wordClasses } from './word-classes.ts';
 
@@ -22,9 +26,10 @@ export interface TrainOptions {
   /** How hard weights are left out, of topics and of gravities: only those stay that explain more than this. */
   topicL1: number;
   gravityL1: number;
-  /** How signs are drawn towards zero, divided by the number of borders, and how many are left. */
+  /** How signs are drawn towards zero, divided by the number of borders. */
   signPull: number;
-  signCount: number;
+  /** How many messages are composed of single problems. */
+  composedCount: number;
   /** Steps of a fit. */
   rounds: number;
   /** Rows and signs seen less often than this are not learned. */
@@ -40,10 +45,10 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 8.5e-4,
-  gravityL1: 2.2e-3,
-  signPull: 10,
-  signCount: 320,
+  topicL1: 8.2e-4,
+  gravityL1: 1.5e-3,
+  signPull: 6,
+  composedCount: 400,
   rounds: 120,
   rarest: 4,
   caution: 0.4,
@@ -54,7 +59,7 @@ export const chosen: TrainOptions = {
 /** A model whose weights are not yet all there. */
 interface Unfinished extends Model {
   rows: Map<number, [column: number, weight: number][]>;
-  signs: Map<number, number>;
+  signs: number[];
   biases: number[];
 }
 
@@ -64,13 +69,13 @@ export function trainModel(texts: readonly LabelledText[], options: TrainOptions
   const samples = samplesOf(texts, model);
   fitTopics(samples, options, model);
   fitGravity(samples, options, model);
-  fitSigns(texts, samples, options, model);
+  fitSigns([...texts, ...composeTexts(texts, options.composedCount)], samples, options, model);
   return readModel(packModel(model));
 }
 
 function emptyModel(): Unfinished {
   const biases = new Array<number>(columnCount + 1).fill(0);
-  return { lexicon, classes: wordClasses, rows: new Map(), signs: new Map(), biases };
+  return { lexicon, classes: wordClasses, rows: new Map(), signs: new Array<number>(slotCount).fill(0), biases };
 }
 
 /** One problem, apart from its text. */
@@ -149,9 +154,12 @@ function fitGravity(samples: readonly Sample[], options: TrainOptions, model: Un
   }
 }
 
-/** The examples that the documentation promises count for more than one message of many. */
+/**
+ * The examples that the documentation promises count for more than one message of many; composed messages for less, for
+ * people do not send them this often.
+ */
 function importanceOf({ author }: LabelledText): number {
-  return author === 'examples' ? 6 : 1;
+  return author === 'examples' ? 6 : author === 'composed' ? 0.1 : 1;
 }
 
 /** In so many parts texts are taken to learn cuts: what a model says of texts it has learned topics from is too sure. */
@@ -180,23 +188,22 @@ function fitSigns(
     const parts = partsOf(text.text, strangers[number % partCount] ?? model);
     const cuts = cutsOf(parts, text);
     walkBorders(parts, (border, tell) => {
-      const places = new Set<number>();
-      tell((kind, seen) => places.add(placeOf(kind, seen)));
-      told.push([...places]);
+      const slots = new Set<number>();
+      tell((kind, seen) => slots.add(slotOf(kind, seen)));
+      told.push([...slots]);
       labels.push(Number(cuts.has(border)));
       importance.push(importanceOf(text));
       return cuts.has(border);
     });
   }
   const table = tableOf(told, options.rarest);
-  const weights = fitFew(table.examples, labels, 1, {
+  const weights = fitLevels(table.examples, labels, [0, ...signLevels], {
     ...table,
     l2: options.signPull / told.length,
     rounds: options.rounds,
     importance,
-    keep: options.signCount,
   });
-  for (const [at, place] of table.places.entries()) if (at > 0) model.signs.set(place, weights[at] ?? 0);
+  for (const [at, slot] of table.places.entries()) if (at > 0) model.signs[slot] = weights[at] ?? 0;
   model.biases[columnCount] = (weights[0] ?? 0) - options.caution;
 }
 

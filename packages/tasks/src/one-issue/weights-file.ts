@@ -1,5 +1,6 @@
-import type { Model, Packed, PackedModel, Row } from '@mis-support/core/one-issue/training';
-import { levels, mostWeights, pack } from '@mis-support/core/one-issue/training';
+import type { Model, PackedModel } from '@mis-support/core/one-issue/training';
+import { codeSize, endOfRow, rowLevels, signLevels } from '@mis-support/core/one-issue/training';
+import { numberWriter } from './number-writer.ts';
 
 const header = `// Made by \`pnpm train:one-issue\` from packages/test-kit/data/one-issue and the word lists in packages/tasks/src/one-issue.
 // Do not edit: a test says so when this is no longer what comes out. Words are folded (words.ts); weights are kept by the
@@ -9,22 +10,34 @@ const header = `// Made by \`pnpm train:one-issue\` from packages/test-kit/data/
 
 /** A model as it is shipped: what weighs nothing left out, weights the nearest of their levels. */
 export function packModel({ lexicon, biases, classes, rows, signs }: Model): PackedModel {
-  return {
-    lexicon,
-    biases: biases.map((bias) => Math.round(bias * 100) / 100),
-    classes: pack(
-      inOrder(classes).map(([place, one]): Packed => [place, 1, [one]]),
-      2,
-    ),
-    rows: pack(inOrder(rows).flatMap(packRow), mostWeights),
-    signs: pack(
-      inOrder(signs).flatMap(([place, weight]): Packed[] => {
-        const level = nearestLevel(weight);
-        return level === undefined ? [] : [[place, level + 1]];
-      }),
-      levels.length + 1,
-    ),
-  };
+  const { write, text } = numberWriter();
+  for (const weight of signs) if (write(1, 0, Number(weight !== 0))) write(3, 1, signLevels.indexOf(weight));
+  const levelled = [...rows].map(([place, row]) => [place, row.flatMap(levelOf)] as const);
+  writePlaces(new Map(levelled.filter(([, row]) => row.length > 0)), (row) => {
+    for (const [column, level] of row) {
+      write(4, 4, column);
+      write(3, 5, level);
+    }
+    write(4, 4, endOfRow);
+  });
+  writePlaces(classes, (one) => write(6, 6, one));
+  return { lexicon, biases: biases.map((bias) => Math.round(bias * 100) / 100), weights: text() };
+
+  function writePlaces<T>(places: ReadonlyMap<number, T>, rest: (value: T) => void): void {
+    write(12, 2, places.size);
+    let last = -1;
+    for (const [place, value] of [...places].sort(([a], [b]) => a - b)) {
+      codeSize(write, 7, place - last);
+      last = place;
+      rest(value);
+    }
+  }
+}
+
+/** A weight of a row by the number of its level, nothing where it is too small for any. */
+function levelOf([column, weight]: readonly [number, number]): [column: number, level: number][] {
+  const level = nearestLevel(weight);
+  return level === undefined ? [] : [[column, level]];
 }
 
 /** The model as the source file that is shipped. */
@@ -50,29 +63,12 @@ export function weightsFile(model: Model): string {
 export function nearestLevel(weight: number): number | undefined {
   let best: number | undefined;
   let nearest = Math.abs(weight);
-  for (const [at, level] of levels.entries()) {
+  for (const [at, level] of rowLevels.entries()) {
     if (Math.abs(weight - level) >= nearest) continue;
     nearest = Math.abs(weight - level);
     best = at;
   }
   return best;
-}
-
-function packRow([place, row]: readonly [number, Row]): Packed[] {
-  const all = row.flatMap(([column, weight]) => {
-    const level = nearestLevel(weight);
-    return level === undefined ? [] : [column * levels.length + level];
-  });
-  const rows: Packed[] = [];
-  for (let at = 0; at < all.length; at += mostWeights - 1) {
-    const some = all.slice(at, at + mostWeights - 1);
-    rows.push([place, some.length, some]);
-  }
-  return rows;
-}
-
-function inOrder<T>(map: ReadonlyMap<number, T>): [number, T][] {
-  return [...map].sort(([a], [b]) => a - b);
 }
 
 /** As prettier would. */
