@@ -70,6 +70,9 @@ async function form(look: Look, visit: Visit): Promise<void> {
   press('allFields');
   await until(() => button(panel, 'fewFields'));
   await visit(panel, 'all fields');
+  button(panel, 'type.incident').click();
+  await until(() => expect(panel.root.querySelector('.tiles')).not.toBeNull());
+  await visit(panel, 'all fields, types unfolded');
   press('review');
   await until(() => expect(panel.text()).toContain('It does not save'));
   await visit(panel, 'what will be sent');
@@ -134,6 +137,11 @@ async function split(look: Look, visit: Visit): Promise<void> {
   button(panel, 'split.do').click();
   await until(() => expect(panel.root.querySelectorAll('.part')).toHaveLength(2));
   await visit(panel, 'editor');
+  const blob = await makePicture();
+  const second = { kind: 'screenshot', name: 'b.png', blob: new Blob([blob]), parts: ['q2'] } as const;
+  panel.state.setAttachments([{ kind: 'screenshot', name: 'a.png', blob }, second]);
+  await until(() => expect(panel.root.querySelectorAll('.part canvas')).toHaveLength(4));
+  await visit(panel, 'editor with pictures');
   find(panel, 'li:nth-child(2) .part button[aria-expanded]').click();
   await until(() => expect(panel.root.querySelector('.part [aria-expanded=true]')).not.toBeNull());
   await visit(panel, 'editor, text of a part open');

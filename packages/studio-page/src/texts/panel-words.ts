@@ -544,7 +544,7 @@ export const panelWords: Readonly<Record<'ru' | 'en', Readonly<Record<string, st
     'expected.hint': 'The form closes and appears in the journal',
     steps: 'What you did, step by step',
     'steps.take': 'Add my recent actions',
-    'steps.fromTrail': 'from your recent actions',
+    'steps.fromTrail': 'from recent actions',
     when: 'When it started',
     'when.now': 'Just now',
     'when.today': 'Today',

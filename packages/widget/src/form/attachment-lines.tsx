@@ -7,24 +7,34 @@ import { usePanel } from '../panel/panel-context.ts';
 import { placeOf } from '../panel/place-of.ts';
 import { shotName, shotsOf } from '../panel/shots.ts';
 
+/** Lines of the form: at expert depth they say less, for there they stand two in a row. */
+export interface LinesProps {
+  dense: boolean;
+}
+
 /** The picture: offered, or added and checked; each, where parts of the message had their own. Absent where nobody is signed in. */
-export function ShotLines() {
+export function ShotLines({ dense }: LinesProps) {
   const { attachments, signedOut } = usePanel();
   const open = useRef<HTMLButtonElement>(null);
   if (signedOut.value) return null;
   const [first, ...more] = shotsOf(attachments.value);
   return (
     <>
-      <ShotLine shot={first} open={open} />
+      <ShotLine shot={first} open={open} dense={dense} />
       {more.map((shot) => (
-        <ShotLine key={shot.blob} shot={shot} open={open} />
+        <ShotLine key={shot.blob} shot={shot} open={open} dense={dense} />
       ))}
     </>
   );
 }
 
-/** @param open the button of the first line, to which the focus goes from one that is taken out */
-function ShotLine({ shot, open }: { shot: DraftAttachment | undefined; open: RefObject<HTMLButtonElement | null> }) {
+interface ShotLineProps extends LinesProps {
+  shot: DraftAttachment | undefined;
+  /** The button of the first line, to which the focus goes from one that is taken out. */
+  open: RefObject<HTMLButtonElement | null>;
+}
+
+function ShotLine({ shot, open, dense }: ShotLineProps) {
   const { t, attachments, setAttachments, push } = usePanel();
   const dates = useDates();
   const shots = shotsOf(attachments.value);
@@ -32,7 +42,7 @@ function ShotLine({ shot, open }: { shot: DraftAttachment | undefined; open: Ref
   return (
     <Line
       icon="camera"
-      note={shot ? undefined : t('shot.before')}
+      note={shot || dense ? undefined : t('shot.before')}
       act={
         <>
           <button
@@ -70,12 +80,14 @@ function ShotLine({ shot, open }: { shot: DraftAttachment | undefined; open: Ref
  *
  * @param several it goes with more than one ticket
  */
-export function ContextLine({ several }: { several?: boolean }) {
+export function ContextLine({ several, dense }: Partial<LinesProps> & { several?: boolean }) {
   const { t, context, push } = usePanel();
+  const place = placeOf(context.value);
+  const screen = context.value?.values['screen']?.value;
   return (
     <Line
       icon="screen"
-      note={placeOf(context.value) || t('context.none')}
+      note={dense ? undefined : place || t('context.none')}
       act={
         <button
           type="button"
@@ -87,7 +99,7 @@ export function ContextLine({ several }: { several?: boolean }) {
         </button>
       }
     >
-      {t(several ? 'split.context' : 'context')}
+      {(dense && (screen ?? place)) || t(several ? 'split.context' : 'context')}
     </Line>
   );
 }

@@ -31,10 +31,16 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
   const begun = !blank.value || sending.attempted.value || expert.value;
   const later = (slot: FormSlot) => <LaterForm slot={slot} opened={opened} />;
   const part = (slot: FormSlot) => begun && later(slot);
+  const lead = (
+    <p class="lead">
+      {t(signedOut.value ? 'signIn.lead' : 'intro')} {signedOut.value && phone && t('call', { phone })}
+    </p>
+  );
 
   return (
     <Frame
       title={t('dialog')}
+      sub={expert.value && later('head')}
       hidden={hidden}
       onBack={view.value.name === 'form' ? back : undefined}
       act={begun && <TicketsIcon />}
@@ -45,18 +51,19 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
       <div class="stack" data-form>
         {(begun || note.value || keeper.unsigned.value) && later('draft')}
         {later('notices')}
-        <div class="aside">
-          {/* Where the line says when it can be sent, it stays. */}
-          {!signedOut.value && part('offers')}
-          <p class="lead">
-            {t(signedOut.value ? 'signIn.lead' : 'intro')} {signedOut.value && phone && t('call', { phone })}
-          </p>
-        </div>
-        <TypeTiles />
+        {!expert.value && (
+          <div class="aside">
+            {/* Where the line says when it can be sent, it stays. */}
+            {!signedOut.value && part('offers')}
+            {lead}
+          </div>
+        )}
+        {expert.value && signedOut.value && lead}
+        {(!expert.value || opened.value.includes('type')) && <TypeTiles />}
         <div class={expert.value ? 'cols' : 'stack'}>
           <div class="stack">
             {expert.value && part('before')}
-            <HappenedField />
+            <HappenedField beside={expert.value && part('ask')} />
             {begun && offer}
             {expert.value && part('after')}
           </div>

@@ -49,7 +49,7 @@ export function FactField({ id, prefix = 'f' }: FactFieldProps) {
 
   switch (field.kind) {
     case 'choice': {
-      const look = lookOf(words.options);
+      const look = lookOf(words.options, panel.expert.value ? 'expert' : 'novice');
       const none = id === 'suspectedSystem' ? t('system.unknown') : t('choice.none');
       return look === 'select' ? (
         <SelectField {...shared} options={words.options} none={none} />
@@ -94,6 +94,12 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
     panel.announce(panel.t('suggest.cleared', { field: words.label }));
     panel.sending.focusField.value = props.fact;
   };
+  const isExpert = panel.expert.value;
+  const named = tap && !tap.shown && isEmpty && (
+    <button type="button" class="btn plain small out" title={panel.t('steps.take')} onClick={take}>
+      {panel.t(isExpert ? 'steps.fromTrail' : 'steps.take')}
+    </button>
+  );
   return (
     <TextField
       {...props}
@@ -126,15 +132,7 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
           )
         )
       }
-      below={
-        tap &&
-        !tap.shown &&
-        isEmpty && (
-          <button type="button" class="btn plain small out" onClick={take}>
-            {panel.t('steps.take')}
-          </button>
-        )
-      }
+      {...(isExpert ? { beside: named } : { below: named })}
     />
   );
 }

@@ -5,8 +5,12 @@ import { Line } from '../panel/parts.tsx';
 import { useConfig } from '../panel/use-config.ts';
 import { maxAttachments, maxFiles, takeFiles, type RefusedFile } from './attach-files.ts';
 
-/** Files of the person's own: offered, named with their sizes, refused in words. Absent where nobody is signed in. */
-export function FileLines() {
+/**
+ * Files of the person's own: offered, named with their sizes, refused in words. Absent where nobody is signed in.
+ *
+ * @param dense without the words that say what may be added
+ */
+export function FileLines({ dense }: { dense?: boolean | undefined }) {
   const panel = usePanel();
   const { t, attachments, setAttachments, signedOut } = panel;
   const dates = useDates();
@@ -35,7 +39,7 @@ export function FileLines() {
     <>
       <Line
         icon="clip"
-        note={t('file.before', { size: dates.size(maxBytes) })}
+        note={dense ? undefined : t('file.before', { size: dates.size(maxBytes) })}
         act={
           <>
             <button

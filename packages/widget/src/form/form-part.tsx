@@ -1,33 +1,47 @@
-import { isEmptyFact, type ShownField } from '@mis-support/protocol';
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import { isEmptyFact, type Field, type ShownField } from '@mis-support/protocol';
+import { useComputed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { formOf } from '../panel/form-model.ts';
+import { formOf, type FormModel } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import { LadderLine } from '../ladder/ladder-line.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { ContextLine, ShotLines } from './attachment-lines.tsx';
+import { DepthButton } from './depth-button.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { Estimate } from './estimate.tsx';
+import { ExpertHead } from './expert-head.tsx';
 import { FactField } from './fact-field.tsx';
 import { FileLines } from './file-lines.tsx';
 import { isFilledIn } from './filled-in.ts';
 import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
-import { CopyButton } from '../panel/copy-button.tsx';
-import { makeSubmission } from '../panel/send-ticket.ts';
-import { textOf } from '../panel/ticket-text.ts';
 import { LevelCall } from '../panel/level-call.tsx';
+import { lookOf } from './look-of.ts';
 import { Notices } from './notices.tsx';
 import { SendButton } from './send-button.tsx';
 import { HelpLinks, Templates } from './starters.tsx';
 import { SuggestionLine } from './suggestion-line.tsx';
 import type { FactId } from './ticket-form.ts';
+import { UnsignedFooter } from './unsigned-footer.tsx';
+
+type FieldKind = Field['kind'];
 
 /** Where in the form a part stands. They come in one chunk, after the text can be typed. */
 export type FormSlot =
-  'notices' | 'starters' | 'summary' | 'draft' | 'before' | 'after' | 'offers' | 'facts' | 'below' | 'footer';
+  | 'head'
+  | 'notices'
+  | 'starters'
+  | 'summary'
+  | 'draft'
+  | 'before'
+  | 'ask'
+  | 'after'
+  | 'offers'
+  | 'facts'
+  | 'below'
+  | 'footer';
 
 export interface FormPartProps {
   slot: FormSlot;
@@ -39,6 +53,10 @@ export interface FormPartProps {
 export function FormPart({ slot, opened }: FormPartProps) {
   useFormStyles();
   switch (slot) {
+    case 'head':
+      return <ExpertHead opened={opened} />;
+    case 'ask':
+      return <AskToSplit />;
     case 'notices':
       return <Notices />;
     case 'starters':
@@ -61,12 +79,7 @@ export function FormPart({ slot, opened }: FormPartProps) {
       return (
         <div class="stack">
           <Fields slot={slot} opened={opened} />
-          <div class="lines">
-            <ShotLines />
-            <FileLines />
-            <ContextLine />
-            <LadderLine />
-          </div>
+          <Lines at={slot} />
           <Fields slot="filledIn" opened={opened} />
         </div>
       );
@@ -85,25 +98,71 @@ function Fields({ slot, opened }: { slot: FieldPlace; opened: Signal<readonly Fa
   const panel = usePanel();
   const form = formOf(panel);
   const ids = useMemo(() => keptList(() => idsOf(slot, panel, opened)), [slot, form, opened]);
+  const rows = panel.expert.value ? inPairs(ids.value, form) : ids.value.map((id) => [id]);
   return (
     <>
-      {ids.value.map((id) => (
-        <FactField key={id} id={id} />
-      ))}
+      {rows.map((row) => {
+        const fields = row.map((id) => <FactField key={id} id={id} />);
+        return row.length > 1 ? (
+          <div key={row[0]} class="pair">
+            {fields}
+          </div>
+        ) : (
+          fields
+        );
+      })}
     </>
   );
 }
 
-/** Answers that take one line or a choice: the right column at expert depth. What needs room for words stands left. */
-const shortKinds: readonly ShownField['field']['kind'][] = [
-  'choice',
-  'choices',
-  'date',
-  'dateTime',
-  'number',
-  'phone',
-  'file',
-];
+const shortKinds: readonly FieldKind[] = ['text', 'phone', 'date', 'number'];
+
+/** A label of so many letters has room in half a column. */
+const pairLetters = 32;
+
+/** Two fields of one short line each that follow each other stand side by side. */
+function inPairs(ids: readonly FactId[], form: FormModel): FactId[][] {
+  const isShort = (id: FactId | undefined): boolean => {
+    const shown = id === undefined ? undefined : form.field(id);
+    return !!shown && shortKinds.includes(shown.field.kind) && form.words(shown.id).label.length <= pairLetters;
+  };
+  const rows: FactId[][] = [];
+  for (const id of ids) {
+    const last = rows.at(-1);
+    if (last?.length === 1 && isShort(last[0]) && isShort(id)) last.push(id);
+    else rows.push([id]);
+  }
+  return rows;
+}
+
+/** What needs room for words stands left. */
+const leftKinds: readonly FieldKind[] = ['text', 'longText', 'recordRef'];
+
+/**
+ * At expert depth what is tapped stands right, and who is called back; what is typed, or picked from a long list, left.
+ * So both columns are of about the same height.
+ */
+function isRight({ id, field }: ShownField, form: FormModel): boolean {
+  if (id === 'onBehalfOf') return true;
+  return !leftKinds.includes(field.kind) && !(field.kind === 'choice' && lookOf(form.words(id).options) === 'select');
+}
+
+/** Picture, files, place and who helps: in the right column, or across both where the right one is full of questions. */
+function Lines({ at }: { at: 'facts' | 'below' }) {
+  const panel = usePanel();
+  const form = formOf(panel);
+  const dense = panel.expert.value;
+  const isFull = useComputed(() => form.fields.value.filter((shown) => isRight(shown, form)).length > 3).value;
+  if (at !== (dense && isFull ? 'below' : 'facts')) return null;
+  return (
+    <div class={`lines${dense ? ' dense' : ''}${isFull ? ' two' : ''}`}>
+      <ShotLines dense={dense} />
+      <FileLines dense={dense} />
+      <ContextLine dense={dense} />
+      <LadderLine dense={dense} />
+    </div>
+  );
+}
 
 function idsOf(slot: FieldPlace, panel: PanelState, opened: ReadonlySignal<readonly FactId[]>): FactId[] {
   const { expert, fact } = panel;
@@ -111,10 +170,11 @@ function idsOf(slot: FieldPlace, panel: PanelState, opened: ReadonlySignal<reado
   // The text of the person has a place of its own, before all this.
   const fields = form.fields.value.filter(({ id }) => id !== 'happened');
   const text = form.field('happened')?.field.order ?? 0;
-  const isRight = ({ id, field }: ShownField): boolean => shortKinds.includes(field.kind) || id === 'onBehalfOf';
   const isHere = (shown: ShownField): boolean => {
     if (expert.value)
-      return slot === 'facts' ? isRight(shown) : !isRight(shown) && shown.field.order < text === (slot === 'before');
+      return slot === 'facts'
+        ? isRight(shown, form)
+        : !isRight(shown, form) && shown.field.order < text === (slot === 'before');
     const isBelow = isFilledIn(shown) && !isAlways(shown);
     if (slot !== (isBelow ? 'filledIn' : 'facts')) return false;
     // One that she has emptied stays under her hand; others come when there is something in them.
@@ -130,32 +190,30 @@ function isAlways({ field, need }: ShownField): boolean {
 }
 
 function Below({ opened }: Pick<FormPartProps, 'opened'>) {
-  const panel = usePanel();
-  const { t, expert, toggleExpert, blank, signedOut, push, sending } = panel;
+  const { expert, signedOut } = usePanel();
   return (
     <div class="stack">
+      <Lines at="below" />
       <LevelCall onlyOwn />
       {!expert.value && !signedOut.value && <ReviewButton />}
       {!expert.value && <GapChips opened={opened} />}
       <HelpLinks />
-      <button
-        type="button"
-        class="btn plain small out"
-        onClick={({ currentTarget }) => {
-          toggleExpert();
-          // The form begins anew: the place where this button stood is in the middle of it now.
-          currentTarget.closest('.body')?.scrollTo(0, 0);
-          sending.focusField.value = 'happened';
-        }}
-      >
-        {t(expert.value ? 'fewFields' : 'allFields')}
-      </button>
-      {!blank.value && !signedOut.value && (
-        <button type="button" class="btn plain small out" onClick={() => push({ name: 'split' })}>
-          {t('split.ask')}
-        </button>
-      )}
+      <DepthButton {...(expert.value && { where: 'narrow-only' })} />
+      {!expert.value && <AskToSplit />}
+      {/* Last: at this depth nothing is free above, and below it there is nothing that it could move. */}
+      {expert.value && !signedOut.value && <SuggestionLine />}
     </div>
+  );
+}
+
+/** The way to the parts where nobody has offered it. */
+function AskToSplit() {
+  const { t, blank, signedOut, push } = usePanel();
+  if (blank.value || signedOut.value) return null;
+  return (
+    <button type="button" class="btn plain small out" onClick={() => push({ name: 'split' })}>
+      {t('split.ask')}
+    </button>
   );
 }
 
@@ -178,22 +236,5 @@ function ReviewButton() {
     <button type="button" class="btn plain out" onClick={() => push({ name: 'review' })}>
       {t('review')}
     </button>
-  );
-}
-
-/** Nobody is signed in, so nothing can be sent from this form, and no button promises it. */
-function UnsignedFooter() {
-  const panel = usePanel();
-  const { t, close } = panel;
-  return (
-    <>
-      <p class="foot-note">{t('signIn.kept')}</p>
-      <div class="row">
-        <CopyButton label="text.copy" done="text.copied" text={() => textOf(t, makeSubmission(panel))} />
-        <button type="button" class="btn last" onClick={close}>
-          {t('button.close')}
-        </button>
-      </div>
-    </>
   );
 }

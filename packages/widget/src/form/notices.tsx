@@ -1,11 +1,12 @@
 import { holds, textIn } from '@mis-support/protocol';
-import { effect, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useDates } from '../panel/dates.ts';
 import { formOf } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
-import { Icon } from '../panel/icons.tsx';
+import { Icon, type IconName } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
+import type { PanelState } from '../panel/panel-state.ts';
 import { Note } from '../panel/parts.tsx';
 import { inOrder } from './ticket-form.ts';
 
@@ -49,7 +50,9 @@ export function Notices() {
   const line =
     first !== undefined ? t('known', { title: textIn(notices[first]?.title, locale.value) }) : t('works.line');
   const more = late.length + lateWorks.length;
-  useEffect(() => {
+  const told = lateOf(panel);
+  useLayoutEffect(() => {
+    told.value = more > 0 ? { line, icon: first !== undefined ? 'warn' : 'clock', open } : undefined;
     if (more > 0) panel.announce(line);
   }, [more, line]);
   return (
@@ -77,14 +80,38 @@ export function Notices() {
           })}
         </div>
       )}
-      {more > 0 && (
-        <button type="button" class="notice-line" onClick={open}>
-          <Icon name={first !== undefined ? 'warn' : 'clock'} />
-          <span>{line}</span>
-          <b>{t('pd.more')}</b>
-        </button>
-      )}
+      {!panel.expert.value && <LateNotice />}
     </>
+  );
+}
+
+/** What has come while the panel is open, in one line. */
+interface Late {
+  line: string;
+  icon: IconName;
+  open: () => void;
+}
+
+const lates = new WeakMap<PanelState, Signal<Late | undefined>>();
+
+/** The notice that waits to be asked for, if there is one. */
+export function lateOf(panel: PanelState): Signal<Late | undefined> {
+  const known = lates.get(panel) ?? signal<Late | undefined>(undefined);
+  lates.set(panel, known);
+  return known;
+}
+
+/** The one line of a notice that came late, in a place that is there already: over the line above the form, or in its head. */
+export function LateNotice() {
+  const panel = usePanel();
+  const late = lateOf(panel).value;
+  if (!late) return null;
+  return (
+    <button type="button" class="notice-line" onClick={late.open}>
+      <Icon name={late.icon} />
+      <span>{late.line}</span>
+      <b>{panel.t('pd.more')}</b>
+    </button>
   );
 }
 

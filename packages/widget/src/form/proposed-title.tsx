@@ -6,7 +6,7 @@ import { TextField } from './text-field.tsx';
 /** The title: proposed from the text until the person writes her own. */
 export function ProposedTitle() {
   const panel = usePanel();
-  const { t, fact } = panel;
+  const { t, fact, expert } = panel;
   const words = formOf(panel).words('title');
   const text = String(fact('happened') ?? '');
   const [proposed, setProposed] = useState('');
@@ -30,7 +30,7 @@ export function ProposedTitle() {
       label={words.label}
       placeholder={words.placeholder}
       proposed={proposed}
-      hint={fact('title') === undefined && proposed !== '' ? t('title.proposed') : undefined}
+      hint={!expert.value && fact('title') === undefined && proposed !== '' ? t('title.proposed') : undefined}
     />
   );
 }

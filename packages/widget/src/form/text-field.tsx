@@ -54,6 +54,8 @@ export interface TextFieldProps {
   /** Beside the field: a value to take with one tap. */
   after?: ComponentChildren;
   below?: ComponentChildren;
+  /** On the line of the label, at its other end. */
+  beside?: ComponentChildren;
 }
 
 /** One line or several of free text. Several grow with the text, then scroll. */
@@ -86,11 +88,21 @@ export function TextField(props: TextFieldProps) {
     autoComplete: 'off',
     onInput: (event: Event) => setFact(fact, (event.currentTarget as HTMLInputElement).value),
   };
+  const label = (
+    <label class="label" for={id}>
+      {props.label}
+    </label>
+  );
   return (
     <div class="field">
-      <label class="label" for={id}>
-        {props.label}
-      </label>
+      {props.beside ? (
+        <div class="beside">
+          {label}
+          {props.beside}
+        </div>
+      ) : (
+        label
+      )}
       <div class="with">
         {lines > 1 ? (
           <textarea rows={lines} spellcheck {...shared} />

@@ -12,8 +12,10 @@ import { useLadder } from './use-ladder.ts';
  * «Кто поможет» in the form: who would get the ticket and how they are reached, with the way to the whole
  * ladder. An advice that nothing was said about stands below; sending passes it by without a tap, unless the
  * region lets nobody pass.
+ *
+ * @param dense at expert depth
  */
-export function LadderLine() {
+export function LadderLine({ dense = false }: { dense?: boolean }) {
   const panel = usePanel();
   const { t, locale, push } = panel;
   const { start, needsScope, config } = useLadder();
@@ -31,20 +33,24 @@ export function LadderLine() {
       >
         {start ? textIn(start.label, locale.value) : t('ladder.who')}
       </Line>
-      <AdviceLine />
+      <AdviceLine onlyAsked={dense} />
     </>
   );
 }
 
-/** The first advice that nothing was said about yet, with the tap that answers it. */
-export function AdviceLine() {
+/**
+ * The first advice that nothing was said about yet, with the tap that answers it.
+ *
+ * @param onlyAsked not unless the region lets nobody pass it by: what was tried stands in the form anyway
+ */
+export function AdviceLine({ onlyAsked }: { onlyAsked?: boolean }) {
   const panel = usePanel();
   const { t, locale, sending } = panel;
   const { steps } = useLadder();
   const form = formOf(panel);
   const advice = adviceOf(steps, form.criticalKind.value).find((step) => !passingOf(panel, step));
-  const isAsked = sending.attempted.value && form.asked.value.includes(ladderAnswer);
-  if (!advice) return null;
+  const mustAsk = form.asked.value.includes(ladderAnswer);
+  if (!advice || (onlyAsked && !mustAsk)) return null;
   return (
     <Line
       icon="question"
@@ -52,7 +58,7 @@ export function AdviceLine() {
         <>
           {textIn(advice.note, locale.value) || t('ladder.advice')}
           <AdviceActs step={advice} asks />
-          {isAsked && (
+          {sending.attempted.value && mustAsk && (
             <span class="error">
               <Icon name="info" />
               {t('ladder.ask')}

@@ -51,7 +51,7 @@ export const en: Texts = {
   'expected.hint': 'The form closes and appears in the journal',
   steps: 'What you did, step by step',
   'steps.take': 'Add my recent actions',
-  'steps.fromTrail': 'from your recent actions',
+  'steps.fromTrail': 'from recent actions',
   when: 'When it started',
   'when.now': 'Just now',
   'when.today': 'Today',

@@ -19,7 +19,7 @@ import css from './split.css?inline';
 import { Trouble } from './trouble.tsx';
 
 /** Asked for in the chunk of the form, which is there: shared by both it would weigh on the first paint. */
-const Files = lazyPart<object>(
+const Files = lazyPart<{ dense?: boolean }>(
   () => import('../form/form-later.ts').then(({ FileLines }) => FileLines),
   () => 'none',
 );
