@@ -89,6 +89,8 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
   const first = form.answer(props.fact);
   const isEmpty = isEmptyFact(first);
   const source = shown && sourceOf(panel, shown);
+  // A number has room beside it, which the name of its field has not.
+  const isLong = shown?.field.prefill === 'steps';
   const clear = (): void => {
     panel.setFact(props.fact, '');
     panel.announce(panel.t('suggest.cleared', { field: words.label }));
@@ -104,9 +106,9 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
     <TextField
       {...props}
       label={
-        source ? (
+        source && isLong ? (
           <>
-            {words.label} <i>· {panel.t(source)}</i>
+            {words.label} <i class="from">· {panel.t(source)}</i>
           </>
         ) : (
           props.label
@@ -118,7 +120,10 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
       hint={tap && props.fact === 'contact' && isEmpty ? panel.t('contact.last', { phone: tap.value }) : props.hint}
       after={
         source ? (
-          <ClearButton name={words.label} onClick={clear} />
+          <>
+            {!isLong && <span class="meta from">{panel.t(source)}</span>}
+            <ClearButton name={words.label} onClick={clear} />
+          </>
         ) : (
           tap?.shown && (
             <button

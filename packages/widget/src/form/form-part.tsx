@@ -171,6 +171,7 @@ function idsOf(slot: FieldPlace, panel: PanelState, opened: ReadonlySignal<reado
   const fields = form.fields.value.filter(({ id }) => id !== 'happened');
   const text = form.field('happened')?.field.order ?? 0;
   const isHere = (shown: ShownField): boolean => {
+    if (expert.value && slot === 'filledIn') return false;
     if (expert.value)
       return slot === 'facts'
         ? isRight(shown, form)
