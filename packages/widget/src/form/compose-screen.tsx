@@ -31,6 +31,11 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
   const begun = !blank.value || sending.attempted.value || expert.value;
   const later = (slot: FormSlot) => <LaterForm slot={slot} opened={opened} />;
   const part = (slot: FormSlot) => begun && later(slot);
+  const lead = (
+    <p class="lead">
+      {t(signedOut.value ? 'signIn.lead' : 'intro')} {signedOut.value && phone && t('call', { phone })}
+    </p>
+  );
 
   return (
     <Frame
@@ -46,15 +51,14 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
       <div class="stack" data-form>
         {(begun || note.value || keeper.unsigned.value) && later('draft')}
         {later('notices')}
-        <div class="aside">
-          {/* Where the line says when it can be sent, it stays. */}
-          {!signedOut.value && part('offers')}
-          {(!expert.value || signedOut.value) && (
-            <p class="lead">
-              {t(signedOut.value ? 'signIn.lead' : 'intro')} {signedOut.value && phone && t('call', { phone })}
-            </p>
-          )}
-        </div>
+        {!expert.value && (
+          <div class="aside">
+            {/* Where the line says when it can be sent, it stays. */}
+            {!signedOut.value && part('offers')}
+            {lead}
+          </div>
+        )}
+        {expert.value && signedOut.value && lead}
         {(!expert.value || opened.value.includes('type')) && <TypeTiles />}
         <div class={expert.value ? 'cols' : 'stack'}>
           <div class="stack">

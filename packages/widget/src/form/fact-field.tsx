@@ -88,25 +88,27 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
   };
   const first = form.answer(props.fact);
   const isEmpty = isEmptyFact(first);
+  const source = shown && sourceOf(panel, shown);
+  // A number has room beside it, which the name of its field has not.
+  const isLong = shown?.field.prefill === 'steps';
+  const clear = (): void => {
+    panel.setFact(props.fact, '');
+    panel.announce(panel.t('suggest.cleared', { field: words.label }));
+    panel.sending.focusField.value = props.fact;
+  };
   const isExpert = panel.expert.value;
   const named = tap && !tap.shown && isEmpty && (
     <button type="button" class="btn plain small out" title={panel.t('steps.take')} onClick={take}>
       {panel.t(isExpert ? 'steps.fromTrail' : 'steps.take')}
     </button>
   );
-  const source = shown && sourceOf(panel, shown);
-  const clear = (): void => {
-    panel.setFact(props.fact, '');
-    panel.announce(panel.t('suggest.cleared', { field: words.label }));
-    panel.sending.focusField.value = props.fact;
-  };
   return (
     <TextField
       {...props}
       label={
-        source ? (
+        source && isLong ? (
           <>
-            {words.label} <i>· {panel.t(source)}</i>
+            {words.label} <i class="from">· {panel.t(source)}</i>
           </>
         ) : (
           props.label
@@ -118,7 +120,10 @@ function Text({ words, ...props }: Omit<TextFieldProps, 'placeholder' | 'propose
       hint={tap && props.fact === 'contact' && isEmpty ? panel.t('contact.last', { phone: tap.value }) : props.hint}
       after={
         source ? (
-          <ClearButton name={words.label} onClick={clear} />
+          <>
+            {!isLong && <span class="meta from">{panel.t(source)}</span>}
+            <ClearButton name={words.label} onClick={clear} />
+          </>
         ) : (
           tap?.shown && (
             <button

@@ -25,13 +25,16 @@ describe('the steps and the number of the record', () => {
     const { panel } = await start();
     panel.type('Что произошло', 'Не сохраняется талон');
     await until(() => expect(panel.field('Что делали по шагам · из последних действий').value).toBe(steps));
-    expect(panel.field('Номер записи: случая, талона, направления · с экрана').value).toBe('Талон 105 482');
+    expect(panel.field('Номер записи: случая, талона, направления').value).toBe('Талон 105 482');
+    expect(panel.root.querySelector('.field:has(#f-recordRef)')?.textContent).toMatch(/с\sэкрана/);
     // Below all that is asked for: nobody has to scroll past them.
     const order = [...panel.root.querySelectorAll('.screen:not([hidden]) .field')].map((one) => one.textContent);
     expect(order.slice(-2).join()).toMatch(/^Что делали по шагам.*,Номер записи/);
     panel.button('Показать все поля сразу').click();
     await until(() => expect(panel.field('Что делали по шагам · из последних действий').value).toBe(steps));
-    expect(panel.field('Номер записи: случая, талона, направления · с экрана').value).toBe('Талон 105 482');
+    expect(panel.field('Номер записи: случая, талона, направления').value).toBe('Талон 105 482');
+    const ids = [...panel.root.querySelectorAll('.screen:not([hidden]) [id]')].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
   });
 
   it('count as nothing that she has written', async () => {

@@ -18,9 +18,6 @@ import { FileLines } from './file-lines.tsx';
 import { isFilledIn } from './filled-in.ts';
 import { GapChips } from './gap-chips.tsx';
 import { GapSummary } from './gap-summary.tsx';
-import { CopyButton } from '../panel/copy-button.tsx';
-import { makeSubmission } from '../panel/send-ticket.ts';
-import { textOf } from '../panel/ticket-text.ts';
 import { LevelCall } from '../panel/level-call.tsx';
 import { lookOf } from './look-of.ts';
 import { Notices } from './notices.tsx';
@@ -28,6 +25,7 @@ import { SendButton } from './send-button.tsx';
 import { HelpLinks, Templates } from './starters.tsx';
 import { SuggestionLine } from './suggestion-line.tsx';
 import type { FactId } from './ticket-form.ts';
+import { UnsignedFooter } from './unsigned-footer.tsx';
 
 type FieldKind = Field['kind'];
 
@@ -174,6 +172,7 @@ function idsOf(slot: FieldPlace, panel: PanelState, opened: ReadonlySignal<reado
   const fields = form.fields.value.filter(({ id }) => id !== 'happened');
   const text = form.field('happened')?.field.order ?? 0;
   const isHere = (shown: ShownField): boolean => {
+    if (expert.value && slot === 'filledIn') return false;
     if (expert.value)
       return slot === 'facts'
         ? isRight(shown, form)
@@ -203,6 +202,8 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
       <HelpLinks />
       <DepthButton {...(expert.value && { where: 'narrow-only' })} />
       {!expert.value && <AskToSplit />}
+      {/* Last: at this depth nothing is free above, and below it there is nothing that it could move. */}
+      {expert.value && !signedOut.value && <SuggestionLine />}
     </div>
   );
 }
@@ -242,22 +243,5 @@ function ReviewButton() {
     <button type="button" class="btn plain out" onClick={() => push({ name: 'review' })}>
       {t('review')}
     </button>
-  );
-}
-
-/** Nobody is signed in, so nothing can be sent from this form, and no button promises it. */
-function UnsignedFooter() {
-  const panel = usePanel();
-  const { t, close } = panel;
-  return (
-    <>
-      <p class="foot-note">{t('signIn.kept')}</p>
-      <div class="row">
-        <CopyButton label="text.copy" done="text.copied" text={() => textOf(t, makeSubmission(panel))} />
-        <button type="button" class="btn last" onClick={close}>
-          {t('button.close')}
-        </button>
-      </div>
-    </>
   );
 }
