@@ -68,10 +68,14 @@ it.each(['ru', 'en'])(
   },
 );
 
-it('stands in two columns of about the same height', async () => {
-  await open();
-  const [left = 0, right = 0] = heights();
-  expect(Math.abs(left - right)).toBeLessThan(40);
+it('stands in two columns of about the same height, with the lists of a region too', async () => {
+  const topics = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`t${n}`, { order: n, label: `Тема ${n}` }]));
+  for (const config of [{}, { categories: topics, modules: topics }]) {
+    await open({ config });
+    const [left = 0, right = 0] = heights();
+    expect(Math.abs(left - right)).toBeLessThan(40);
+    panel.remove();
+  }
 });
 
 it('goes by Tab as it is read: the head, the left column down, the right one, the lines, the buttons', async () => {

@@ -140,12 +140,16 @@ function inPairs(ids: readonly FactId[], form: FormModel): FactId[][] {
 const leftKinds: readonly FieldKind[] = ['text', 'longText', 'recordRef'];
 
 /**
- * At expert depth what is tapped stands right, and who is called back; what is typed, or picked from a long list, left.
- * So both columns are of about the same height.
+ * The right column at expert depth: what is tapped, and who is called back. What is typed stands left, and lists that
+ * open stand left and right in turn. So both columns are of about the same height.
  */
-function isRight({ id, field }: ShownField, form: FormModel): boolean {
-  if (id === 'onBehalfOf') return true;
-  return !leftKinds.includes(field.kind) && !(field.kind === 'choice' && lookOf(form.words(id).options) === 'select');
+function rightOf(form: FormModel): ReadonlySet<FactId> {
+  let lists = 0;
+  const right = form.fields.value.filter(({ id, field }) => {
+    if (field.kind === 'choice' && lookOf(form.words(id).options) === 'select') return lists++ % 2 === 1;
+    return id === 'onBehalfOf' || !leftKinds.includes(field.kind);
+  });
+  return new Set(right.map(({ id }) => id));
 }
 
 /** Picture, files, place and who helps: in the right column, or across both where the right one is full of questions. */
@@ -153,7 +157,7 @@ function Lines({ at }: { at: 'facts' | 'below' }) {
   const panel = usePanel();
   const form = formOf(panel);
   const dense = panel.expert.value;
-  const isFull = useComputed(() => form.fields.value.filter((shown) => isRight(shown, form)).length > 3).value;
+  const isFull = useComputed(() => rightOf(form).size > 3).value;
   if (at !== (dense && isFull ? 'below' : 'facts')) return null;
   return (
     <div class={`lines${dense ? ' dense' : ''}${isFull ? ' two' : ''}`}>
@@ -171,17 +175,15 @@ function idsOf(slot: FieldPlace, panel: PanelState, opened: ReadonlySignal<reado
   // The text of the person has a place of its own, before all this.
   const fields = form.fields.value.filter(({ id }) => id !== 'happened');
   const text = form.field('happened')?.field.order ?? 0;
+  const right = expert.value ? rightOf(form) : undefined;
   const isHere = (shown: ShownField): boolean => {
-    if (expert.value && slot === 'filledIn') return false;
-    if (expert.value)
-      return slot === 'facts'
-        ? isRight(shown, form)
-        : !isRight(shown, form) && shown.field.order < text === (slot === 'before');
+    const { id, field } = shown;
+    if (right) return right.has(id) ? slot === 'facts' : slot === (field.order < text ? 'before' : 'after');
     const isBelow = isFilledIn(shown) && !isAlways(shown);
     if (slot !== (isBelow ? 'filledIn' : 'facts')) return false;
     // One that she has emptied stays under her hand; others come when there is something in them.
-    const isThere = !isEmptyFact(form.answer(shown.id)) || (isBelow && fact(shown.id) !== undefined);
-    return isAlways(shown) || opened.value.includes(shown.id) || isThere;
+    const isThere = !isEmptyFact(form.answer(id)) || (isBelow && fact(id) !== undefined);
+    return isAlways(shown) || opened.value.includes(id) || isThere;
   };
   return fields.filter(isHere).map(({ id }) => id);
 }
