@@ -20,7 +20,9 @@ const explained = args.indexOf('--explain');
 if (explained >= 0) console.log(explain(model, args[explained + 1] ?? ''));
 else {
   writeFileSync(join(rootDir, 'packages/core/src/one-issue/weights.ts'), weightsFile(model));
-  console.log(`${texts.length} texts → ${model.rows.size} rows, ${model.signs.filter((weight) => weight !== 0).length} slots of signs`);
+  console.log(
+    `${texts.length} texts → ${model.rows.size} rows, ${model.signs.filter((weight) => weight !== 0).length} slots of signs`,
+  );
   print('the texts it was made from', scoreModel(model, texts));
   if (args.includes('--score')) {
     const own = trainModel(texts.filter(({ development }) => !development));
