@@ -29,7 +29,7 @@ const form = [
 ];
 
 /** The screens after the form; the panel asks for them all at once, when it is first opened. */
-const screens = [/\/widget\/src\/(outcome|review|my-tickets)\//];
+const screens = [/\/widget\/src\/(outcome|review\/(?!parts-review)|my-tickets)/];
 
 /** A message in parts: offered by the analysis, which comes when the panel is opened, and so do they. */
 const split = [/\/widget\/src\/(split\/|review\/parts-review)/];
@@ -44,6 +44,7 @@ export const chunkGroups = [
   { name: 'create-panel', test: oneOf(firstPaint), priority: 4 },
   { name: 'shared', test: oneOf(shared), priority: 3 },
   { name: 'form-later', test: oneOf(form), priority: 2 },
-  { name: 'split', test: oneOf(split), priority: 2 },
   { name: 'screens', test: oneOf(screens), priority: 1 },
+  // After all others: a group takes what its modules need, and nobody may have to wait for this one.
+  { name: 'split', test: oneOf(split), priority: 0 },
 ];

@@ -53,6 +53,11 @@ export function nameChunks(): Plugin {
         english: ahead.filter(isOf('en')).map(beside),
         insecure: ahead.filter(isOf('sha2')).map(beside),
       };
+      for (const file of [...list.ahead, list.panel, list.client].map((name) => name.replace('./', 'assets/'))) {
+        const chunk = bundle[file];
+        const late = chunk?.type === 'chunk' && chunk.imports.find((each) => list.opened.includes(beside(each)));
+        if (late) throw new Error(`${file} imports ${late}, which is not fetched ahead: without a network it would fail`);
+      }
       replaceIn(bundle, widget, '__AHEAD_FILES__', JSON.stringify(list));
       const renamed = rename(bundle, widget);
       replaceIn(bundle, entry, '__WIDGET_FILE__', `./${renamed}`);
