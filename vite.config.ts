@@ -9,6 +9,9 @@ const nodeSource = { ssr: { resolve: { conditions: [source, 'module', 'node', 'd
 
 const chromium = findChromium();
 
+/** Only a test that hangs is ended: nothing here is about how quick a machine is, and a busy one is no failure. */
+const patienceMs = 30_000;
+
 export default defineConfig({
   test: {
     // Two cores: two files at once, and no more when the machine has more to do beside.
@@ -19,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: patienceMs,
           include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.browser.test.*', 'packages/e2e/**', '**/*.e2e.test.ts'],
         },
@@ -29,6 +33,7 @@ export default defineConfig({
         optimizeDeps: bundledOnce(),
         test: {
           name: 'browser',
+          testTimeout: patienceMs,
           include: ['packages/{core,widget,studio-page}/src/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -47,7 +52,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['packages/e2e/src/**/*.e2e.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           ...(existsSync('packages/e2e/src/global-setup.ts')
             ? { globalSetup: ['packages/e2e/src/global-setup.ts'] }
