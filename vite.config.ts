@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout: patienceMs,
+          hookTimeout: 2 * patienceMs,
           include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.browser.test.*', 'packages/e2e/**', '**/*.e2e.test.ts'],
         },

@@ -29,7 +29,7 @@ export type Visit = (panel: OpenedPanel, screen: string) => void | Promise<void>
 export const walks = { form, suggestions, ladder, split, groups, outcomes, tickets, signedOut };
 
 const user = { id: 'u1', phone: '214' };
-const text = 'It does not save. Also give me access to the reports';
+const text = 'It does not save. Also give me access to the reports.';
 
 let open: OpenedPanel | undefined;
 let scripted: ScriptedClient;

@@ -18,7 +18,7 @@ const foldLine = (part: number): string =>
 test('says of each part in words what it lacks as a ticket of its own, and takes it there', async () => {
   open();
   await inEditor();
-  await until(() => expect(foldLine(1)).toContain('Ещё сведения. Добавьте: что должно было получиться и ещё 4'));
+  await until(() => expect(foldLine(1)).toContain('Ещё сведения. Добавьте: что должно было получиться и ещё 2'));
   expect(foldLine(3)).not.toContain('по шагам');
   fold(2).querySelector('summary')!.focus();
   await userEvent.keyboard('{Enter}');
@@ -45,7 +45,7 @@ test('shares with all parts what the form was told of when it began, and leaves 
   await offered();
   opened.button('Разделить').click();
   await until(() => expect(borders()).toHaveLength(2));
-  await until(() => expect(foldLine(1)).toContain('Добавьте: что делали по шагам и ещё 2'));
+  await until(() => expect(foldLine(1)).toContain('Добавьте: что уже пробовали'));
   await until(() => expect(foldLine(2)).toContain('Добавьте: что должно было получиться и ещё 3'));
   fold(2).open = true;
   await until(() => expect(opened.radio('Сегодня').checked).toBe(true));

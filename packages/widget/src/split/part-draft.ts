@@ -18,6 +18,9 @@ const ofOneProblem: readonly string[] = [
   'affected',
 ];
 
+/** What she did last and the record on the screen are of one problem too: they are filled in for the first part alone. */
+const notFilledIn = { steps: '', recordRef: '' };
+
 /** What a problem found in a text proposes, as far as this region has it. Of several problems the first names the part. */
 export function proposedBy(problems: readonly Problem[], config: SupportConfig): Proposed {
   const [problem] = problems;
@@ -57,6 +60,7 @@ export function partDraft(form: TicketDraft, split: MessageSplit, n: number, pro
     ...(Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as Partial<TicketDraft>),
     type: part.type ?? proposed.type ?? form.type,
     answers: {
+      ...(!isFirst && notFilledIn),
       ...Object.fromEntries(given),
       ...part.answers,
       ...(piece && { happened: saidIn(split.text, piece) }),
