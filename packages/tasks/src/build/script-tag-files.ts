@@ -56,7 +56,8 @@ export function nameChunks(): Plugin {
       for (const file of [...list.ahead, list.panel, list.client].map((name) => name.replace('./', 'assets/'))) {
         const chunk = bundle[file];
         const late = chunk?.type === 'chunk' && chunk.imports.find((each) => list.opened.includes(beside(each)));
-        if (late) throw new Error(`${file} imports ${late}, which is not fetched ahead: without a network it would fail`);
+        if (late)
+          throw new Error(`${file} imports ${late}, which is not fetched ahead: without a network it would fail`);
       }
       replaceIn(bundle, widget, '__AHEAD_FILES__', JSON.stringify(list));
       const renamed = rename(bundle, widget);
