@@ -51,14 +51,14 @@ test('a ticket filed without a network survives a reload and the end of the brow
     // minutes, so that a region's computers do not all call at once. Nobody presses anything, so the test waits as long.
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await expect
-      .poll(async () => (await titled('Не печатается рецепт')).length, { timeout: 230_000, interval: 1_000 })
+      .poll(async () => (await titled('Не печатается рецепт')).length, { timeout: 330_000, interval: 1_000 })
       .toBe(1);
     await context.close();
     expect(await titled('Не печатается рецепт')).toHaveLength(1);
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
-}, 320_000);
+}, 420_000);
 
 test('the network dies before the panel was ever opened, and a ticket is saved all the same', async () => {
   const page = await browser.newPage();
