@@ -79,7 +79,7 @@ test('whatever the text: problems in order, inside it, apart from each other; a 
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThanOrEqual(start);
         expect(title.length).toBeLessThanOrEqual(90);
-        expect(confidence > 0.5 && confidence <= 1).toBe(true);
+        expect(confidence > 0 && confidence <= 1).toBe(true);
         last = end;
       }
       expect(last).toBeLessThanOrEqual(text.length);

@@ -1,17 +1,11 @@
 import type { Border } from './borders.ts';
 import { likelihoodOfCut, walkBorders } from './cuts.ts';
-import { criticalKindOf, scopeOf, stoppageOf, ticketTypeOf } from './facts.ts';
+import { describeProblems } from './describe-problems.ts';
 import type { Model } from './model.ts';
-import { blockedColumn, criticalColumn } from './model.ts';
-import { rowsOfProblem, saidIn } from './problem-rows.ts';
-import { proposeTitle } from './propose-title.ts';
 import { shippedModel } from './shipped-model.ts';
-import type { Span } from './spans.ts';
 import { spansOf } from './spans.ts';
-import type { Problem, TextAnalysis } from './text-analysis.ts';
-import { categories } from './text-analysis.ts';
-import type { TextParts } from './text-parts.ts';
-import { addRow, partsOf } from './text-parts.ts';
+import type { TextAnalysis } from './text-analysis.ts';
+import { partsOf } from './text-parts.ts';
 
 /**
  * Finds the problems that a message holds, and says of each what it is about. Steps, symptoms of one cause, lists of
@@ -46,10 +40,7 @@ export function analyseWith(model: Model, text: string): TextAnalysis {
       confidences.push(likelihood);
       return true;
     });
-  return {
-    severalLikelihood,
-    problems: spansOf(parts, cuts).map((span, index) => describe(model, parts, span, confidences[index] ?? 1)),
-  };
+  return { severalLikelihood, problems: describeProblems(model, parts, spansOf(parts, cuts), confidences) };
 }
 
 /**
@@ -57,26 +48,3 @@ export function analyseWith(model: Model, text: string): TextAnalysis {
  * messages with one problem about one in twenty is taken for several.
  */
 const independence = 0.7;
-
-function describe(model: Model, parts: TextParts, span: Span, confidence: number): Problem {
-  const { start, end } = span;
-  const said = saidIn(parts, span);
-  const sums = [...model.biases];
-  for (const place of rowsOfProblem(parts, span, said)) addRow(sums, model.rows.get(place));
-  const topics = sums.slice(0, categories.length);
-  const category = categories[topics.indexOf(Math.max(...topics))] ?? 'incident';
-  const isCritical = (sums[criticalColumn] ?? 0) > 0;
-  const scope = scopeOf(said);
-  const urgency = stoppageOf(said, isCritical || (sums[blockedColumn] ?? 0) > 0);
-  return {
-    start,
-    end,
-    confidence,
-    title: proposeTitle(parts.text.slice(start, end)),
-    category,
-    ticketType: isCritical ? 'incident' : ticketTypeOf(said, category),
-    ...(scope && { scope }),
-    ...(urgency && { urgency }),
-    ...(isCritical && { criticalKind: criticalKindOf(category) }),
-  };
-}

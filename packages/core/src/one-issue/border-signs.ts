@@ -19,19 +19,22 @@ export interface Before {
  *
  * | kind | what |
  * | --- | --- |
- * | `j` `l` | how the border is marked (9: a list mark), the first connecting word |
+ * | `j` `L` | how the border is marked (9: a list mark), the first connecting word |
+ * | `n` | how it is marked, with whether and how it is joined |
  * | `k` | what is said before and after: a failure, an errand, a question … |
- * | `o` | what is said right after, with how the border is marked and joined |
  * | `g` | things named in the clause against those before; with what is claimed of them |
+ * | `e` | how many things were named, and how many new ones are named from here on |
  * | `s` | how many sentences there are in all |
  * | `c` | how the clause ends that begins here |
- * | `u` | whether what comes is about the same as what was, and how surely |
- * | `+` | how many words are new |
- * | `w` `v` | how many words are in the clause after, in the problem before |
- * | `F` `A` | stems: the first two, the new ones in the sentence |
+ * | `u` `p` | how surely it is known what comes is about and whether that is what was; both categories |
+ * | `f` | how many words are new |
+ * | `w` `v` `r` | how many words are in the clause after, in the problem before; before and in all that is left |
+ * | `F` | the first two stems |
+ *
+ * Kinds in capitals are about words, of which there are many, and have their own slots.
  */
 export function tellSigns(
-  { words, borders, spoken, sentences }: TextParts,
+  { words, spoken, sentences }: TextParts,
   { lead, body, join, listed, clauseEnd, sentenceEnd, thingsAfter }: Border,
   before: Before,
   sign: (kind: string, seen: number) => unknown,
@@ -41,7 +44,7 @@ export function tellSigns(
   const first = words[lead];
   const joined = lead === body || !first ? 0 : first.low.length > 1 ? 1 : first.low.charCodeAt(0);
   sign('j', mark);
-  sign('l', joined && (first?.stem ?? 0));
+  sign('L', joined && (first?.stem ?? 0));
   sign('n', mark + 10 * joined);
 
   let fresh = 0;
@@ -58,26 +61,27 @@ export function tellSigns(
     }
     if (at >= sentenceEnd) continue;
     cues |= word.cues;
-    if (before.stems.has(word.stem)) continue;
-    sign('A', word.stem);
-    if (word.low.length > 3) fresh++;
+    if (word.low.length > 3 && !before.stems.has(word.stem)) fresh++;
   }
   const said = saidBy(before.cues);
   const next = saidBy(clauseCues);
   sign('k', said + 10 * saidBy(cues));
-  sign('o', next + 10 * mark + 100 * joined);
 
   const things = thingsOf(clauseThings, before.things);
   sign('g', things + 10 * soft);
   sign('g', 20 + things + 10 * claims(next) + (said && 40));
   sign('e', sizeOf(countBits(before.things)) + 10 * sizeOf(countBits(thingsAfter & ~before.things)));
   sign('s', sizeOf(sentences));
-  sign('b', sizeOf(borders.length));
   sign('c', mark + 10 * (words[clauseEnd]?.join ?? 9));
-  sign('u', agreement(spoken, before.from, lead, body, sentenceEnd));
-  sign('+', sizeOf(fresh));
+  const coming = gained(spoken, body, sentenceEnd);
+  const comes = topOf(coming);
+  const was = topOf(gained(spoken, before.from, lead));
+  sign('u', 2 * Math.floor(10 * surenessOf(coming, comes)) + Number(was === comes));
+  sign('p', was * 16 + comes);
+  sign('f', sizeOf(fresh));
   sign('w', sizeOf(clauseEnd - body) + 10 * Math.min(mark, 2 + 7 * Number(listed)));
   sign('v', sizeOf(before.words) + 10 * soft);
+  sign('r', sizeOf(before.words) + 10 * sizeOf(words.length - lead) + 100 * Number(mark > 4));
 }
 
 /** What may be said, the first that is found: an attempt, a wish, an errand, a question, a failure … */
@@ -101,24 +105,16 @@ function thingsOf(after: number, before: number): number {
   return after & ~before ? 4 : 5;
 }
 
-/** How sure it is in tenths what comes is about, doubled, and one more if that is what was spoken of before. */
-function agreement(spoken: TextParts['spoken'], from: number, lead: number, body: number, end: number): number {
-  const gained = (column: number, start: number, stop: number) =>
-    (spoken[stop]?.[column] ?? 0) - (spoken[start]?.[column] ?? 0);
-  let top = -Infinity;
-  let topBefore = -Infinity;
-  let was = 0;
-  const comes = categories.map((_, column) => {
-    const before = gained(column, from, lead);
-    const score = gained(column, body, end);
-    topBefore = Math.max(topBefore, before);
-    if (score > top) {
-      top = score;
-      was = before;
-    }
-    return score;
-  });
-  let sum = 0;
-  for (const score of comes) sum += Math.exp(score - top);
-  return 2 * Math.floor(10 / sum) + Number(was === topBefore);
+/** By category: how much words speak for it. */
+function gained(spoken: TextParts['spoken'], from: number, to: number): number[] {
+  return categories.map((_, column) => (spoken[to]?.[column] ?? 0) - (spoken[from]?.[column] ?? 0));
+}
+
+function topOf(scores: readonly number[]): number {
+  return scores.indexOf(Math.max(...scores));
+}
+
+/** How likely the category is that scores highest, 0 to 1. */
+function surenessOf(scores: readonly number[], top: number): number {
+  return 1 / scores.reduce((sum, score) => sum + Math.exp(score - (scores[top] ?? 0)), 0);
 }

@@ -1,5 +1,4 @@
 import { cue } from './cues.ts';
-import type { Lexicon } from './model.ts';
 import type { Join, Word } from './words.ts';
 
 /** A place where one problem may end and the next begin. */
@@ -21,22 +20,19 @@ export interface Border {
 }
 
 const bare = cue('B');
+const connects = bare | cue('L');
 const longestSentence = 40;
 
 /**
  * All borders of a folded text in order, and how many sentences, items of lists and lines there are. One word after
  * another is no border unless it connects.
  */
-export function bordersOf(
-  text: string,
-  words: readonly Word[],
-  lexicon: Lexicon,
-): [borders: Border[], sentences: number] {
+export function bordersOf(text: string, words: readonly Word[]): [borders: Border[], sentences: number] {
   const borders: Border[] = [];
   let past = 0;
   words.forEach((word, at) => {
     if (at < past || (!word.join && !(word.cues & bare) && !isNext(text, word))) return;
-    const border = borderAt(text, words, at, lexicon);
+    const border = borderAt(text, words, at);
     borders.push(border);
     past = border.body + 1;
   });
@@ -58,31 +54,24 @@ export function bordersOf(
 }
 
 /** Steps over list marks and connecting words, but never over all that is left. */
-function borderAt(text: string, words: readonly Word[], lead: number, lexicon: Lexicon): Border {
+function borderAt(text: string, words: readonly Word[], lead: number): Border {
   let body = lead;
   let join: Join = 0;
   let listed = false;
   for (let word = words[lead]; word; word = words[body]) {
     if (word.join > join) join = word.join;
     if (body === lead) listed = word.gap.includes('\n') && /[-–—•*·]$/.test(word.gap.trimEnd());
-    let next = body + wordsIn(lexicon.lead, text, words, body);
-    if (next === body && body > lead) next += wordsIn(lexicon.going, text, words, body);
-    if (next === body && (isNext(text, word) || isMark(text, word))) {
-      if (body < words.length - 1) listed = true;
-      next++;
-    }
-    if (next === body || next >= words.length) break;
-    body = next;
+    if (body === words.length - 1) break;
+    if (isNext(text, word) || isMark(text, word)) listed = true;
+    else if (!(word.cues & connects) && !(goesOn(word) && goesOn(words[body > lead ? body : body + 1]))) break;
+    body++;
   }
   return { lead, body, join, listed, clauseEnd: 0, sentenceEnd: 0, thingsAfter: 0 };
 }
 
-/** How many words a phrase has that begins at a word; none where it does not stand there. */
-function wordsIn(phrase: RegExp, text: string, words: readonly Word[], from: number): number {
-  let count = 0;
-  phrase.lastIndex = words[from]?.start ?? 0;
-  if (phrase.test(text)) while ((words[from + count]?.start ?? Infinity) < phrase.lastIndex) count++;
-  return count;
+/** Whether a word may stand between a connecting word and the problem: «во-вторых, момент»; two such words connect too. */
+function goesOn(word: Word | undefined): boolean {
+  return Boolean(word && word.cues & cue('K'));
 }
 
 /** `1.`, `2)`, `а)`, or a bare number that begins a line. */

@@ -3,7 +3,7 @@
  * one's own, an attempt, something named before, what the screen says, courtesy, an errand that any message holds, many,
  * a border with nothing before it. The lists are in the training tool.
  */
-export const cueNames = 'FNRQWATDOPGMB';
+export const cueNames = 'FNRQWATDOPGMBLK';
 
 /** The bit of a cue. */
 export function cue(name: string): number {

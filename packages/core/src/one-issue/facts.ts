@@ -11,7 +11,7 @@ const tellableScopes: readonly ImpactScope[] = ['region', 'organization', 'depar
 const tellableStoppages: readonly Stoppage[] = ['degraded', 'minor'];
 
 /** Where they stand among the phrases: that somebody cannot get in, the scopes, the stoppages, that somebody is new. */
-const [lockedOut, firstScope, firstStoppage, newStaff] = [6, 7, 11, 13];
+const [lockedOut, firstScope, firstStoppage, newStaff] = [1, 2, 6, 8];
 
 /** How far the text says that a problem reaches. */
 export function scopeOf(said: Said): ImpactScope | undefined {

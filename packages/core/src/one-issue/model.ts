@@ -25,10 +25,6 @@ export type Row = readonly (readonly [column: number, weight: number])[];
 export interface Lexicon {
   /** Endings that are a cue whatever the word: of an errand, of a step. */
   readonly endings: readonly RegExp[];
-  /** What joins two problems and belongs to neither, tried at one place: «кроме того», «во-вторых». */
-  readonly lead: RegExp;
-  /** What may follow it: «вопрос», «момент». */
-  readonly going: RegExp;
   /** What a whole problem may say: how grave it is, then the scopes and the milder stoppages of `facts.ts`. */
   readonly phrases: readonly RegExp[];
 }

@@ -2,7 +2,7 @@
 const placeBits = 16;
 
 /** How many slots there are for signs, in bits. Names share them: a weight for all costs less than places for a few. */
-const slotBits = 12;
+const slotBits = 13;
 export const slotCount = 2 ** slotBits;
 
 /** The same for the beginnings of words, of which each word has several. */
@@ -27,9 +27,9 @@ export function placeOf(kind: string, seen: number): number {
   return Math.imul(Math.imul(seen, 0x85ebca6b) ^ kind.charCodeAt(0), golden) >>> (32 - placeBits);
 }
 
-/** The slot of a sign: its kind, one character, and its number. */
+/** The slot of a sign: its kind, one character, and its number. Kinds in capitals have one half of the slots to themselves. */
 export function slotOf(kind: string, seen: number): number {
-  return placeOf(kind, seen) >>> (placeBits - slotBits);
+  return (placeOf(kind, seen) >>> (placeBits - slotBits + 1)) + (kind < 'a' ? slotCount / 2 : 0);
 }
 
 /** The place of the beginning of a word, by its number. */

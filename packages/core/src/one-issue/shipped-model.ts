@@ -1,4 +1,5 @@
 import type { Model } from './model.ts';
+import { columnCount } from './model.ts';
 import { slotCount } from './names.ts';
 import type { CodeNumber } from './weight-codec.ts';
 import { codeSize, numberReader } from './weight-codec.ts';
@@ -13,10 +14,10 @@ export interface PackedModel extends Pick<Model, 'biases' | 'lexicon'> {
 export const rowLevels: readonly number[] = [-2, -1, -0.5, 0.5, 1, 2, 4];
 
 /** What a sign may weigh beside nothing. Most weigh nothing: few say much alone, many say a little together. */
-export const signLevels: readonly number[] = [0.3, -0.3, 0.6, -0.6, 1.2, -1.2, 2.4, -2.4];
+export const signLevels: readonly number[] = [0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.5, -1.5];
 
-/** Ends a row, where a column would stand. */
-export const endOfRow = 15;
+/** Whether a row says anything of a column is a context of its own for each, after all others. */
+export const firstColumn = 9;
 
 let model: Model | undefined;
 
@@ -31,8 +32,8 @@ export function readModel({ weights: packed, ...kept }: PackedModel): Model {
   const signs = Array.from({ length: slotCount }, () => (read(1, 0) ? (signLevels[read(3, 1)] ?? 0) : 0));
   const rows = readPlaces(read, () => {
     const row: [number, number][] = [];
-    for (let column = read(4, 4); column < endOfRow; column = read(4, 4))
-      row.push([column, rowLevels[read(3, 5)] ?? 0]);
+    for (let column = 0; column < columnCount; column++)
+      if (read(1, firstColumn + column)) row.push([column, rowLevels[read(3, 4)] ?? 0]);
     return row;
   });
   const classes = readPlaces(read, () => read(6, 6));

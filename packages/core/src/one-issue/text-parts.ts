@@ -27,7 +27,7 @@ export function partsOf(text: string, model: Model): TextParts {
   const { lexicon } = model;
   const folded = fold(text);
   const words = wordsOf(folded, model);
-  const [borders, sentences] = bordersOf(folded, words, lexicon);
+  const [borders, sentences] = bordersOf(folded, words);
   return {
     text,
     lexicon,

@@ -8,7 +8,7 @@ export { blockedColumn, columnCount, criticalColumn } from './model.ts';
 export { beginningPlace, numberOf, placeOf, slotCount, slotOf } from './names.ts';
 export { rowsOfProblem, saidIn } from './problem-rows.ts';
 export type { PackedModel } from './shipped-model.ts';
-export { endOfRow, readModel, rowLevels, signLevels } from './shipped-model.ts';
+export { firstColumn, readModel, rowLevels, signLevels } from './shipped-model.ts';
 export { partsOf } from './text-parts.ts';
 export type { TextParts } from './text-parts.ts';
 export { categories } from './text-analysis.ts';

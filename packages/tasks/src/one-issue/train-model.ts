@@ -45,14 +45,14 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 8.2e-4,
-  gravityL1: 1.5e-3,
-  signPull: 6,
+  topicL1: 5e-4,
+  gravityL1: 5e-4,
+  signPull: 4,
   composedCount: 400,
   rounds: 120,
   rarest: 4,
-  caution: 0.4,
-  blockedShift: -1.4,
+  caution: 0.5,
+  blockedShift: -1,
   criticalShift: 0.1,
 };
 
@@ -68,7 +68,7 @@ export function trainModel(texts: readonly LabelledText[], options: TrainOptions
   const model = emptyModel();
   const samples = samplesOf(texts, model);
   fitTopics(samples, options, model);
-  fitGravity(samples, options, model);
+  fitGravity(texts, options, model);
   fitSigns([...texts, ...composeTexts(texts, options.composedCount)], samples, options, model);
   return readModel(packModel(model));
 }
@@ -87,12 +87,18 @@ interface Sample {
 
 function samplesOf(texts: readonly LabelledText[], model: Model): Sample[] {
   return texts.flatMap((text) =>
-    text.segments.map(({ start, end, category }) => {
-      const parts = partsOf(text.text.slice(start, end), model);
-      const span = { start: 0, end: end - start, from: 0, to: parts.words.length };
-      return { rows: [...rowsOfProblem(parts, span, saidIn(parts, span))], category, text };
-    }),
+    text.segments.map(({ start, end, category }) => ({
+      rows: rowsOfText(text.text.slice(start, end), model),
+      category,
+      text,
+    })),
   );
+}
+
+function rowsOfText(text: string, model: Model): number[] {
+  const parts = partsOf(text, model);
+  const span = { start: 0, end: text.length, from: 0, to: parts.words.length };
+  return [...rowsOfProblem(parts, span, saidIn(parts, span))];
 }
 
 function fitTopics(all: readonly Sample[], options: TrainOptions, model: Unfinished): void {
@@ -113,44 +119,28 @@ function fitTopics(all: readonly Sample[], options: TrainOptions, model: Unfinis
     put(model, table, column, (at) => weights[at * categories.length + column] ?? 0);
 }
 
-/** Of several problems only the gravest is known to be as grave as the text says; which one, a first fit guesses. */
-function fitGravity(samples: readonly Sample[], options: TrainOptions, model: Unfinished): void {
-  const labelled = samples.filter(({ text }) => text.urgency !== undefined);
+/** How grave a message is, the whole of it tells: a deadline or a waiting patient may stand apart from the problem. */
+function fitGravity(texts: readonly LabelledText[], options: TrainOptions, model: Unfinished): void {
+  const labelled = texts.filter(({ urgency }) => urgency !== undefined);
+  const table = tableOf(
+    labelled.map(({ text }) => rowsOfText(text, model)),
+    options.rarest,
+  );
   for (const [column, urgencies, shift] of [
     [blockedColumn, ['critical', 'high'], options.blockedShift],
     [criticalColumn, ['critical'], options.criticalShift],
   ] as const) {
-    const isGrave = ({ text }: Sample) => urgencies.some((urgency) => urgency === text.urgency);
-    const isSure = (sample: Sample) => sample.text.segments.length === 1 || !isGrave(sample);
-    const first = fit(labelled.filter(isSure));
-    const guessed = new Map(first.table.places.map((place, at) => [place, first.weights[at] ?? 0]));
-    const gravest = new Map<LabelledText, Sample>();
-    const score = ({ rows }: Sample) => rows.reduce((sum, row) => sum + (guessed.get(row) ?? 0), 0);
-    for (const sample of labelled) {
-      const other = gravest.get(sample.text);
-      if (!other || score(sample) > score(other)) gravest.set(sample.text, sample);
-    }
-    const { table, weights } = fit(labelled.filter((sample) => isSure(sample) || gravest.get(sample.text) === sample));
+    const labels = labelled.map((text) => Number(urgencies.some((urgency) => urgency === text.urgency)));
+    const weights = fitSparse(table.examples, labels, 1, {
+      ...table,
+      thrift: table.places.map(thriftOf),
+      l1: options.gravityL1,
+      l2: 1e-4,
+      rounds: options.rounds,
+      importance: labelled.map((text) => Math.min(4, importanceOf(text))),
+    });
     put(model, table, column, (at) => weights[at] ?? 0);
     model.biases[column] = (model.biases[column] ?? 0) + shift;
-
-    function fit(used: readonly Sample[]) {
-      const table = tableOf(
-        used.map(({ rows }) => rows),
-        options.rarest,
-      );
-      const labels = used.map((sample) => Number(isGrave(sample)));
-      const importance = used.map(({ text }) => Math.min(4, importanceOf(text)));
-      const weights = fitSparse(table.examples, labels, 1, {
-        ...table,
-        thrift: table.places.map(thriftOf),
-        l1: options.gravityL1,
-        l2: 1e-4,
-        rounds: options.rounds,
-        importance,
-      });
-      return { table, weights };
-    }
   }
 }
 
@@ -159,7 +149,7 @@ function fitGravity(samples: readonly Sample[], options: TrainOptions, model: Un
  * people do not send them this often.
  */
 function importanceOf({ author }: LabelledText): number {
-  return author === 'examples' ? 9 : author === 'composed' ? 0.1 : 1;
+  return author === 'examples' ? 6 : author === 'composed' ? 0.1 : 1;
 }
 
 /** In so many parts texts are taken to learn cuts: what a model says of texts it has learned topics from is too sure. */

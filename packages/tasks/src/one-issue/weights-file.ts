@@ -1,5 +1,5 @@
 import type { Model, PackedModel } from '@mis-support/core/one-issue/training';
-import { codeSize, endOfRow, rowLevels, signLevels } from '@mis-support/core/one-issue/training';
+import { codeSize, columnCount, firstColumn, rowLevels, signLevels } from '@mis-support/core/one-issue/training';
 import { numberWriter } from './number-writer.ts';
 
 const header = `// Made by \`pnpm train:one-issue\` from packages/test-kit/data/one-issue and the word lists in packages/tasks/src/one-issue.
@@ -12,13 +12,11 @@ const header = `// Made by \`pnpm train:one-issue\` from packages/test-kit/data/
 export function packModel({ lexicon, biases, classes, rows, signs }: Model): PackedModel {
   const { write, text } = numberWriter();
   for (const weight of signs) if (write(1, 0, Number(weight !== 0))) write(3, 1, signLevels.indexOf(weight));
-  const levelled = [...rows].map(([place, row]) => [place, row.flatMap(levelOf)] as const);
-  writePlaces(new Map(levelled.filter(([, row]) => row.length > 0)), (row) => {
-    for (const [column, level] of row) {
-      write(4, 4, column);
-      write(3, 5, level);
+  writePlaces(levelled(rows), (row) => {
+    for (let column = 0; column < columnCount; column++) {
+      const level = row.get(column);
+      if (write(1, firstColumn + column, Number(level !== undefined))) write(3, 4, level);
     }
-    write(4, 4, endOfRow);
   });
   writePlaces(classes, (one) => write(6, 6, one));
   return { lexicon, biases: biases.map((bias) => Math.round(bias * 100) / 100), weights: text() };
@@ -34,10 +32,18 @@ export function packModel({ lexicon, biases, classes, rows, signs }: Model): Pac
   }
 }
 
-/** A weight of a row by the number of its level, nothing where it is too small for any. */
-function levelOf([column, weight]: readonly [number, number]): [column: number, level: number][] {
-  const level = nearestLevel(weight);
-  return level === undefined ? [] : [[column, level]];
+/** Rows as the numbers of the levels of their weights by column; what is too small for any says nothing. */
+function levelled(rows: Model['rows']): Map<number, Map<number, number>> {
+  const all = [...rows].map(([place, row]): [number, Map<number, number>] => [
+    place,
+    new Map(
+      row.flatMap(([column, weight]) => {
+        const level = nearestLevel(weight);
+        return level === undefined ? [] : [[column, level] as const];
+      }),
+    ),
+  ]);
+  return new Map(all.filter(([, row]) => row.size > 0));
 }
 
 /** The model as the source file that is shipped. */
