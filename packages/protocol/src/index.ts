@@ -23,7 +23,8 @@ export { Holder, PriorityView, TicketEvent, TicketList, TicketMessage, TicketVie
 export { Problem, ProblemCode, problemCodes, problemMediaType } from './problem/problem.ts';
 export { SupportError, isSupportError, supportErrorCodes } from './problem/support-error.ts';
 export type { SupportErrorCode } from './problem/support-error.ts';
-export { mergePatch } from './config/merge-patch.ts';
+export { joinPatches, mergePatch } from './config/merge-patch.ts';
+export { mergeLayer } from './config/merge-layer.ts';
 export type { Json } from './config/merge-patch.ts';
 export { LocalText } from './text/local-text.ts';
 export { textIn } from './text/text-in.ts';

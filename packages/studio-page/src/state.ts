@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
+import { defaultConfig, joinPatches, type Json, type SupportConfig } from '@mis-support/protocol';
 import type { BrokenOrganization, LayerInfo, LayerKind, Mistake } from './api.ts';
 import { kept, stepped, type EditHistory } from './model/edit-history.ts';
 import { mistakeIn, readJson, removeIn, setIn, valueAt, type JsonPath } from './model/json-text.ts';
@@ -87,7 +87,7 @@ export const layerValues = computed<LayerValues>(() => {
     ...(organization ? { organization: inOrganizationText } : {}),
     ...(patch === undefined
       ? {}
-      : { workplace: home === 'organization' ? { ...inRegion, ...asObject(patch) } : patch }),
+      : { workplace: home === 'organization' ? joinPatches(inRegion as Json, asObject(patch) as Json) : patch }),
   };
 });
 

@@ -2,7 +2,8 @@ import { isTooDeep, maxDepth } from './check/depth.ts';
 import { forbiddenKeysIn } from './check/forbidden-keys.ts';
 import { checkConfig } from './check-config.ts';
 import { defaultConfig } from './default-config.ts';
-import { mergePatch, type Json } from './merge-patch.ts';
+import { mergeLayer } from './merge-layer.ts';
+import type { Json } from './merge-patch.ts';
 import { createReport, type ConfigMistake } from './mistake.ts';
 import type { SupportConfig } from './support-config.ts';
 
@@ -33,7 +34,7 @@ export function parseConfig(...layers: unknown[]): ConfigOutcome {
     else {
       // Merging leaves some of them out, so they have to be told before.
       for (const at of forbiddenKeysIn(layer)) report(at, 'forbiddenKey', { id: at.at(-1) });
-      merged = mergePatch(merged, layer as Json);
+      merged = mergeLayer(merged, layer as Json);
     }
   }
   const { config, mistakes: found } = checkConfig(merged);
