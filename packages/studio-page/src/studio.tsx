@@ -14,7 +14,9 @@ import { start } from './opening.ts';
 import { save, watchOthers } from './saving.ts';
 import { sectionGroups, type Section } from './sections/section-list.ts';
 import { SectionShown } from './sections/section-shown.tsx';
-import { isDirty, openRow, redo, section, undo } from './state.ts';
+import { redo, undo } from './state/edits.ts';
+import { isDirty } from './state/layer-text.ts';
+import { openRow, section } from './state/view.ts';
 import './narrow.css';
 
 const side = signal<'preview' | 'simulator'>('preview');

@@ -5,7 +5,9 @@ import { changedPlaces } from '../merge/changed-places.ts';
 import { placeWords } from '../merge/place-words.ts';
 import { readJson } from '../model/json-text.ts';
 import { counted } from '../model/plural.ts';
-import { activeDoc, replaceText, type Doc } from '../state.ts';
+import type { Doc } from '../state/docs.ts';
+import { replaceText } from '../state/edits.ts';
+import { activeDoc } from '../state/values.ts';
 import { troubleWords } from '../trouble.ts';
 import { Dialog } from './dialog.tsx';
 

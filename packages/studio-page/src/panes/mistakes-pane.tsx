@@ -5,17 +5,10 @@ import { isOfId } from '../model/mistake-words.ts';
 import { rangeOf } from '../model/json-text.ts';
 import { BrokenList } from './mistake-list.tsx';
 import { rowFor, sectionFor } from '../sections/section-list.ts';
-import {
-  broken,
-  jumpTo,
-  level,
-  mistakes,
-  openRow,
-  organizationDoc,
-  regionDoc,
-  section,
-  wholeConfig,
-} from '../state.ts';
+import { organizationDoc, regionDoc } from '../state/docs.ts';
+import { broken, mistakes } from '../state/judgement.ts';
+import { wholeConfig } from '../state/values.ts';
+import { jumpTo, level, openRow, section } from '../state/view.ts';
 
 /** What is wrong in the layers that are being edited; a press goes to the place. */
 export function MistakesPane() {

@@ -9,7 +9,8 @@ import {
   type Test,
 } from '../model/condition-rows.ts';
 import { factNames, factValues, isNumber } from '../model/fact-choices.ts';
-import { canEdit, wholeConfig } from '../state.ts';
+import { canEdit } from '../state/layer-text.ts';
+import { wholeConfig } from '../state/values.ts';
 import { Checks, Choice, TextInput } from './controls.tsx';
 
 const testWords: Record<Test, string> = {

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { languageName } from '../model/language-name.ts';
 import { asObject } from '../model/layers.ts';
-import { activeDoc, brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
+import { brokenAt, canEdit, goToBroken, isWritable } from '../state/layer-text.ts';
+import { activeDoc, wholeConfig } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { keepPlace } from './keep-place.ts';
 import { ParsedLines } from './parsed-input.tsx';
 

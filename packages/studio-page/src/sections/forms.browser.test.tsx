@@ -2,7 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import regionA from '../../../../examples/region-a/region.json';
 import regionB from '../../../../examples/region-b/region.json';
-import { jumpTo, redo, regionDoc, section, setText, shownText, typeText, undo } from '../state.ts';
+import { regionDoc } from '../state/docs.ts';
+import { redo, setText, typeText, undo } from '../state/edits.ts';
+import { shownText } from '../state/layer-text.ts';
+import { jumpTo, section } from '../state/view.ts';
 import { openSection, type OpenSection } from '../testing/open-section.tsx';
 import { sectionGroups, type Section } from './section-list.ts';
 

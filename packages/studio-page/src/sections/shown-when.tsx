@@ -1,5 +1,6 @@
 import { isPlain, outsidePresets, shownWhere, withShownWhere } from '../model/shown-where.ts';
-import { level, wholeConfig, workplaces } from '../state.ts';
+import { wholeConfig, workplaces } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { namesIn } from '../model/config-names.ts';
 import { asObject } from '../model/layers.ts';
 import { ConditionInput } from './condition-input.tsx';
