@@ -70,7 +70,7 @@ test('two patches joined do what they do one after the other, but where the seco
 /** Whether an object of the second stands where the first has something else. */
 function beginsAnew(first: Json | undefined, second: Json | undefined): boolean {
   const [one, other] = [first, second].map((each) =>
-    each instanceof Object && !Array.isArray(each) ? each : undefined,
+    typeof each === 'object' && each !== null && !Array.isArray(each) ? each : undefined,
   );
   if (!other || first === undefined) return false;
   return !one || Object.keys(other).some((key) => beginsAnew(one[key], other[key]));

@@ -338,8 +338,8 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `the contrast with "${p['other']}" is ${p['ratio']}:1 (${p['mode']}); at least ${p['needed']}:1 is needed`,
   ],
   selectorInvalid: [
-    (p) => `это не селектор CSS: ${p['why']}; например ".patient-header"`,
-    (p) => `is not a CSS selector: ${p['why']}; for example ".patient-header"`,
+    (p) => `«${p['found']}» — не селектор CSS, мешает «${p['why']}»; например ".patient-header"`,
+    (p) => `"${p['found']}" is not a CSS selector, "${p['why']}" is in the way; for example ".patient-header"`,
   ],
   unmasksAll: [
     () => 'так открылось бы всё на снимке; назовите один элемент, например ".settings-table"',
