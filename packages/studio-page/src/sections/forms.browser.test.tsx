@@ -76,6 +76,27 @@ test('a field is shown on another answer by a line of a condition', async () => 
   expect(open.region()).toEqual({ fields: { room: { order: 5, kind: 'text', label: 'Кабинет', need: 'optional' } } });
 });
 
+test('a condition within a condition is shown, changed and begun line by line', async () => {
+  const room = { order: 5, kind: 'text', label: 'Кабинет', need: 'optional' };
+  const shownWhen = { type: 'incident', any: [{ scope: 'self' }, { type: 'question', urgency: 'blocked' }] };
+  open = openSection('fields', { region: { fields: { room: { ...room, shownWhen } } } });
+  const condition = () => (open?.region() as { fields: { room: { shownWhen?: unknown } } }).fields.room.shownWhen;
+  await button('Кабинет').click();
+  await page.getByLabelText('Другие условия: сколько условий').selectOptions('Ни одного из условий');
+  expect(condition()).toEqual({ type: 'incident', not: { any: shownWhen.any } });
+  await button('Убрать условие: У кого так же').click();
+  expect(condition()).toEqual({ type: 'incident', not: { type: 'question', urgency: 'blocked' } });
+  await button('Убрать группу 1: Другие условия').click();
+  expect(condition()).toEqual({ type: 'incident' });
+
+  await page.getByLabelText('Другие условия: добавить условие').selectOptions('Группа условий…');
+  const inGroup = (name: string) => page.getByLabelText(`Другие условия, группа 1${name}`);
+  await inGroup(': добавить условие').selectOptions('Должность');
+  expect(condition()).toEqual({ type: 'incident', role: { filled: true } });
+  await inGroup(': добавить условие').selectOptions('Вид обращения');
+  expect(condition()).toEqual({ type: 'incident', any: [{ role: { filled: true } }, { type: { filled: true } }] });
+});
+
 test('forms wait while the text is no JSON, and lead to the place', async () => {
   open = openSection('matrix');
   const doc = regionDoc.value;

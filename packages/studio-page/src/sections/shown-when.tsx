@@ -1,3 +1,4 @@
+import { together } from '../model/condition-tree.ts';
 import { isPlain, outsidePresets, shownWhere, withShownWhere } from '../model/shown-where.ts';
 import { wholeConfig, workplaces } from '../state/values.ts';
 import { level } from '../state/view.ts';
@@ -30,7 +31,7 @@ export function ShownWhen({
       ...(workplace === undefined || !isPlain(workplace) ? {} : { workplace }),
       ...(isField && isOutside ? { criticalKind } : {}),
     };
-    const next = { ...kept, ...asObject(condition) };
+    const next = together([kept, asObject(condition)]);
     onCondition(Object.keys(next).length === 0 ? undefined : next);
   };
   const rest = {
