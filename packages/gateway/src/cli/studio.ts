@@ -44,7 +44,7 @@ export async function studio(
   const regions = ownLayers(baseDir);
   const files = createLayerFiles({ regions, organizations: {}, configDir: '.', baseDir, now });
   const defaultRegion = (await files.list()).find(({ kind }) => kind === 'regions')?.id ?? 'default';
-  studioRoutes(app, { token, studioPath: `${basePath}/studio/`, files, defaultRegion, now });
+  studioRoutes(app, { keys: { token }, studioPath: `${basePath}/studio/`, files, defaultRegion, now });
   if (widget !== undefined) widgetRoutes(app, { widgetDir: resolve(widget), basePath });
   try {
     const server = await serveNode(async (request, info) => app.fetch(request, info), { port });

@@ -58,7 +58,7 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
       {versions?.length === 0 && <p class="empty">Этот слой ещё не меняли.</p>}
       <div class="history">
         <ul>
-          {(versions ?? []).map(({ version, replacedAt }) => (
+          {(versions ?? []).map(({ version, replacedAt, replacedBy }) => (
             <li key={version}>
               <button
                 type="button"
@@ -68,6 +68,7 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
               >
                 до {new Date(replacedAt).toLocaleString('ru')}
               </button>
+              {replacedBy !== undefined && <p class="small">сохранение: {replacedBy}</p>}
               {changes[version] !== undefined && <p class="small">{changes[version]}</p>}
             </li>
           ))}
