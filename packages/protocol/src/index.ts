@@ -59,6 +59,7 @@ export { parseConfig } from './config/parse-config.ts';
 export type { ConfigOutcome } from './config/parse-config.ts';
 export { checkConfig } from './config/check-config.ts';
 export type { CheckedConfig } from './config/check-config.ts';
+export { withoutMistakes } from './config/without-mistakes.ts';
 export { ownFacts } from './config/check/facts.ts';
 export { isForbiddenKey } from './config/check/forbidden-keys.ts';
 export { describeMistake } from './config/mistake.ts';
