@@ -78,6 +78,11 @@ function Studio() {
 function goTo(id: Section): void {
   section.value = id;
   openRow.value = '';
+  // Where the page scrolls as a whole, what was chosen may stand below the edge, or hardly over it.
+  requestAnimationFrame(() => {
+    const content = document.querySelector('.content');
+    if (content && content.getBoundingClientRect().top > window.innerHeight / 2) content.scrollIntoView();
+  });
 }
 
 window.addEventListener('beforeunload', (event) => {

@@ -31,10 +31,19 @@ export function mistakePlace(config: SupportConfig, at: readonly string[]): stri
   if (at.length === 0) return undefined;
   const section = sectionFor(at);
   const [list = '', id = ''] = at;
-  if (section === undefined || list === 'workplaces') return undefined;
+  if (section === undefined) return undefined;
+  if (list === 'workplaces') return placeAtWorkplace(config, at);
   const last = at.at(-1) ?? '';
   const key = at.length > 1 && Object.hasOwn(keyWords, last) ? keyWords[last] : undefined;
   return [sectionNames[section], entryName(config, list, id, at[2]), key].filter(Boolean).join(', ');
+}
+
+/** «Список АРМ, Регистратура, Поля формы, Окно, название»: what stands in its layer is called as elsewhere. */
+function placeAtWorkplace(config: SupportConfig, [, id = '', part, ...inner]: readonly string[]): string {
+  const { names } = asObject(asObject(config.workplaces)[id]);
+  const name = Array.isArray(names) && typeof names[0] === 'string' ? names[0] : `код «${id}»`;
+  const within = part === 'patch' ? (mistakePlace(config, inner) ?? inner.join('.')) : wordFor(keyWords, part ?? '');
+  return [sectionNames.workplaces, id && name, within].filter(Boolean).join(', ');
 }
 
 function entryName(config: SupportConfig, list: string, id: string, token = ''): string {

@@ -46,7 +46,7 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
   const show = (version: string) =>
     attempt(async () => setChosen({ version, text: await readFormer(doc.kind, doc.id, version) }));
   return (
-    <Dialog title="Прежние версии" onClose={onClose}>
+    <Dialog title="Прежние версии" isNarrow={versions?.length === 0} onClose={onClose}>
       {failed && (
         <div class="notice danger">
           <span role="alert">Не открыто: {failed.why}</span>

@@ -23,6 +23,7 @@ export function TextInput({
   wide,
   bare,
   tall,
+  begins,
   onText,
 }: Common & {
   value: string;
@@ -33,6 +34,8 @@ export function TextInput({
   bare?: boolean;
   /** Several lines high. */
   tall?: boolean | undefined;
+  /** Begins a line of the form, so that what follows stands beside it. */
+  begins?: boolean | undefined;
   onText(text: string): void;
 }) {
   const id = useId();
@@ -44,7 +47,7 @@ export function TextInput({
     disabled: !canEdit.value,
   };
   return (
-    <div class={wide ? 'control wide' : 'control'}>
+    <div class={`control${wide ? ' wide' : ''}${begins ? ' begins' : ''}`}>
       {!bare && <label for={id}>{label}</label>}
       {tall ? (
         <textarea {...shared} rows={3} onInput={(event) => onText(event.currentTarget.value)} />
@@ -207,6 +210,7 @@ export function LocalTextInput({
           hint={language === locale ? hint : needsWords(language) ? 'Нужен перевод: без него не сохранить.' : undefined}
           wide={wide}
           tall={tall}
+          begins={shown.length > 1 && language === locale}
           onText={(text) => write(language, text)}
         />
       ))}
