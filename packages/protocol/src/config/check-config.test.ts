@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkConfig } from './check-config.ts';
 import { defaultConfig } from './default-config.ts';
+import { mergeLayer } from './merge-layer.ts';
 import { mergePatch, type Json } from './merge-patch.ts';
 import { mistakeCodes } from './mistake-codes.ts';
 import { describeMistake } from './mistake.ts';
@@ -9,7 +10,7 @@ import { parseConfig } from './parse-config.ts';
 
 /** What is told of a layer: `code path`, warnings with a `?`. */
 function told(layer: object): string[] {
-  const { mistakes } = checkConfig(mergePatch(defaultConfig as unknown as Json, layer as Json));
+  const { mistakes } = checkConfig(mergeLayer(defaultConfig as unknown as Json, layer as Json));
   return mistakes.map(({ code, path, severity }) => `${code}${severity === 'warning' ? '?' : ''} ${path}`).sort();
 }
 
@@ -33,6 +34,10 @@ const deliveredTexts = [
 
 const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'an unknown key': [{ lanucher: {} }, 'unknownKey lanucher'],
+  'something to take away at a workplace that is not there': [
+    { workplaces: { registry: { names: ['АРМ'], patch: { ladder: { locall: null } } } } },
+    'nothingToRemove? workplaces.registry.patch.ladder.locall',
+  ],
   'an unknown key far down': [{ fields: { happened: { lable: 'Текст' } } }, 'unknownKey fields.happened.lable'],
   'a type that does not exist': [{ types: { incidnt: { order: 1 } } }, 'unknownKey types.incidnt'],
   'a key that is missing': [{ ladder: { odd: { label: 'Шаг' } } }, 'missing ladder.odd.order'],

@@ -57,6 +57,12 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `вложено глубже ${p['limit']} уровней; так глубоко настройка не бывает`,
     (p) => `is nested deeper than ${p['limit']} levels; no configuration is that deep`,
   ],
+  nothingToRemove: [
+    (p) =>
+      `«${p['found']}» здесь нет, убирать нечего; ${p['nearest'] ? `возможно, «${p['nearest']}»` : 'сотрите строку'}`,
+    (p) =>
+      `there is no "${p['found']}" here, so null removes nothing; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'delete the line'}`,
+  ],
 
   // Ids and conditions.
   badId: [
