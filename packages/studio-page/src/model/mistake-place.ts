@@ -6,6 +6,7 @@ import { keyWords, wordFor } from '../words.ts';
 import { nameIn } from './config-names.ts';
 import { asObject } from './layers.ts';
 import { mistakeSays } from './mistake-words.ts';
+import { withNamedIds } from './named-ids.ts';
 
 /** Texts that are wrong as a whole, by the path the gateway gives. */
 const wholeTexts: Record<string, string> = {
@@ -17,7 +18,7 @@ const wholeTexts: Record<string, string> = {
 /** A mistake as those who work with the forms read it: where it is and what is wrong there. */
 export function mistakeLine(config: SupportConfig, mistake: Mistake): string {
   const place = mistakePlace(config, mistake.at) ?? wholeTexts[mistake.path] ?? mistake.path;
-  return `${place}: ${mistakeSays(mistake)}`;
+  return `${place}: ${withNamedIds(config, mistake.at, mistakeSays(mistake))}`;
 }
 
 /** The same as those who work with the text read it: by the keys of the file. */
