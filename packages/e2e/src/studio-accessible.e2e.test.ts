@@ -126,6 +126,14 @@ test('its colours hold in the dark', async () => {
   expect(found).toEqual({});
 });
 
+test('twice as large on a small screen a section that is chosen comes into sight', async () => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  const heading = page.getByRole('heading', { name: 'Лестница поддержки' });
+  await go('Лестница');
+  await expect.poll(async () => (await heading.boundingBox())?.y ?? Infinity).toBeLessThan(100);
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
 test('four times as large it is one column, and nothing is cut off at the side', async () => {
   found = {};
   await page.setViewportSize({ width: 320, height: 640 });

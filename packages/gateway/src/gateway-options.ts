@@ -92,6 +92,13 @@ export const GatewayConfig = v.strictObject({
     v.strictObject({
       /** Opens the page: `…/studio/?token=`. Whoever has it changes what every panel shows. */
       token: v.pipe(v.string(), v.minLength(16, 'a token of at least 16 characters')),
+      /** Name → a token of that person's own, which opens the page just so. The history says who has saved. */
+      people: v.optional(
+        v.record(
+          v.pipe(v.string(), v.minLength(1, 'a name'), v.maxLength(80, 'a name of at most 80 characters')),
+          v.pipe(v.string(), v.minLength(16, 'a token of at least 16 characters')),
+        ),
+      ),
     }),
   ),
   /** The key receipts are made with; at least 32 characters. Default: made once and kept in the database. */

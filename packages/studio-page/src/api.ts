@@ -67,6 +67,8 @@ export type Trouble = { reason: 'signedOut' | 'unreachable' | 'tooLarge' } | { r
 export interface FormerVersion {
   version: string;
   replacedAt: number;
+  /** Who replaced it, where that is known. */
+  replacedBy?: string;
   bytes: number;
 }
 

@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import { createDraft, putDraft, troubleOf, type Trouble } from './api.ts';
-import { broken, draft, mistakes, notice, organizationDoc, regionDoc, shownRevision, type Notice } from './state.ts';
+import { organizationDoc, regionDoc } from './state/docs.ts';
+import { broken, draft, mistakes, notice, shownRevision, type Notice } from './state/judgement.ts';
 import { troubleWords } from './trouble.ts';
 
 let waiting: ReturnType<typeof setTimeout> | undefined;

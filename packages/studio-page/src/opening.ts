@@ -1,6 +1,7 @@
 import { listLayers, readLayer, type LayerKind } from './api.ts';
 import { watchTexts } from './checking.ts';
-import { emptyText, idPattern, layers, regionDoc, showLayers, type Doc } from './state.ts';
+import { emptyText, idPattern, layers, regionDoc, type Doc } from './state/docs.ts';
+import { showLayers } from './state/opened.ts';
 
 /** Loads the list and the region people come for. */
 export async function start(): Promise<void> {

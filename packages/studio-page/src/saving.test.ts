@@ -1,7 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openOrganization, openRegion } from './opening.ts';
 import { breaks, save, saveBreaking } from './saving.ts';
-import { layerValues, layers, notice, organizationDoc, put, regionDoc, typeText } from './state.ts';
+import { layers, organizationDoc, regionDoc } from './state/docs.ts';
+import { put, typeText } from './state/edits.ts';
+import { notice } from './state/judgement.ts';
+import { layerValues } from './state/values.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -4,20 +4,10 @@ import type { Joined } from './merge/join-three.ts';
 import { joinedText, joinTexts, rebasedText, type Whose } from './merge/joined-text.ts';
 import { placeWords } from './merge/place-words.ts';
 import { readJson, type JsonPath } from './model/json-text.ts';
-import {
-  emptyText,
-  heldBack,
-  isChanged,
-  isDirty,
-  layers,
-  mistakes,
-  notice,
-  organizationDoc,
-  rebaseSteps,
-  regionDoc,
-  type Doc,
-  type Notice,
-} from './state.ts';
+import { emptyText, isChanged, layers, organizationDoc, regionDoc, type Doc } from './state/docs.ts';
+import { rebaseSteps } from './state/edits.ts';
+import { mistakes, notice, type Notice } from './state/judgement.ts';
+import { heldBack, isDirty } from './state/layer-text.ts';
 import { troubleWords } from './trouble.ts';
 import { unreadWords } from './unread.ts';
 

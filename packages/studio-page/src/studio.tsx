@@ -14,7 +14,9 @@ import { start } from './opening.ts';
 import { save, watchOthers } from './saving.ts';
 import { sectionGroups, type Section } from './sections/section-list.ts';
 import { SectionShown } from './sections/section-shown.tsx';
-import { isDirty, openRow, redo, section, undo } from './state.ts';
+import { redo, undo } from './state/edits.ts';
+import { isDirty } from './state/layer-text.ts';
+import { openRow, section } from './state/view.ts';
 import './narrow.css';
 
 const side = signal<'preview' | 'simulator'>('preview');
@@ -76,6 +78,11 @@ function Studio() {
 function goTo(id: Section): void {
   section.value = id;
   openRow.value = '';
+  // Where the page scrolls as a whole, what was chosen may stand below the edge, or hardly over it.
+  requestAnimationFrame(() => {
+    const content = document.querySelector('.content');
+    if (content && content.getBoundingClientRect().top > window.innerHeight / 2) content.scrollIntoView();
+  });
 }
 
 window.addEventListener('beforeunload', (event) => {

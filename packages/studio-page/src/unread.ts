@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { notice } from './state.ts';
+import { notice } from './state/judgement.ts';
 
 /** A text in a form that could not be understood: it is no part of the layer, and nothing would save it. */
 export interface Unread {

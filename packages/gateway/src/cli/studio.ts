@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Hono } from 'hono';
 import type { AppEnv } from '../http/app-env.ts';
@@ -8,6 +9,7 @@ import { HttpProblem, problemResponse } from '../http/http-problem.ts';
 import { createLog } from '../log.ts';
 import { serveNode } from '../serve-node.ts';
 import { widgetRoutes } from '../static/widget-routes.ts';
+import { regionIn } from '../studio/judge-layers.ts';
 import { createLayerFiles } from '../studio/layer-files.ts';
 import { studioRoutes } from '../studio/studio-routes.ts';
 import type { CliWorld, ServeOutcome } from './serve.ts';
@@ -41,10 +43,10 @@ export async function studio(
   const app = new Hono<AppEnv>({ strict: false }).basePath(basePath);
   app.onError(createErrorHandler({ log: createLog('error'), now }));
   app.notFound(() => problemResponse(new HttpProblem('not_found'), now()));
-  const regions = ownLayers(baseDir);
+  const regions = await ownLayers(baseDir);
   const files = createLayerFiles({ regions, organizations: {}, configDir: '.', baseDir, now });
   const defaultRegion = (await files.list()).find(({ kind }) => kind === 'regions')?.id ?? 'default';
-  studioRoutes(app, { token, studioPath: `${basePath}/studio/`, files, defaultRegion, now });
+  studioRoutes(app, { keys: { token }, studioPath: `${basePath}/studio/`, files, defaultRegion, now });
   if (widget !== undefined) widgetRoutes(app, { widgetDir: resolve(widget), basePath });
   try {
     const server = await serveNode(async (request, info) => app.fetch(request, info), { port });
@@ -57,8 +59,14 @@ export async function studio(
   }
 }
 
-/** A folder that describes one region alone has a `region.json`; the region is named after the folder. */
-function ownLayers(baseDir: string): Record<string, string> {
-  const name = /(?:^|[\\/])(?:region-)?([\w-]+)$/.exec(baseDir)?.[1] ?? 'default';
-  return existsSync(resolve(baseDir, 'region.json')) ? { [name]: 'region.json' } : {};
+/**
+ * A folder that describes one region alone has a `region.json`. The region is named as that file says, for
+ * organisations call it so, else after the folder.
+ */
+async function ownLayers(baseDir: string): Promise<Record<string, string>> {
+  const path = resolve(baseDir, 'region.json');
+  if (!existsSync(path)) return {};
+  const said = regionIn(await readFile(path, 'utf8').catch(() => ''));
+  const name = said ?? /(?:^|[\\/])(?:region-)?([\w-]+)$/.exec(baseDir)?.[1] ?? 'default';
+  return { [name]: 'region.json' };
 }

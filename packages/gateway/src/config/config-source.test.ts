@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -173,6 +173,21 @@ test('tells of a file that the configuration of the gateway names and that is no
   });
   expect((await named.find('a'))?.config.region).toBe('a');
   expect(named.problems()[0]?.mistakes[0]).toContain('gone.json: the file cannot be read (ENOENT)');
+});
+
+test('after an update that knows more mistakes the last good configuration holds without what is wrong in it', async () => {
+  const norm = (resolve: string) => ({ help: { phone: '1-02' }, policy: { levels: { P4: { resolve } } } });
+  await write('regions/a.json', norm('P5D'));
+  await source.find('a');
+  // As the gateway before the update kept it: a year and more was no mistake then.
+  const [kept = ''] = await readdir(join(folder, 'state/config'));
+  const path = join(folder, 'state/config', kept);
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"P5D"', '"P400D"'));
+  await write('regions/a.json', norm('P400D'));
+  const after = start();
+  const found = await after.find('a');
+  expect([found?.config.help.phone, found?.config.policy.levels['P4']?.resolve]).toEqual(['1-02', 'PT16H']);
+  expect(after.problems()).toMatchObject([{ layer: 'region a', inForce: 'lastGood' }]);
 });
 
 test('holds the last good configuration of a file or a folder that is gone, and tells the operator, also after a restart', async () => {

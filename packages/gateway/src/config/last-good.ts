@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkConfig, type SupportConfig } from '@mis-support/protocol';
+import { withoutMistakes, type SupportConfig } from '@mis-support/protocol';
 
 /** Configurations that were good, kept for a start at which their layers are not. */
 export interface LastGood {
@@ -20,7 +20,9 @@ export function createLastGood(folder: string | undefined, onError: (reason: str
       if (folder === undefined) return undefined;
       try {
         const file = fileOf(folder, name);
-        const { config } = checkConfig(JSON.parse(await readFile(file, 'utf8')));
+        // It was good when it was kept. A check that has learned since leaves out what it would refuse now:
+        // the built-in layer, without the region's phone and ladder, would be the greater harm.
+        const config = withoutMistakes(JSON.parse(await readFile(file, 'utf8')));
         return config && { config, savedAt: (await stat(file)).mtimeMs };
       } catch {
         // None was kept, or a power cut spoilt it: the built-in layer serves then.

@@ -20,7 +20,9 @@ export function parseJsonText(text: string): JsonOutcome {
       / in JSON at position[\s\S]*| of JSON input|, "[\s\S]*| \(line[\s\S]*/,
       '',
     );
-    return { ok: false, mistake: { code: 'notJson', ...placeOf(json, scanJson(json).errorAt ?? json.length), why } };
+    const at = scanJson(json).errorAt ?? json.length;
+    const told = /^(?:\/\/|\/\*|#)/.test(json.slice(at)) ? noNotes : why;
+    return { ok: false, mistake: { code: 'notJson', ...placeOf(json, at), why: told } };
   }
 }
 
@@ -62,8 +64,12 @@ export function describeJsonMistake(mistake: JsonMistake, language: 'ru' | 'en')
     : `line ${line}, column ${column}: this is not JSON (${why}); check the commas, quotes and brackets nearby`;
 }
 
+/** What the engine does not know: people write notes into their files. */
+const noNotes = 'notes are not possible in it, take this one out';
+
 /** What the engine says most often. Its other phrases stay in English rather than unsaid. */
 const russian: readonly [RegExp, string][] = [
+  [new RegExp(`^${noNotes}$`), 'примечаний в нём не бывает, уберите это'],
   [/^Expected double-quoted property name.*/s, 'нужно имя в двойных кавычках, перед ним нет ли лишней запятой'],
   [/^Expected property name.*/s, 'нужно имя в двойных кавычках'],
   [/^Expected ',' or '([}\]])'.*/s, 'не хватает запятой или «$1»'],

@@ -71,6 +71,16 @@ test('keeps every former text, newest first, also of two saves within one millis
   expect(texts).toEqual([{ text: '{"a":2}' }, { text: '{"a":1}' }]);
 });
 
+test('forgets with a former text who has replaced it', async () => {
+  for (let index = 0; index < 53; index++) {
+    clock += 1;
+    await files.write('regions', 'a', `{"v":${index}}`, await etagOf(), 'Иванова');
+  }
+  const versions = await files.history('regions', 'a');
+  expect(new Set(versions.map(({ replacedBy }) => replacedBy))).toEqual(new Set(['Иванова']));
+  expect(await readdir(join(folder, 'config/regions/.history/a'))).toHaveLength(100);
+});
+
 test('keeps fifty of them, and no unfinished file beside', async () => {
   for (let n = 0; n < 54; n++) await save(`{"n":${n}}`);
   expect(await files.history('regions', 'a')).toHaveLength(50);

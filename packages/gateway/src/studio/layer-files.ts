@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { isLayerId } from '../config/layer-id.ts';
 import { textOfBytes, type JsonMistake } from '../config/parse-json-text.ts';
+import { keepFormer, listFormer, readFormer, type FormerVersion } from './former-versions.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The two kinds of layers that lie in files; a workplace is a part of one of them. */
 export const layerKinds = ['regions', 'organizations'] as const;
@@ -27,15 +29,6 @@ export interface UnreadableLayer {
   mistake: JsonMistake;
 }
 
-/** A former text of a layer. */
-export interface FormerVersion {
-  /** Names the version; sorts by time. */
-  version: string;
-  /** Epoch milliseconds of the moment it was replaced. */
-  replacedAt: number;
-  bytes: number;
-}
-
 export type WriteOutcome =
   | { ok: true; etag: string }
   /** Another text lies there, or one that cannot be read and is left alone. */
@@ -51,9 +44,11 @@ export interface LayerFiles {
   /**
    * Replaces the text if it is still the one that `expected` names (`undefined`: if there is none).
    * A reader sees the old text or the new one, never a part; after a power cut, too. What lies there in
-   * another encoding is not written over. Former texts are kept byte by byte.
+   * another encoding is not written over. Former texts are kept byte by byte, with who replaced them.
+   *
+   * @param by whoever saves, where that is known
    */
-  write(kind: LayerKind, id: string, text: string, expected: string | undefined): Promise<WriteOutcome>;
+  write(kind: LayerKind, id: string, text: string, expected: string | undefined, by?: string): Promise<WriteOutcome>;
   history(kind: LayerKind, id: string): Promise<FormerVersion[]>;
   readFormer(kind: LayerKind, id: string, version: string): Promise<{ text: string } | UnreadableLayer | undefined>;
 }
@@ -67,11 +62,6 @@ export interface LayerFilesOptions {
   now: () => number;
 }
 
-const versionName = /^\d{13}-\d{1,6}$/;
-
-/** Former texts that are kept of one layer. */
-const maxFormer = 50;
-
 export function createLayerFiles({ regions, organizations, configDir, baseDir, now }: LayerFilesOptions): LayerFiles {
   const given = { regions, organizations };
   // One writer at a time: between the look at the old text and the new one nobody may come.
@@ -84,29 +74,18 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
     },
     canWrite: (kind, id) => pathOf(kind, id) !== undefined,
     read,
-    write(kind, id, text, expected) {
-      const written = turn.then(() => replace(kind, id, text, expected));
+    write(kind, id, text, expected, by) {
+      const written = turn.then(() => replace(kind, id, text, expected, by));
       turn = written.catch(() => undefined);
       return written;
     },
     async history(kind, id) {
-      const folder = historyOf(pathOf(kind, id));
-      const names = folder === undefined ? [] : await readdir(folder).catch(() => []);
-      return names
-        .map((name) => name.replace(/\.json$/, ''))
-        .filter((name) => versionName.test(name))
-        .sort()
-        .reverse()
-        .map((version) => ({
-          version,
-          replacedAt: Number(version.slice(0, 13)),
-          bytes: Number(version.slice(14)),
-        }));
+      const path = pathOf(kind, id);
+      return path === undefined ? [] : listFormer(path);
     },
     async readFormer(kind, id, version) {
-      const folder = historyOf(pathOf(kind, id));
-      if (folder === undefined || !versionName.test(version)) return undefined;
-      const bytes = await readFile(join(folder, `${version}.json`)).catch(() => undefined);
+      const path = pathOf(kind, id);
+      const bytes = path === undefined ? undefined : await readFormer(path, version);
       return bytes && textOf(bytes);
     },
   };
@@ -132,6 +111,7 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
     id: string,
     text: string,
     expected: string | undefined,
+    by: string | undefined,
   ): Promise<WriteOutcome> {
     const path = pathOf(kind, id);
     if (path === undefined) throw new TypeError(`"${id}" is no layer that can be written`);
@@ -139,21 +119,11 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
     const current = bytes instanceof Uint8Array ? withTag(bytes) : bytes;
     if ((current && 'mistake' in current) || current?.etag !== expected) return { ok: false, current };
     if (current?.text === text) return { ok: true, etag: current.etag };
-    if (bytes instanceof Uint8Array) await keepFormer(path, bytes);
+    if (bytes instanceof Uint8Array) await keepFormer(path, bytes, { now: now(), by });
     const next = Buffer.from(text);
     // A link stays one: what it leads to is the file that somebody means.
     await writeWhole(await realpath(path).catch(() => path), next);
     return { ok: true, etag: tagOf(next) };
-  }
-
-  async function keepFormer(path: string, bytes: Uint8Array): Promise<void> {
-    const folder = historyOf(path) ?? '';
-    const names = (await readdir(folder).catch(() => [])).filter((name) => versionName.test(name.slice(0, -5))).sort();
-    const latest = Number(names.at(-1)?.slice(0, 13) ?? 0);
-    // Two saves within a millisecond, or a clock that was set back: the order of the names stays that of the saves.
-    const at = String(Math.max(now(), latest + 1)).padStart(13, '0');
-    await writeWhole(join(folder, `${at}-${Math.min(bytes.length, 999_999)}.json`), bytes);
-    for (const name of names.slice(0, Math.max(0, names.length + 1 - maxFormer))) await rm(join(folder, name));
   }
 
   function inlineLayer(kind: LayerKind, id: string): Record<string, unknown> | undefined {
@@ -167,10 +137,6 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
     if (layer !== undefined || configDir === undefined || !isLayerId(id)) return undefined;
     return join(resolve(baseDir, configDir), kind, `${id}.json`);
   }
-}
-
-function historyOf(path: string | undefined): string | undefined {
-  return path === undefined ? undefined : join(dirname(path), '.history', basename(path, '.json'));
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | UnreadableLayer | undefined> {
@@ -194,18 +160,4 @@ function textOf(bytes: Uint8Array): { text: string } | UnreadableLayer {
 
 function tagOf(bytes: Uint8Array): string {
   return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-}
-
-/** Beside it, on the disk, then in its place. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const aside = `${path}.${process.pid}.new`;
-  const file = await open(aside, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(aside, path);
 }

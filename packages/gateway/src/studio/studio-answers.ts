@@ -1,3 +1,4 @@
+import type { FormerVersion } from './former-versions.ts';
 import type { LayerInfo, LayerText } from './layer-files.ts';
 import type { StudioMistake } from './check-layers.ts';
 
@@ -8,6 +9,7 @@ import type { StudioMistake } from './check-layers.ts';
  *   GET  api/layers                    200 LayersAnswer
  *   GET  api/layers/:kind/:id          200 LayerText · 404 · 422 UnreadableAnswer
  *   PUT  api/layers/:kind/:id          SaveRequest, If-Match → SaveAnswer, its status beside each member
+ *   GET  …/history                     200 HistoryAnswer
  *   GET  …/history/:version            200 { text } · 404 · 422 UnreadableAnswer
  *   PUT  api/drafts/:draft             DraftRequest → 200 DraftAnswer · 404 the draft is forgotten
  *
@@ -30,6 +32,12 @@ export interface ListedLayer extends LayerInfo {
   region?: string | undefined;
   /** Why its file cannot be read as text, in Russian. Such a layer is not opened and not written over. */
   unreadable?: string;
+}
+
+/** `GET api/layers/:kind/:id/history`. */
+export interface HistoryAnswer {
+  /** Newest first. */
+  versions: FormerVersion[];
 }
 
 /** 422: the file is in another encoding than UTF-8. It stays as it is until somebody saves it as UTF-8. */

@@ -12,7 +12,14 @@ import { checkLayers, type StudioMistake } from './check-layers.ts';
 import type { Drafts } from './drafts.ts';
 import { createLayerJudge, regionIn } from './judge-layers.ts';
 import { layerKinds, type LayerFiles, type LayerInfo, type LayerKind, type UnreadableLayer } from './layer-files.ts';
-import type { DraftAnswer, LayersAnswer, ListedLayer, SaveAnswer, UnreadableAnswer } from './studio-answers.ts';
+import type {
+  DraftAnswer,
+  HistoryAnswer,
+  LayersAnswer,
+  ListedLayer,
+  SaveAnswer,
+  UnreadableAnswer,
+} from './studio-answers.ts';
 import { requireOwnPage, type StudioDoor } from './studio-door.ts';
 
 export interface StudioApiDeps {
@@ -76,14 +83,17 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
   app.put('/studio/api/layers/:kind/:id', async (context) => {
     const { kind, id } = layerOf(context);
     const request = parseWith(SaveRequest, await readJson(context));
-    const answer = await save(kind, id, request, context.req.header('If-Match'));
+    const answer = await save(kind, id, request, {
+      expected: context.req.header('If-Match'),
+      by: door.personIn(context),
+    });
     const headers = answer.status === 'saved' ? { ETag: answer.etag } : undefined;
     return context.json(answer, statusOf[answer.status], headers);
   });
 
   app.get('/studio/api/layers/:kind/:id/history', async (context) => {
     const { kind, id } = layerOf(context);
-    return context.json({ versions: await files.history(kind, id) });
+    return context.json({ versions: await files.history(kind, id) } satisfies HistoryAnswer);
   });
 
   app.get('/studio/api/layers/:kind/:id/history/:version', async (context) => {
@@ -116,13 +126,13 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
     kind: LayerKind,
     id: string,
     { text, region, breaking = [] }: v.InferOutput<typeof SaveRequest>,
-    expected: string | undefined,
+    { expected, by }: { expected: string | undefined; by: string | undefined },
   ): Promise<SaveAnswer> {
     const mistakes = [...judge.idMistakes(kind, id), ...(await mistakesOf(kind, id, text, region))];
     if (mistakes.some(({ isWarning }) => !isWarning)) return { status: 'refused', mistakes };
     const broken = kind === 'regions' ? await findBroken(id, text) : [];
     if (broken.some((one) => !one.already && !breaking.includes(one.id))) return { status: 'breaks', mistakes, broken };
-    const outcome = await files.write(kind, id, text, expected);
+    const outcome = await files.write(kind, id, text, expected, by);
     if (outcome.ok) return { status: 'saved', etag: outcome.etag, mistakes, broken };
     const { current } = outcome;
     return current && 'mistake' in current ? unreadable(current) : { status: 'conflict', current: current ?? null };

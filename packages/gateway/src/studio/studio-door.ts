@@ -4,44 +4,64 @@ import { createDeskSessions } from '../desk/desk-session.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 
-/** Who may use the studio: whoever knows its token, with a cookie for a working day or as a bearer. */
+/** What opens the studio. */
+export interface StudioKeys {
+  /** Opens it for whoever knows it; what is saved so is nobody's. */
+  token: string;
+  /** Name → that person's own token. */
+  people?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Who may use the studio: whoever knows one of its tokens, with a cookie for a working day or as a bearer. */
 export interface StudioDoor {
-  isToken(text: string): boolean;
-  /** Sets the cookie of a new session. */
-  enter(context: Context<AppEnv>): void;
+  /** Sets the cookie of a new session; `false`, and nothing is set, for what is no token. */
+  enter(context: Context<AppEnv>, token: string): boolean;
   isIn(context: Context<AppEnv>): boolean;
   /** @throws HttpProblem `identity_required` */
   requireIn(context: Context<AppEnv>): void;
+  /** Who it is; `undefined` for somebody who came by the token that names nobody. */
+  personIn(context: Context<AppEnv>): string | undefined;
 }
 
 const sessionCookie = 'mis_support_studio';
 
-export function createStudioDoor(token: string, studioPath: string, now: () => number): StudioDoor {
-  // Its own purpose in the key: a session of the desk opens nothing here, even with one token for both.
-  const sessions = createDeskSessions(`studio ${token}`, now);
-  const tokens = createDeskSessions(token, now);
-
-  function isIn(context: Context<AppEnv>): boolean {
+export function createStudioDoor(
+  { token, people = {} }: StudioKeys,
+  studioPath: string,
+  now: () => number,
+): StudioDoor {
+  const named = Object.entries(people).map(([person, own]) => ({ person, token: own }));
+  const keys = [{ person: undefined, token }, ...named].map((key) => ({
+    person: key.person,
+    // Its own purpose in the key: a session of the desk opens nothing here, even with one token for both.
+    sessions: createDeskSessions(`studio ${key.token}`, now),
+    tokens: createDeskSessions(key.token, now),
+  }));
+  const keyOf = (context: Context<AppEnv>) => {
     const bearer = /^Bearer (\S+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
-    if (bearer !== undefined) return tokens.isToken(bearer);
-    return sessions.isOpen(getCookie(context, sessionCookie));
-  }
+    if (bearer !== undefined) return keys.find(({ tokens }) => tokens.isToken(bearer));
+    const cookie = getCookie(context, sessionCookie);
+    return keys.find(({ sessions }) => sessions.isOpen(cookie));
+  };
 
   return {
-    isToken: tokens.isToken,
-    enter(context) {
+    enter(context, given) {
+      const key = keys.find(({ tokens }) => tokens.isToken(given));
+      if (!key) return false;
       const secure = new URL(context.req.url).protocol === 'https:';
-      setCookie(context, sessionCookie, sessions.issue(), {
+      setCookie(context, sessionCookie, key.sessions.issue(), {
         path: studioPath,
         httpOnly: true,
         sameSite: 'Strict',
         secure,
       });
+      return true;
     },
-    isIn,
+    isIn: (context) => keyOf(context) !== undefined,
     requireIn(context) {
-      if (!isIn(context)) throw new HttpProblem('identity_required');
+      if (!keyOf(context)) throw new HttpProblem('identity_required');
     },
+    personIn: (context) => keyOf(context)?.person,
   };
 }
 

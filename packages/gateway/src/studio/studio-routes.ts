@@ -9,12 +9,11 @@ import { createFileCache } from '../static/file-cache.ts';
 import { createDrafts } from './drafts.ts';
 import type { LayerFiles } from './layer-files.ts';
 import { studioApi } from './studio-api.ts';
-import { createStudioDoor, requireOwnPage } from './studio-door.ts';
+import { createStudioDoor, requireOwnPage, type StudioKeys } from './studio-door.ts';
 import { doorPage, framePage, openedPage, studioPage } from './studio-pages.ts';
 
 export interface StudioDeps {
-  /** Opens the studio. */
-  token: string;
+  keys: StudioKeys;
   /** `/support/studio/` */
   studioPath: string;
   files: LayerFiles;
@@ -37,9 +36,9 @@ const maxFormBytes = 4 * 1024;
 /** The studio: a page in which a region shapes its configuration, sees it and saves it. */
 export function studioRoutes(
   app: Hono<AppEnv>,
-  { token, studioPath, files, defaultRegion, pageDir = ownPageDir, now }: StudioDeps,
+  { keys, studioPath, files, defaultRegion, pageDir = ownPageDir, now }: StudioDeps,
 ): void {
-  const door = createStudioDoor(token, studioPath, now);
+  const door = createStudioDoor(keys, studioPath, now);
   const drafts = createDrafts();
   const readFile = createFileCache();
 
@@ -100,8 +99,7 @@ export function studioRoutes(
   studioApi(app, { door, files, drafts, defaultRegion });
 
   async function enter(context: Context<AppEnv>, given: string): Promise<Response> {
-    if (!door.isToken(given)) return context.html(await doorPage(studioPath, true), 401);
-    door.enter(context);
+    if (!door.enter(context, given)) return context.html(await doorPage(studioPath, true), 401);
     return context.html(await openedPage(studioPath));
   }
 }

@@ -27,7 +27,7 @@ beforeEach(async () => {
     baseDir: folder,
     now,
   });
-  studioRoutes(app, { token, studioPath: '/support/studio/', files, defaultRegion: 'a', now });
+  studioRoutes(app, { keys: { token }, studioPath: '/support/studio/', files, defaultRegion: 'a', now });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 

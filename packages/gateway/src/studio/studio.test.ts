@@ -10,6 +10,7 @@ import { createLayerFiles } from './layer-files.ts';
 import { studioRoutes } from './studio-routes.ts';
 
 const token = 'a-token-for-these-tests-alone';
+const ivanova = { name: 'Иванова А. П.', token: 'a-token-of-one-person-alone' };
 const start = 1_790_000_000_000;
 let folder: string;
 let clock: number;
@@ -27,7 +28,7 @@ beforeEach(async () => {
   app.onError(createErrorHandler({ log: createLog('silent'), now }));
   const files = createLayerFiles({ regions: {}, organizations: {}, configDir: '.', baseDir: folder, now });
   studioRoutes(app, {
-    token,
+    keys: { token, people: { [ivanova.name]: ivanova.token } },
     studioPath: '/support/studio/',
     files,
     defaultRegion: 'a',
@@ -94,6 +95,27 @@ test('tells nobody the address that holds its token', async () => {
 
 test('takes its token as a bearer too, for scripts of a region', async () => {
   expect((await ask('api/layers', { headers: bearer(token) })).status).toBe(200);
+});
+
+test('opens by the token of one person just so, and says in the history who has saved', async () => {
+  const save = async (text: string, own: string) => {
+    const etag = await etagOf('api/layers/regions/a');
+    const headers = { ...bearer(own), 'Content-Type': 'application/json', 'If-Match': etag };
+    return ask('api/layers/regions/a', { method: 'PUT', headers, body: JSON.stringify({ text }) });
+  };
+  const opened = await ask(`?token=${ivanova.token}`);
+  const cookie = opened.headers.get('Set-Cookie') ?? '';
+  expect((await ask('', { headers: { cookie } })).status).toBe(200);
+  expect((await save('{"help":{"phone":"1-03"}}', ivanova.token)).status).toBe(200);
+  clock += 1000;
+  expect((await save('{"help":{"phone":"1-04"}}', token)).status).toBe(200);
+  const history = await ask('api/layers/regions/a/history', { headers: { cookie } });
+  expect(await history.json()).toEqual({
+    versions: [
+      { version: '1790000001000-25', replacedAt: start + 1000, bytes: 25 },
+      { version: '1790000000000-25', replacedAt: start, replacedBy: ivanova.name, bytes: 25 },
+    ],
+  });
 });
 
 test('allows its page nothing but its own files, and nobody to frame it', async () => {

@@ -8,7 +8,7 @@ import { textCategories } from './text-categories.ts';
 const Order = v.pipe(v.number(), v.integer());
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const Words = v.pipe(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(60))), v.maxLength(60));
-const Instant = v.pipe(v.string(), v.isoTimestamp('a moment such as "2026-11-24T05:00:00Z"'));
+const Instant = v.pipe(v.string(), v.isoTimestamp('a moment with its zone such as "2026-11-24T10:00:00+05:00"'));
 
 /** A subject tickets are counted and routed by. */
 export const Category = v.strictObject({

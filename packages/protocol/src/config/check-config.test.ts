@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkConfig } from './check-config.ts';
 import { defaultConfig } from './default-config.ts';
+import { mergeLayer } from './merge-layer.ts';
 import { mergePatch, type Json } from './merge-patch.ts';
 import { mistakeCodes } from './mistake-codes.ts';
 import { describeMistake } from './mistake.ts';
@@ -9,7 +10,7 @@ import { parseConfig } from './parse-config.ts';
 
 /** What is told of a layer: `code path`, warnings with a `?`. */
 function told(layer: object): string[] {
-  const { mistakes } = checkConfig(mergePatch(defaultConfig as unknown as Json, layer as Json));
+  const { mistakes } = checkConfig(mergeLayer(defaultConfig as unknown as Json, layer as Json));
   return mistakes.map(({ code, path, severity }) => `${code}${severity === 'warning' ? '?' : ''} ${path}`).sort();
 }
 
@@ -33,6 +34,10 @@ const deliveredTexts = [
 
 const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'an unknown key': [{ lanucher: {} }, 'unknownKey lanucher'],
+  'something to take away at a workplace that is not there': [
+    { workplaces: { registry: { names: ['АРМ'], patch: { ladder: { locall: null } } } } },
+    'nothingToRemove? workplaces.registry.patch.ladder.locall',
+  ],
   'an unknown key far down': [{ fields: { happened: { lable: 'Текст' } } }, 'unknownKey fields.happened.lable'],
   'a type that does not exist': [{ types: { incidnt: { order: 1 } } }, 'unknownKey types.incidnt'],
   'a key that is missing': [{ ladder: { odd: { label: 'Шаг' } } }, 'missing ladder.odd.order'],
@@ -164,6 +169,14 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     'wrongType fields.room.shownWhen.type',
   ],
   'a list in place of an object': [{ help: [] }, 'wrongType help'],
+  'a list in place of an object, whatever is wrong with what it holds': [
+    { fields: [{ id: 'room', kind: 'text' }] },
+    'wrongType fields',
+  ],
+  'a condition in a list': [
+    { fields: { room: { ...field, shownWhen: [{ type: 'incident' }] } } },
+    'wrongType fields.room.shownWhen',
+  ],
   'a choice of nothing': [{ fields: { shift: { ...choice, options: null } } }, 'noOptions fields.shift'],
   'options from two places': [
     { fields: { shift: { ...choice, optionsFrom: 'modules' } } },
@@ -424,6 +437,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     'unknownPlace messages.ru.call',
   ],
   'a place that is gone': [{ messages: { ru: { call: 'Звоните нам' } } }, 'placeDropped? messages.ru.call'],
+  'a place in Russian': [{ messages: { ru: { call: 'Звоните: {телефон} {phone}' } } }, 'unknownPlace messages.ru.call'],
   'a brace that is left open': [{ messages: { ru: { call: 'Звоните: {phone} {' } } }, 'braces messages.ru.call'],
 
   'a token that does not exist': [{ theme: { tokens: { acent: '#0b6670' } } }, 'unknownToken theme.tokens.acent'],
@@ -665,6 +679,7 @@ test('says which date and which hours are near', () => {
     '8-20': [{ hours: '8-20' }, '08:00-20:00'],
     '30.02.2026': [{ holidays: ['30.02.2026'] }, '2026-02-28'],
     '1 – 5': [{ days: '1 – 5' }, '1-5'],
+    'Пн-Пт, вс': [{ days: 'Пн-Пт, вс' }, '1-5,7'],
   };
   for (const [found, [calendar, nearest]] of Object.entries(forms))
     expect(words({ policy: { calendar } })[0]).toContain(
@@ -673,7 +688,30 @@ test('says which date and which hours are near', () => {
   expect(words({ policy: { levels: { P1: { react: '20m' } } } })[0]).toContain('did you mean "PT20M"');
   const works = { db: { order: 1, what: 'База', from: '2026-02-28T25:00Z', to: '2026-03-01T01:00:00Z' } };
   expect(words({ plannedWorks: works })[0]).toContain('did you mean "2026-02-28T23:00:00Z"');
+  for (const [found, meant] of Object.entries({ '4 часа': 'PT4H', '30 мин.': 'PT30M', '3 дня': 'P3D' }))
+    expect(words({ policy: { levels: { P1: { resolve: found } } } })[0]).toContain(`did you mean "${meant}"`);
   expect(words({ policy: { calendar: { hours: 'утром' } } })[0]).not.toContain('did you mean');
+});
+
+test('offers no moment for one without its zone: whose clock is meant nobody can know', () => {
+  const works = { db: { order: 1, what: 'База', from: '05.12.2026 21:00', to: '2026-12-06T01:00:00+05:00' } };
+  const outcome = parseConfig({ plannedWorks: works });
+  expect(outcome.ok ? [] : outcome.mistakes.map((mistake) => describeMistake(mistake, 'ru'))).toEqual([
+    'plannedWorks.db.from: «05.12.2026 21:00» записано не по правилам; нужно: момент с часовым поясом, например "2026-11-24T10:00:00+05:00"',
+  ]);
+});
+
+test('knows what a key of ours is called elsewhere', () => {
+  const outcome = parseConfig({ fields: { room: { ...field, required: true, type: 'text' } } });
+  const found = outcome.ok ? [] : outcome.mistakes.map(({ path, params }) => `${path} ${params['nearest']}`);
+  expect(found).toEqual(['fields.room.required need', 'fields.room.type kind']);
+});
+
+test('calls the whole file by its name in the language of the reader', () => {
+  const outcome = parseConfig([]);
+  const said = (language: 'ru' | 'en') => outcome.ok || describeMistake(outcome.mistakes[0] as never, language);
+  expect(said('ru')).toBe('(весь файл): сейчас список [ … ]; нужно: набор { … }');
+  expect(said('en')).toMatch(/^\(root\): /);
 });
 
 test('tells names of the language once, wherever they stand, and is not led astray by them', () => {

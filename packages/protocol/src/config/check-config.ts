@@ -40,12 +40,13 @@ function judge(
   // The schema passes them over, as if nobody had written them.
   for (const at of forbiddenKeysIn(whole)) report(at, 'forbiddenKey', { id: at.at(-1) });
   const parsed = v.safeParse(SupportConfig, whole);
+  const lists = listsForObjects(whole, parsed.output);
+  for (const at of lists) reportList(at, report);
   if (parsed.success) {
-    for (const at of listsForObjects(whole, parsed.output)) reportList(at, report);
     judgeMeaning(parsed.output, report, withWorkplaces);
     return parsed.output;
   }
-  const rest = cutOut(whole, reportShape(parsed.issues, report));
+  const rest = cutOut(whole, [...lists, ...reportShape(parsed.issues, lists, report)]);
   if (rest) {
     const told = mistakes.length;
     judgeMeaning(rest.config, report, withWorkplaces);

@@ -22,7 +22,8 @@ const russian: Record<string, string> = {
   'an address such as "https://help.local/" or a path such as "/help"':
     'адрес, например "https://help.local/", или путь, например "/help"',
   'keys such as "Control+F1" or "Control+Alt+KeyH"': 'клавиши, например "Control+F1" или "Control+Alt+KeyH"',
-  'a moment such as "2026-11-24T05:00:00Z"': 'момент, например "2026-11-24T05:00:00Z"',
+  'a moment with its zone such as "2026-11-24T10:00:00+05:00"':
+    'момент с часовым поясом, например "2026-11-24T10:00:00+05:00"',
   '"user.phone", "steps" or "context.recordRef"': '"user.phone", "steps" или "context.recordRef"',
   'a colour such as "#0b6670"': 'цвет, например "#0b6670"',
   'a time such as "120ms"': 'время, например "120ms"',

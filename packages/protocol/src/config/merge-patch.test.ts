@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergePatch, type Json } from './merge-patch.ts';
+import { joinPatches, mergePatch, type Json } from './merge-patch.ts';
 
 // Appendix A of RFC 7396, row by row.
 test.each<[Json, Json, Json]>([
@@ -46,3 +46,32 @@ test('does not let a key named __proto__ reach a prototype', () => {
     true,
   ]);
 });
+
+test('two patches joined do what they do one after the other, but where the second begins anew what the first removed', () => {
+  const tree = fc.letrec<{ json: Json }>((tie) => ({
+    json: fc.oneof(
+      { maxDepth: 3 },
+      fc.constant(null),
+      fc.integer(),
+      fc.array(fc.integer(), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('json'), { maxKeys: 3 }),
+    ),
+  })).json;
+  fc.assert(
+    fc.property(tree, tree, tree, (target, first, second) => {
+      fc.pre(!beginsAnew(first, second));
+      const before = JSON.stringify([first, second]);
+      expect(mergePatch(target, joinPatches(first, second))).toEqual(mergePatch(mergePatch(target, first), second));
+      expect(JSON.stringify([first, second])).toBe(before);
+    }),
+  );
+});
+
+/** Whether an object of the second stands where the first has something else. */
+function beginsAnew(first: Json | undefined, second: Json | undefined): boolean {
+  const [one, other] = [first, second].map((each) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each) ? each : undefined,
+  );
+  if (!other || first === undefined) return false;
+  return !one || Object.keys(other).some((key) => beginsAnew(one[key], other[key]));
+}

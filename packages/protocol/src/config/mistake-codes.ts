@@ -11,6 +11,7 @@ export const mistakeCodes = [
   'tooLong',
   'notWhole',
   'tooDeep',
+  'nothingToRemove',
   'badId',
   'reservedId',
   'forbiddenKey',

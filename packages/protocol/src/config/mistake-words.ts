@@ -57,6 +57,12 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `вложено глубже ${p['limit']} уровней; так глубоко настройка не бывает`,
     (p) => `is nested deeper than ${p['limit']} levels; no configuration is that deep`,
   ],
+  nothingToRemove: [
+    (p) =>
+      `«${p['found']}» здесь нет, убирать нечего; ${p['nearest'] ? `возможно, «${p['nearest']}»` : 'сотрите строку'}`,
+    (p) =>
+      `there is no "${p['found']}" here, so null removes nothing; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'delete the line'}`,
+  ],
 
   // Ids and conditions.
   badId: [
@@ -338,8 +344,8 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `the contrast with "${p['other']}" is ${p['ratio']}:1 (${p['mode']}); at least ${p['needed']}:1 is needed`,
   ],
   selectorInvalid: [
-    (p) => `это не селектор CSS: ${p['why']}; например ".patient-header"`,
-    (p) => `is not a CSS selector: ${p['why']}; for example ".patient-header"`,
+    (p) => `«${p['found']}» — не селектор CSS, мешает «${p['why']}»; например ".patient-header"`,
+    (p) => `"${p['found']}" is not a CSS selector, "${p['why']}" is in the way; for example ".patient-header"`,
   ],
   unmasksAll: [
     () => 'так открылось бы всё на снимке; назовите один элемент, например ".settings-table"',

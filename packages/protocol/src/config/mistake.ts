@@ -40,8 +40,9 @@ export function createReport(mistakes: ConfigMistake[]): Report {
 }
 
 /** For people: `path: what is wrong; what would be right`. */
-export function describeMistake({ path, code, params }: ConfigMistake, language: MistakeLanguage): string {
-  return `${path}: ${mistakeWords(code, params, language)}`;
+export function describeMistake({ path, at, code, params }: ConfigMistake, language: MistakeLanguage): string {
+  const place = at.length === 0 && language === 'ru' ? '(весь файл)' : path;
+  return `${place}: ${mistakeWords(code, params, language)}`;
 }
 
 function toMistake(

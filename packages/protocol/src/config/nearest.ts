@@ -1,14 +1,16 @@
 /**
  * The known word that was probably meant: at most a third of the letters differ, or one letter of a
- * short word. Letters that changed places count as one difference. `undefined` where nothing is near.
+ * short word. Letters that changed places count as one difference. `undefined` where nothing is near, or
+ * where several are equally near: of `P1` to `P4` none is what `P5` was meant to be.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
-  let best: { word: string; distance: number } | undefined;
+  let best: { word: string | undefined; distance: number } | undefined;
   for (const one of known) {
     const distance = editDistance(typed, one.toLowerCase());
-    if (distance <= Math.max(1, Math.floor(one.length / 3)) && (!best || distance < best.distance))
-      best = { word: one, distance };
+    if (distance > Math.max(1, Math.floor(one.length / 3))) continue;
+    if (!best || distance < best.distance) best = { word: one, distance };
+    else if (distance === best.distance && one !== best.word) best = { word: undefined, distance };
   }
   return best?.word;
 }

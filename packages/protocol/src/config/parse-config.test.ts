@@ -41,6 +41,22 @@ test('names every mistake by its path', () => {
   ]);
 });
 
+test('tells of a null that takes nothing away because of a name that is not there', () => {
+  const idle = parseConfig({ ladder: { locall: null }, help: { phoneHours: null } }, { ladder: { local: null } });
+  expect(idle.ok && idle.warnings.map(({ message, path }) => `${path}: ${message}`)).toEqual([
+    'ladder.locall: there is no "locall" here, so null removes nothing; did you mean "local"',
+  ]);
+  const unknown = parseConfig({ lanucher: null, policy: { pauzes: null } });
+  expect(unknown.ok ? [] : unknown.mistakes.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'unknownKey lanucher',
+    'unknownKey policy.pauzes',
+  ]);
+  expect(parseConfig({ ladder: { local: null } }, { ladder: { local: null } })).toMatchObject({
+    ok: true,
+    warnings: [{ code: 'nothingToRemove', path: 'ladder.local' }],
+  });
+});
+
 test('never throws, whatever JSON a layer is', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {

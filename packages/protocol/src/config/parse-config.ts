@@ -1,8 +1,10 @@
 import { isTooDeep, maxDepth } from './check/depth.ts';
 import { forbiddenKeysIn } from './check/forbidden-keys.ts';
+import { reportIdleNulls } from './check/idle-nulls.ts';
 import { checkConfig } from './check-config.ts';
 import { defaultConfig } from './default-config.ts';
-import { mergePatch, type Json } from './merge-patch.ts';
+import { mergeLayer } from './merge-layer.ts';
+import type { Json } from './merge-patch.ts';
 import { createReport, type ConfigMistake } from './mistake.ts';
 import type { SupportConfig } from './support-config.ts';
 
@@ -33,11 +35,13 @@ export function parseConfig(...layers: unknown[]): ConfigOutcome {
     else {
       // Merging leaves some of them out, so they have to be told before.
       for (const at of forbiddenKeysIn(layer)) report(at, 'forbiddenKey', { id: at.at(-1) });
-      merged = mergePatch(merged, layer as Json);
+      reportIdleNulls(merged, layer, report);
+      merged = mergeLayer(merged, layer as Json);
     }
   }
   const { config, mistakes: found } = checkConfig(merged);
   const fresh = found.filter(({ code, path }) => code !== 'forbiddenKey' || !mistakes.some((one) => one.path === path));
-  if (mistakes.length > 0 || !config) return { ok: false, mistakes: [...mistakes, ...fresh] };
-  return { ok: true, config, warnings: found };
+  const all = [...mistakes, ...fresh];
+  if (!config || mistakes.some(({ severity }) => severity === 'error')) return { ok: false, mistakes: all };
+  return { ok: true, config, warnings: all };
 }

@@ -1,6 +1,6 @@
 import { textCategories } from '@mis-support/protocol';
 import { namesIn } from '../model/config-names.ts';
-import { wholeConfig } from '../state.ts';
+import { wholeConfig } from '../state/values.ts';
 import { shortTypeWords, systemWords, textCategoryWords, wordFor } from '../words.ts';
 import { ConditionInput } from '../sections/condition-input.tsx';
 import { Check, Checks, LinesInput, LocalTextInput } from '../sections/controls.tsx';

@@ -1,7 +1,8 @@
 import { textIn, type LocalText } from '@mis-support/protocol';
 import { hoursText } from '../model/clock-text.ts';
 import { asObject } from '../model/layers.ts';
-import { putMany, wholeConfig } from '../state.ts';
+import { putMany } from '../state/edits.ts';
+import { wholeConfig } from '../state/values.ts';
 import { ConditionInput } from '../sections/condition-input.tsx';
 import { Check, Checks, Choice, LocalTextInput } from '../sections/controls.tsx';
 import { HoursInput } from '../sections/hours-input.tsx';

@@ -1,6 +1,6 @@
 import { momentWords, nextHour } from '../model/moment-words.ts';
 import { plainText } from '../model/layers.ts';
-import { wholeConfig } from '../state.ts';
+import { wholeConfig } from '../state/values.ts';
 import { Check, LocalTextInput, TextInput } from '../sections/controls.tsx';
 import type { EntryFormProps, EntryList } from '../sections/list-section.tsx';
 import { MomentInput } from '../sections/moment-input.tsx';

@@ -1,7 +1,9 @@
 import { plainText } from '../model/layers.ts';
 import { nameIn } from '../model/config-names.ts';
 import { presetFields } from '../model/preset-fields.ts';
-import { openRow, put, section, wholeConfig } from '../state.ts';
+import { put } from '../state/edits.ts';
+import { wholeConfig } from '../state/values.ts';
+import { openRow, section } from '../state/view.ts';
 import { criticalWords, typeWords, wordFor } from '../words.ts';
 import { Check, LocalTextInput, TextInput } from '../sections/controls.tsx';
 import type { EntryFormProps, EntryList } from '../sections/list-section.tsx';

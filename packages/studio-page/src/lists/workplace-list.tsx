@@ -1,6 +1,8 @@
 import { asObject } from '../model/layers.ts';
 import { counted } from '../model/plural.ts';
-import { canEdit, openWorkplace, section } from '../state.ts';
+import { canEdit } from '../state/layer-text.ts';
+import { openWorkplace } from '../state/opened.ts';
+import { section } from '../state/view.ts';
 import { LinesInput } from '../sections/controls.tsx';
 import type { EntryFormProps, EntryList } from '../sections/list-section.tsx';
 

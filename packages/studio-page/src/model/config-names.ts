@@ -21,13 +21,18 @@ export function namesIn(
 ): Record<string, string> {
   const ids =
     kind === 'scopes'
-      ? [...config.policy.scopes, 'unknown']
+      ? [...textsOf(asObject(config.policy)['scopes']), 'unknown']
       : kind === 'urgencies'
-        ? config.policy.urgencies
+        ? textsOf(asObject(config.policy)['urgencies'])
         : Object.entries(asObject(config[kind]))
             .sort(([, a], [, b]) => Number(asObject(a)['order'] ?? 0) - Number(asObject(b)['order'] ?? 0))
             .map(([id]) => id);
   return Object.fromEntries(ids.map((id) => [id, nameIn(config, kind, id)]));
+}
+
+/** What is being typed may be of any shape for a moment. */
+function textsOf(list: unknown): string[] {
+  return Array.isArray(list) ? list.map(String) : [];
 }
 
 const sources = {

@@ -27,6 +27,12 @@ test('still lists what this level has taken away, so that it can be brought back
   expect(standingAt(values, 'organization', ['fields', 'reason'])).toMatchObject({ value: undefined, own: null });
 });
 
+test('keeps what a layer takes away at a workplace, as the gateway does', () => {
+  const patch = { fields: { when: null } };
+  const withPlace = { ...values, region: { workplaces: { registry: { names: ['Регистратура'], patch } } } };
+  expect(mergedAt(withPlace, 'organization')).toMatchObject({ workplaces: { registry: { patch } } });
+});
+
 test('a built-in layer has no word of its own to take back', () => {
   expect(standingAt(values, 'builtin', ['fields', 'when']).own).toBeUndefined();
 });

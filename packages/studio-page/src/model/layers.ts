@@ -1,4 +1,4 @@
-import { mergePatch, type Json } from '@mis-support/protocol';
+import { mergeLayer, type Json } from '@mis-support/protocol';
 import { valueAt, type JsonPath } from './json-text.ts';
 
 /** The layers from the lowest to the highest. */
@@ -82,7 +82,7 @@ function mergeBelow(values: LayerValues, count: number): Json {
   let merged: Json = {};
   for (const level of levels.slice(0, count)) {
     const layer = values[level];
-    if (layer !== undefined) merged = mergePatch(merged, layer as Json);
+    if (layer !== undefined) merged = mergeLayer(merged, layer as Json);
   }
   return merged;
 }

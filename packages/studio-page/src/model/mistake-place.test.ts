@@ -19,7 +19,18 @@ test('of a step without a name it says which one', () => {
   expect(mistakePlace(lost, ['ladder', 'vendor', 'label'])).toBe('Лестница, Поддержка разработчика, название');
 });
 
-test('has no name for what stands in no form, and for what lies in the layer of a workplace', () => {
+test('has no name for what stands in no form', () => {
   expect(mistakePlace(defaultConfig, ['lanucher'])).toBeUndefined();
-  expect(mistakePlace(defaultConfig, ['workplaces', 'lab', 'patch', 'fields'])).toBeUndefined();
+});
+
+test('calls a workplace by what the MIS calls it, and what stands in its layer as elsewhere', () => {
+  const workplaces = { lab: { names: ['Лаборатория'], patch: {} } };
+  const place = (...at: string[]) => mistakePlace({ ...defaultConfig, workplaces }, ['workplaces', ...at]);
+  expect(place('lab', 'names', '0')).toBe('Список АРМ, Лаборатория, названия');
+  expect(place('lab', 'patch', 'fields', 'when', 'shownWhen')).toBe(
+    'Список АРМ, Лаборатория, Поля формы, Когда началось, где показывать',
+  );
+  expect(place('lab', 'patch', 'lanucher')).toBe('Список АРМ, Лаборатория, lanucher');
+  // Of another layer than those that are open.
+  expect(place('registry', 'names', '0')).toBe('Список АРМ, код «registry», названия');
 });

@@ -6,6 +6,7 @@ import { keyWords, wordFor } from '../words.ts';
 import { nameIn } from './config-names.ts';
 import { asObject } from './layers.ts';
 import { mistakeSays } from './mistake-words.ts';
+import { withNamedIds } from './named-ids.ts';
 
 /** Texts that are wrong as a whole, by the path the gateway gives. */
 const wholeTexts: Record<string, string> = {
@@ -17,7 +18,7 @@ const wholeTexts: Record<string, string> = {
 /** A mistake as those who work with the forms read it: where it is and what is wrong there. */
 export function mistakeLine(config: SupportConfig, mistake: Mistake): string {
   const place = mistakePlace(config, mistake.at) ?? wholeTexts[mistake.path] ?? mistake.path;
-  return `${place}: ${mistakeSays(mistake)}`;
+  return `${place}: ${withNamedIds(config, mistake.at, mistakeSays(mistake))}`;
 }
 
 /** The same as those who work with the text read it: by the keys of the file. */
@@ -31,10 +32,19 @@ export function mistakePlace(config: SupportConfig, at: readonly string[]): stri
   if (at.length === 0) return undefined;
   const section = sectionFor(at);
   const [list = '', id = ''] = at;
-  if (section === undefined || list === 'workplaces') return undefined;
+  if (section === undefined) return undefined;
+  if (list === 'workplaces') return placeAtWorkplace(config, at);
   const last = at.at(-1) ?? '';
   const key = at.length > 1 && Object.hasOwn(keyWords, last) ? keyWords[last] : undefined;
   return [sectionNames[section], entryName(config, list, id, at[2]), key].filter(Boolean).join(', ');
+}
+
+/** «Список АРМ, Регистратура, Поля формы, Окно, название»: what stands in its layer is called as elsewhere. */
+function placeAtWorkplace(config: SupportConfig, [, id = '', part, ...inner]: readonly string[]): string {
+  const { names } = asObject(asObject(config.workplaces)[id]);
+  const name = Array.isArray(names) && typeof names[0] === 'string' ? names[0] : `код «${id}»`;
+  const within = part === 'patch' ? (mistakePlace(config, inner) ?? inner.join('.')) : wordFor(keyWords, part ?? '');
+  return [sectionNames.workplaces, id && name, within].filter(Boolean).join(', ');
 }
 
 function entryName(config: SupportConfig, list: string, id: string, token = ''): string {

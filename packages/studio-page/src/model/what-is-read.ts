@@ -1,5 +1,5 @@
 import { priorityReason, regionWords } from '@mis-support/gateway/reason';
-import { atWorkplace, holds, inOrder, textIn, type Ordered, type SupportConfig } from '@mis-support/protocol';
+import { atWorkplace, holds, inOrder, isTold, textIn, type Ordered, type SupportConfig } from '@mis-support/protocol';
 import { createDates, createTranslate, type Translate } from '@mis-support/widget/words';
 import type { panelWords } from '../texts/panel-words.ts';
 import type { Simulated, SimulatedFacts } from './simulate.ts';
@@ -16,9 +16,6 @@ export interface WhatIsRead {
 }
 
 type PanelWords = typeof panelWords;
-
-/** The panel tells of works this long beforehand. */
-const worksAheadMs = 86_400_000;
 
 /** A configuration as people of one language see it: with the panel's texts under the region's own. */
 export function inLanguage(config: SupportConfig, locale: string, words: PanelWords | undefined): SupportConfig {
@@ -46,10 +43,10 @@ export function whatIsRead(
     reason: priority && priorityReason(policy, priority, deciding, { locale, names }),
     call: phone && t('call', { phone }),
     notices: [
-      ...shown(local.notices, (notice) => isOn(notice, at, 0) && holds(notice.shownWhen, facts)).map(({ title }) =>
+      ...shown(local.notices, (notice) => isTold(notice, at) && holds(notice.shownWhen, facts)).map(({ title }) =>
         t('known', { title: textIn(title, locale) }),
       ),
-      ...shown(local.plannedWorks, (work) => isOn(work, at, worksAheadMs) && holds(work.shownWhen, facts)).map((work) =>
+      ...shown(local.plannedWorks, (work) => isTold(work, at) && holds(work.shownWhen, facts)).map((work) =>
         worksWords(t, local, work),
       ),
     ],
@@ -66,10 +63,6 @@ function worksWords(t: Translate, { locale, policy }: SupportConfig, work: Suppo
 
 function shown<Entry extends Ordered>(list: Record<string, Entry>, isShown: (entry: Entry) => boolean): Entry[] {
   return inOrder(list).flatMap((id) => (list[id] && isShown(list[id]) ? [list[id]] : []));
-}
-
-function isOn({ from, to }: { from: string; to?: string | undefined }, at: number, aheadMs: number): boolean {
-  return Date.parse(from) - aheadMs <= at && !(to && Date.parse(to) < at);
 }
 
 /** A language that the panel has no texts in is read in Russian, where the region has written none either. */

@@ -1,5 +1,5 @@
 import { breaks, keepUnbroken, saveBreaking } from '../saving.ts';
-import { wholeConfig } from '../state.ts';
+import { wholeConfig } from '../state/values.ts';
 import { Dialog } from './dialog.tsx';
 import { BrokenList } from './mistake-list.tsx';
 

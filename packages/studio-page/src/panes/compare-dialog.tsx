@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { TextCompare } from '../editor/text-compare.tsx';
 import { mergedAt, levels } from '../model/layers.ts';
-import { activeDoc, layerValues, level } from '../state.ts';
+import { activeDoc, layerValues } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { Dialog } from './dialog.tsx';
 
 const against = signal<'saved' | 'above'>('saved');

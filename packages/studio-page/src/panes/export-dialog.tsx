@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { activeDoc, isDirty } from '../state.ts';
+import { isDirty } from '../state/layer-text.ts';
+import { activeDoc } from '../state/values.ts';
 import { readAllLayers } from '../transfer/carry-all.ts';
 import { allFileName, allLayersText, layerFileName } from '../transfer/layer-file.ts';
 import { Dialog } from './dialog.tsx';

@@ -5,7 +5,9 @@ import { changedPlaces } from '../merge/changed-places.ts';
 import { placeWords } from '../merge/place-words.ts';
 import { readJson } from '../model/json-text.ts';
 import { counted } from '../model/plural.ts';
-import { activeDoc, replaceText, type Doc } from '../state.ts';
+import type { Doc } from '../state/docs.ts';
+import { replaceText } from '../state/edits.ts';
+import { activeDoc } from '../state/values.ts';
 import { troubleWords } from '../trouble.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -44,7 +46,7 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
   const show = (version: string) =>
     attempt(async () => setChosen({ version, text: await readFormer(doc.kind, doc.id, version) }));
   return (
-    <Dialog title="Прежние версии" onClose={onClose}>
+    <Dialog title="Прежние версии" isNarrow={versions?.length === 0} onClose={onClose}>
       {failed && (
         <div class="notice danger">
           <span role="alert">Не открыто: {failed.why}</span>
@@ -56,7 +58,7 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
       {versions?.length === 0 && <p class="empty">Этот слой ещё не меняли.</p>}
       <div class="history">
         <ul>
-          {(versions ?? []).map(({ version, replacedAt }) => (
+          {(versions ?? []).map(({ version, replacedAt, replacedBy }) => (
             <li key={version}>
               <button
                 type="button"
@@ -66,6 +68,7 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
               >
                 до {new Date(replacedAt).toLocaleString('ru')}
               </button>
+              {replacedBy !== undefined && <p class="small">сохранение: {replacedBy}</p>}
               {changes[version] !== undefined && <p class="small">{changes[version]}</p>}
             </li>
           ))}

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { troubleOf, type LayerKind } from '../api.ts';
 import { openOrganization, openRegion } from '../opening.ts';
-import { heldBack, isChanged, isDirty, layers, notice, organizationDoc, regionDoc } from '../state.ts';
+import { isChanged, layers, organizationDoc, regionDoc } from '../state/docs.ts';
+import { notice } from '../state/judgement.ts';
+import { heldBack, isDirty } from '../state/layer-text.ts';
 import { troubleWords } from '../trouble.ts';
 import { NewLayerDialog } from './new-layer-dialog.tsx';
 

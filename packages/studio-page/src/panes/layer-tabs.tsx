@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { levels, type Level } from '../model/layers.ts';
 import { idFor } from '../model/slug.ts';
-import { addWorkplace, level, openWorkplace, organizationDoc, regionDoc, workplace, workplaces } from '../state.ts';
+import { organizationDoc, regionDoc } from '../state/docs.ts';
+import { addWorkplace, openWorkplace } from '../state/opened.ts';
+import { workplaces } from '../state/values.ts';
+import { level, workplace } from '../state/view.ts';
 import { levelWords } from '../words.ts';
 
 /** The layers from the lowest to the highest; what is edited is the one chosen. */

@@ -5,17 +5,11 @@ import { isOfId } from '../model/mistake-words.ts';
 import { rangeOf } from '../model/json-text.ts';
 import { BrokenList } from './mistake-list.tsx';
 import { rowFor, sectionFor } from '../sections/section-list.ts';
-import {
-  broken,
-  jumpTo,
-  level,
-  mistakes,
-  openRow,
-  organizationDoc,
-  regionDoc,
-  section,
-  wholeConfig,
-} from '../state.ts';
+import { organizationDoc, regionDoc } from '../state/docs.ts';
+import { broken, mistakes } from '../state/judgement.ts';
+import { openWorkplace } from '../state/opened.ts';
+import { wholeConfig } from '../state/values.ts';
+import { jumpTo, level, openRow, section } from '../state/view.ts';
 
 /** What is wrong in the layers that are being edited; a press goes to the place. */
 export function MistakesPane() {
@@ -61,13 +55,17 @@ function goTo({ path, at, message }: Mistake): void {
   const inOrganization = organizationDoc.value && rangeOf(organizationDoc.value.text, at);
   const inRegion = regionDoc.value && rangeOf(regionDoc.value.text, at);
   const isOrganization = inOrganization !== undefined && inOrganization.depth >= (inRegion?.depth ?? 0);
+  const [list, id = '', part, ...inner] = at;
+  const isAtWorkplace = list === 'workplaces' && part === 'patch' && inner.length > 0;
+  const place = isAtWorkplace ? inner : at;
   // No form changes an id.
-  const form = isOfId(message) ? undefined : sectionFor(at);
+  const form = isOfId(message) ? undefined : sectionFor(place);
   batch(() => {
     level.value = isOrganization || path === '(organization)' ? 'organization' : 'region';
     if (form !== undefined && section.value !== 'json') {
+      if (isAtWorkplace) openWorkplace(id);
       section.value = form;
-      openRow.value = rowFor(at);
+      openRow.value = rowFor(place);
       return;
     }
     section.value = 'json';

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LayerKind } from '../api.ts';
 import { layerIdRule, wrongLayerId } from '../model/layer-id.ts';
-import { idPattern, regionDoc } from '../state.ts';
+import { idPattern, regionDoc } from '../state/docs.ts';
 import { Dialog } from './dialog.tsx';
 
 /** Asks what a new region or organisation is called; the code stays for ever, so it is judged before anything begins. */

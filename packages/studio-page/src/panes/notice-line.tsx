@@ -1,4 +1,5 @@
-import { isDirty, notice } from '../state.ts';
+import { notice } from '../state/judgement.ts';
+import { isDirty } from '../state/layer-text.ts';
 import { isSaving } from '../saving.ts';
 import { unread } from '../unread.ts';
 

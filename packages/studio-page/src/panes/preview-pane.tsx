@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PreviewOrder, PreviewWord } from '../preview-message.ts';
-import { draft, organizationDoc, regionDoc, shownRevision, workplace, workplaces, wholeConfig } from '../state.ts';
+import { organizationDoc, regionDoc } from '../state/docs.ts';
+import { draft, shownRevision } from '../state/judgement.ts';
+import { workplaces, wholeConfig } from '../state/values.ts';
+import { workplace } from '../state/view.ts';
 import { previewScreens, requestFor, screenShown } from './preview-choices.ts';
 
 /** How wide the imagined screen is: as there is room, a telephone's, or all of the window. */

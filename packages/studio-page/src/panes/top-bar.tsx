@@ -1,5 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { activeDoc, canUndo, isDirty, notice, undo } from '../state.ts';
+import { canUndo, undo } from '../state/edits.ts';
+import { notice } from '../state/judgement.ts';
+import { isDirty } from '../state/layer-text.ts';
+import { activeDoc } from '../state/values.ts';
 import { save } from '../saving.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';

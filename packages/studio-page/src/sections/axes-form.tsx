@@ -11,7 +11,10 @@ import {
   type Changes,
 } from '../model/policy-changes.ts';
 import { idFor } from '../model/slug.ts';
-import { canEdit, layerValues, level, putMany, wholeConfig } from '../state.ts';
+import { putMany } from '../state/edits.ts';
+import { canEdit } from '../state/layer-text.ts';
+import { layerValues, wholeConfig } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { AddByName } from './add-by-name.tsx';
 import { Choice } from './controls.tsx';
 import { MoveButtons } from './move-buttons.tsx';

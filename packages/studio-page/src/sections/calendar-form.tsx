@@ -5,7 +5,7 @@ import type { JsonPath } from '../model/json-text.ts';
 import { plainText } from '../model/layers.ts';
 import { zoneChoices } from '../model/time-zones.ts';
 import { isRoundTheClock, weekOf } from '../model/week.ts';
-import { put, putMany } from '../state.ts';
+import { put, putMany } from '../state/edits.ts';
 import { Check, Choice } from './controls.tsx';
 import { HoursInput } from './hours-input.tsx';
 import { ParsedLines } from './parsed-input.tsx';

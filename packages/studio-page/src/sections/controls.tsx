@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { languageName } from '../model/language-name.ts';
 import { asObject } from '../model/layers.ts';
-import { activeDoc, brokenAt, canEdit, goToBroken, isWritable, level, wholeConfig } from '../state.ts';
+import { brokenAt, canEdit, goToBroken, isWritable } from '../state/layer-text.ts';
+import { activeDoc, wholeConfig } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { keepPlace } from './keep-place.ts';
 import { ParsedLines } from './parsed-input.tsx';
 
@@ -21,6 +23,7 @@ export function TextInput({
   wide,
   bare,
   tall,
+  begins,
   onText,
 }: Common & {
   value: string;
@@ -31,6 +34,8 @@ export function TextInput({
   bare?: boolean;
   /** Several lines high. */
   tall?: boolean | undefined;
+  /** Begins a line of the form, so that what follows stands beside it. */
+  begins?: boolean | undefined;
   onText(text: string): void;
 }) {
   const id = useId();
@@ -42,7 +47,7 @@ export function TextInput({
     disabled: !canEdit.value,
   };
   return (
-    <div class={wide ? 'control wide' : 'control'}>
+    <div class={`control${wide ? ' wide' : ''}${begins ? ' begins' : ''}`}>
       {!bare && <label for={id}>{label}</label>}
       {tall ? (
         <textarea {...shared} rows={3} onInput={(event) => onText(event.currentTarget.value)} />
@@ -205,6 +210,7 @@ export function LocalTextInput({
           hint={language === locale ? hint : needsWords(language) ? 'Нужен перевод: без него не сохранить.' : undefined}
           wide={wide}
           tall={tall}
+          begins={shown.length > 1 && language === locale}
           onText={(text) => write(language, text)}
         />
       ))}

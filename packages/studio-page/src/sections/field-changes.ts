@@ -1,7 +1,9 @@
 import { asObject, idsAt, mergedAt } from '../model/layers.ts';
 import { outsidePresets } from '../model/shown-where.ts';
 import { idFor } from '../model/slug.ts';
-import { put, layerValues, level, section } from '../state.ts';
+import { put } from '../state/edits.ts';
+import { layerValues } from '../state/values.ts';
+import { level, section } from '../state/view.ts';
 
 /** Adds a line of text after what is asked first, and says its id. */
 export function addField(label: string): string {

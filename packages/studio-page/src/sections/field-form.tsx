@@ -1,6 +1,7 @@
 import { textIn, type LocalText } from '@mis-support/protocol';
 import { asObject, plainText } from '../model/layers.ts';
-import { put, wholeConfig } from '../state.ts';
+import { put } from '../state/edits.ts';
+import { wholeConfig } from '../state/values.ts';
 import { fieldWords, kindWords, needWords, wordFor } from '../words.ts';
 import { Check, Choice, LinesInput, LocalTextInput } from './controls.tsx';
 import { FieldMore } from './field-more.tsx';

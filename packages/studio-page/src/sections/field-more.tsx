@@ -1,5 +1,5 @@
 import { plainText } from '../model/layers.ts';
-import { put } from '../state.ts';
+import { put } from '../state/edits.ts';
 import { ConditionInput } from './condition-input.tsx';
 import { Choice, LocalTextInput, TextInput } from './controls.tsx';
 import { NumberInput } from './number-input.tsx';

@@ -1,7 +1,9 @@
 import type { Policy } from '@mis-support/protocol';
 import { namesIn } from '../model/config-names.ts';
 import { asObject, plainText, standingAt } from '../model/layers.ts';
-import { layerValues, level, put, wholeConfig } from '../state.ts';
+import { put } from '../state/edits.ts';
+import { layerValues, wholeConfig } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { Choice } from './controls.tsx';
 import { StandingMark } from './standing-mark.tsx';
 

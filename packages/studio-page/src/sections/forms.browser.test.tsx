@@ -2,7 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import regionA from '../../../../examples/region-a/region.json';
 import regionB from '../../../../examples/region-b/region.json';
-import { jumpTo, redo, regionDoc, section, setText, shownText, typeText, undo } from '../state.ts';
+import { regionDoc } from '../state/docs.ts';
+import { redo, setText, typeText, undo } from '../state/edits.ts';
+import { shownText } from '../state/layer-text.ts';
+import { jumpTo, section } from '../state/view.ts';
 import { openSection, type OpenSection } from '../testing/open-section.tsx';
 import { sectionGroups, type Section } from './section-list.ts';
 
@@ -71,6 +74,27 @@ test('a field is shown on another answer by a line of a condition', async () => 
   expect(open.region()).toMatchObject({ fields: { room: { shownWhen: { scope: ['department', 'organization'] } } } });
   await button('Убрать условие: У кого так же').click();
   expect(open.region()).toEqual({ fields: { room: { order: 5, kind: 'text', label: 'Кабинет', need: 'optional' } } });
+});
+
+test('a condition within a condition is shown, changed and begun line by line', async () => {
+  const room = { order: 5, kind: 'text', label: 'Кабинет', need: 'optional' };
+  const shownWhen = { type: 'incident', any: [{ scope: 'self' }, { type: 'question', urgency: 'blocked' }] };
+  open = openSection('fields', { region: { fields: { room: { ...room, shownWhen } } } });
+  const condition = () => (open?.region() as { fields: { room: { shownWhen?: unknown } } }).fields.room.shownWhen;
+  await button('Кабинет').click();
+  await page.getByLabelText('Другие условия: сколько условий').selectOptions('Ни одного из условий');
+  expect(condition()).toEqual({ type: 'incident', not: { any: shownWhen.any } });
+  await button('Убрать условие: У кого так же').click();
+  expect(condition()).toEqual({ type: 'incident', not: { type: 'question', urgency: 'blocked' } });
+  await button('Убрать группу 1: Другие условия').click();
+  expect(condition()).toEqual({ type: 'incident' });
+
+  await page.getByLabelText('Другие условия: добавить условие').selectOptions('Группа условий…');
+  const inGroup = (name: string) => page.getByLabelText(`Другие условия, группа 1${name}`);
+  await inGroup(': добавить условие').selectOptions('Должность');
+  expect(condition()).toEqual({ type: 'incident', role: { filled: true } });
+  await inGroup(': добавить условие').selectOptions('Вид обращения');
+  expect(condition()).toEqual({ type: 'incident', any: [{ role: { filled: true } }, { type: { filled: true } }] });
 });
 
 test('forms wait while the text is no JSON, and lead to the place', async () => {

@@ -1,6 +1,7 @@
 import { languageName } from '../model/language-name.ts';
 import { asObject, plainText } from '../model/layers.ts';
-import { put, putMany, wholeConfig } from '../state.ts';
+import { put, putMany } from '../state/edits.ts';
+import { wholeConfig } from '../state/values.ts';
 import { AddByName } from './add-by-name.tsx';
 import { Checks, Choice, LinesInput, LocalTextInput, SectionFrame, TextInput } from './controls.tsx';
 import { Setting, standingOf } from './setting.tsx';

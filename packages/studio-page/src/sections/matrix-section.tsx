@@ -1,7 +1,9 @@
 import { levelOrder, textIn, type Policy } from '@mis-support/protocol';
 import { asObject, mergedAt, standingAt } from '../model/layers.ts';
 import { namesIn } from '../model/config-names.ts';
-import { put, layerValues, level, wholeConfig } from '../state.ts';
+import { put } from '../state/edits.ts';
+import { layerValues, wholeConfig } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { AxesForm } from './axes-form.tsx';
 import { Choice, SectionFrame } from './controls.tsx';
 import { FloorsForm } from './floors-form.tsx';

@@ -1,6 +1,6 @@
 import { momentText, parseMomentText } from '../model/moment-text.ts';
 import { zoneName } from '../model/time-zones.ts';
-import { wholeConfig } from '../state.ts';
+import { wholeConfig } from '../state/values.ts';
 import { ParsedInput } from './parsed-input.tsx';
 
 /** A day and a time by the clock of the region, kept as a moment. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { canEdit } from '../state.ts';
+import { canEdit } from '../state/layer-text.ts';
 import { useUnread } from '../unread.ts';
 
 interface Shared<Value> {

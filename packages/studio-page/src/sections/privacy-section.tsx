@@ -1,4 +1,4 @@
-import { put } from '../state.ts';
+import { put } from '../state/edits.ts';
 import { SectionFrame } from './controls.tsx';
 import { NumberInput } from './number-input.tsx';
 import { ParsedLines } from './parsed-input.tsx';

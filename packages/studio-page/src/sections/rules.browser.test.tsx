@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { save } from '../saving.ts';
-import { notice, undo } from '../state.ts';
+import { undo } from '../state/edits.ts';
+import { notice } from '../state/judgement.ts';
 import { unreadWords } from '../unread.ts';
 import { openSection, type OpenSection } from '../testing/open-section.tsx';
 

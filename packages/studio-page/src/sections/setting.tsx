@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { JsonPath } from '../model/json-text.ts';
 import { standingAt, type Standing } from '../model/layers.ts';
-import { layerValues, level } from '../state.ts';
+import { layerValues } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { StandingMark } from './standing-mark.tsx';
 
 /** How a single value stands at the level that is open. */

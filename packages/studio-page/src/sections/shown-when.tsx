@@ -1,5 +1,7 @@
+import { together } from '../model/condition-tree.ts';
 import { isPlain, outsidePresets, shownWhere, withShownWhere } from '../model/shown-where.ts';
-import { level, wholeConfig, workplaces } from '../state.ts';
+import { wholeConfig, workplaces } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { namesIn } from '../model/config-names.ts';
 import { asObject } from '../model/layers.ts';
 import { ConditionInput } from './condition-input.tsx';
@@ -29,7 +31,7 @@ export function ShownWhen({
       ...(workplace === undefined || !isPlain(workplace) ? {} : { workplace }),
       ...(isField && isOutside ? { criticalKind } : {}),
     };
-    const next = { ...kept, ...asObject(condition) };
+    const next = together([kept, asObject(condition)]);
     onCondition(Object.keys(next).length === 0 ? undefined : next);
   };
   const rest = {

@@ -1,5 +1,5 @@
 import type { Policy } from '@mis-support/protocol';
-import { put } from '../state.ts';
+import { put } from '../state/edits.ts';
 import { LocalTextInput, TextInput } from './controls.tsx';
 import { Setting } from './setting.tsx';
 

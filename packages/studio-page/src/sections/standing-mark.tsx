@@ -1,6 +1,7 @@
 import type { JsonPath } from '../model/json-text.ts';
 import { changedKeys, type Standing } from '../model/layers.ts';
-import { canEdit, takeBack } from '../state.ts';
+import { takeBack } from '../state/edits.ts';
+import { canEdit } from '../state/layer-text.ts';
 import { keyWords, originWords, wordFor } from '../words.ts';
 
 /** Whether something is inherited or this level's own, and the way back. */

@@ -1,7 +1,8 @@
 import { themeTokens } from '@mis-support/protocol';
 import { asObject, plainText } from '../model/layers.ts';
 import { hexOf, modesOf, worstContrast, type Mode } from '../model/theme-contrast.ts';
-import { canEdit, put } from '../state.ts';
+import { put } from '../state/edits.ts';
+import { canEdit } from '../state/layer-text.ts';
 import { Choice, SectionFrame, TextInput } from './controls.tsx';
 import { ParsedInput } from './parsed-input.tsx';
 import { Setting, standingOf } from './setting.tsx';

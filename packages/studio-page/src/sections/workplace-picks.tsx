@@ -1,4 +1,4 @@
-import { canEdit } from '../state.ts';
+import { canEdit } from '../state/layer-text.ts';
 import { Checks } from './controls.tsx';
 
 /** Workplaces by the names that the MIS calls them: those known to tick, another to be written. */

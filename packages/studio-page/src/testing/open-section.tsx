@@ -5,7 +5,9 @@ import { readJson } from '../model/json-text.ts';
 import type { Level } from '../model/layers.ts';
 import type { Section } from '../sections/section-list.ts';
 import { SectionShown } from '../sections/section-shown.tsx';
-import { level, openRow, openWorkplace, organizationDoc, regionDoc, section, type Doc } from '../state.ts';
+import { organizationDoc, regionDoc, type Doc } from '../state/docs.ts';
+import { openWorkplace } from '../state/opened.ts';
+import { level, openRow, section } from '../state/view.ts';
 
 /** One section on a page of its own, over layers as they would lie on the server. */
 export interface OpenSection {

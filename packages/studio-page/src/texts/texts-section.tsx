@@ -5,7 +5,9 @@ import { counted } from '../model/plural.ts';
 import { SectionFrame, TextInput } from '../sections/controls.tsx';
 import { standingOf } from '../sections/setting.tsx';
 import { StandingMark } from '../sections/standing-mark.tsx';
-import { layerValues, level, put, wholeConfig } from '../state.ts';
+import { put } from '../state/edits.ts';
+import { layerValues, wholeConfig } from '../state/values.ts';
+import { level } from '../state/view.ts';
 import { usePanelWords } from './use-panel-words.ts';
 import { lostPlaces, textRows, type TextFilter, type TextRow } from './text-rows.ts';
 

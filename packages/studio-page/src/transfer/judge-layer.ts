@@ -2,7 +2,7 @@ import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
 import { createDraft, putDraft, type DraftAnswer } from '../api.ts';
 import { readJson } from '../model/json-text.ts';
 import { mergedAt } from '../model/layers.ts';
-import { regionDoc } from '../state.ts';
+import { regionDoc } from '../state/docs.ts';
 import type { CarriedLayer } from './layer-file.ts';
 
 /** What the gateway finds, with the configuration that its mistakes are named by. */

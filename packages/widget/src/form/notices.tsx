@@ -1,4 +1,4 @@
-import { holds, textIn } from '@mis-support/protocol';
+import { holds, isTold, textIn, type Notice, type PlannedWork } from '@mis-support/protocol';
 import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useDates } from '../panel/dates.ts';
@@ -10,36 +10,22 @@ import type { PanelState } from '../panel/panel-state.ts';
 import { Note } from '../panel/parts.tsx';
 import { inOrder } from './ticket-form.ts';
 
-/** Works are told of this long beforehand. */
-const worksAheadMs = 86_400_000;
-
 /** What is known already and what is planned, before the form: it may save a ticket. The form is there all the same. */
 export function Notices() {
   const panel = usePanel();
   const { t, locale } = panel;
   const form = formOf(panel);
   const dates = useDates();
-  const lists = useMemo(
-    () => ({
-      known: keptList(() => {
-        const { notices } = form.config.value;
-        return inOrder<string>(notices).filter((id) => {
-          const { from = '', to, shownWhen } = notices[id] ?? {};
-          const now = Date.now();
-          return Date.parse(from) <= now && !(to && Date.parse(to) < now) && holds(shownWhen, form.facts());
-        });
-      }),
-      works: keptList(() => {
-        const { plannedWorks } = form.config.value;
-        return inOrder<string>(plannedWorks).filter((id) => {
-          const { from = '', to = '', shownWhen } = plannedWorks[id] ?? {};
-          const now = Date.now();
-          return Date.parse(from) - worksAheadMs <= now && Date.parse(to) >= now && holds(shownWhen, form.facts());
-        });
-      }),
-    }),
-    [form],
-  );
+  const lists = useMemo(() => {
+    const told = (list: () => Record<string, Notice | PlannedWork>) =>
+      keptList(() =>
+        inOrder<string>(list()).filter((id) => {
+          const one = list()[id];
+          return one && isTold(one, Date.now()) && holds(one.shownWhen, form.facts());
+        }),
+      );
+    return { known: told(() => form.config.value.notices), works: told(() => form.config.value.plannedWorks) };
+  }, [form]);
   const { plannedWorks, notices } = form.config.value;
   const { isIn, open } = useTaken([...lists.known.value, ...lists.works.value], panel.isOpen);
   const known = lists.known.value.filter(isIn);

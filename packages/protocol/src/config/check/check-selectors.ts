@@ -6,7 +6,7 @@ export function checkSelectors({ privacy }: SupportConfig, report: Report): void
   for (const list of ['mask', 'unmask'] as const)
     privacy[list].forEach((selector, index) => {
       const why = selectorProblem(selector);
-      if (why !== undefined) report(['privacy', list, index], 'selectorInvalid', { why });
+      if (why !== undefined) report(['privacy', list, index], 'selectorInvalid', { found: selector, why });
       else if (list === 'unmask' && opensAll(selector)) report(['privacy', list, index], 'unmasksAll');
     });
 }

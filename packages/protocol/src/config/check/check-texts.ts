@@ -154,8 +154,8 @@ function checkText(text: string, key: string, at: string[], known: ReadonlySet<s
   const places = Object.hasOwn(panelTexts, key) ? panelTexts[key] : undefined;
   if (places === undefined && !known.has(key))
     return report(at, 'unknownText', { nearest: nearest(key, [...Object.keys(panelTexts), ...known]) });
-  const given = new Set([...text.matchAll(/\{(\w+)(?:\|[^|}]*)*\}/g)].map(([, name]) => name ?? ''));
-  if (/[{}]/.test(text.replace(/\{\w+(?:\|[^|{}]*)*\}/g, ''))) report(at, 'braces');
+  const given = new Set([...text.matchAll(/\{([^{}|]+)(?:\|[^|{}]*)*\}/g)].map(([, name]) => name ?? ''));
+  if (/[{}]/.test(text.replace(/\{[^{}|]+(?:\|[^|{}]*)*\}/g, ''))) report(at, 'braces');
   const ours = (places ?? '').split(' ').filter(Boolean);
   for (const found of given)
     if (!ours.includes(found)) report(at, 'unknownPlace', { found, known: ours.map((one) => `{${one}}`).join(', ') });

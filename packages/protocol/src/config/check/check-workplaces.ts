@@ -4,6 +4,7 @@ import { createReport, type ConfigMistake, type Report } from '../mistake.ts';
 import { SupportConfig } from '../support-config.ts';
 import { fixedAtWorkplace } from '../workplace.ts';
 import { forbiddenKeysIn } from './forbidden-keys.ts';
+import { reportIdleNulls } from './idle-nulls.ts';
 import { listsForObjects } from './lists-for-objects.ts';
 import type { WholeCheck } from './whole-check.ts';
 
@@ -57,8 +58,9 @@ function createLayerJudge(rest: SupportConfig, whole: WholeJudge): (layer: Tree)
     const merged = mergePatch(rest as unknown as Json, layer as Json) as unknown as SupportConfig;
     const changed = changedLists(merged, rest);
     const found: ConfigMistake[] = [];
+    const report = createReport(found);
+    reportIdleNulls(rest, layer, report);
     if (hasShape(merged, changed, Object.keys(layer))) {
-      const report = createReport(found);
       for (const { isTouched, entriesOf = [], check } of whole.checks)
         if (isTouched(merged, rest)) check(merged, report);
         else if (entriesOf.some((list) => changed[list]))

@@ -2,7 +2,7 @@ import { nearestDate, two } from './real-date.ts';
 
 /**
  * What a value in a wrong form was probably meant to be: `8-20` → `08:00-20:00`, `25:00` is cut to what a
- * clock shows, `4h` → `PT4H`. Whoever asks checks it by the schema: not every guess is right.
+ * clock shows, `4h` and `4 часа` → `PT4H`, `пн-пт` → `1-5`. Whoever asks checks it by the schema: not every guess is right.
  */
 export function repair(found: string): string[] {
   const text = found.trim();
@@ -21,13 +21,20 @@ function hours(text: string): string | undefined {
 function moment(text: string): string | undefined {
   const parts = /^(.{8,10}?)[T ](\d{1,2}):?(\d{2})?(?::?(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/.exec(text);
   const date = nearestDate(parts?.[1] ?? '');
-  if (!parts || date === undefined) return undefined;
+  // Somebody means the clock on her wall, and whose that is nobody has said: a wrong zone would move it by hours.
+  if (!parts?.[5] || date === undefined) return undefined;
   const [hour = 0, minute = 0, second = 0] = parts.slice(2, 5).map((part) => Number(part ?? 0));
-  return `${date}T${clock(hour, minute, 23)}:${two(Math.min(second, 59))}${parts[5] ?? 'Z'}`;
+  return `${date}T${clock(hour, minute, 23)}:${two(Math.min(second, 59))}${parts[5]}`;
 }
 
+const russianDays = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
+
 function days(text: string): string | undefined {
-  const close = text.replaceAll(/\s/g, '').replaceAll(/[–—]/g, '-');
+  const close = text
+    .toLowerCase()
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[–—]/g, '-')
+    .replaceAll(new RegExp(russianDays.join('|'), 'g'), (day) => String(russianDays.indexOf(day) + 1));
   return /^[1-7](?:[-,][1-7])*$/.test(close) ? close : undefined;
 }
 
@@ -52,6 +59,11 @@ function keys(text: string): string | undefined {
 }
 
 function duration(text: string): string | undefined {
+  const [, count, unit = ''] = /^(\d+)\s*(мин|ч|д|нед)[а-я]*\.?$/i.exec(text) ?? [];
+  if (count !== undefined) {
+    const sign = { м: 'M', ч: 'H', д: 'D', н: 'W' }[unit.charAt(0).toLowerCase()] ?? '';
+    return sign === 'M' || sign === 'H' ? `PT${count}${sign}` : `P${count}${sign}`;
+  }
   const upper = text.toUpperCase().replaceAll(/\s/g, '');
   if (/^\d+[DW]$/.test(upper)) return `P${upper}`;
   return /^\d+[HM]/.test(upper) ? `PT${upper}` : upper;

@@ -6,6 +6,7 @@ import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import { bare, knownKeys, schemaAt, type AnySchema } from '../schema-at.ts';
 import { SupportConfig } from '../support-config.ts';
+import { isForbiddenKey } from './forbidden-keys.ts';
 import { repair } from './repair.ts';
 
 /** Unions whose members nobody wants to read one by one. */
@@ -14,6 +15,9 @@ const unionWords = new Map<unknown, string>([
   [FactTest, 'a value, a list of values or a test such as { "is": "…" }'],
   [AnswerValue, 'a text, a number, true or false, or a list of texts'],
 ]);
+
+/** What a key is called elsewhere. */
+const otherNames: Record<string, string> = { required: 'need', type: 'kind', name: 'label', title: 'label' };
 
 const typeWords: Record<string, string> = {
   string: 'a text',
@@ -30,13 +34,19 @@ type Issue = v.BaseIssue<unknown>;
 /**
  * What the schema finds wrong, as mistakes.
  *
+ * @param lists places told already: what stands in a list has none of the keys that the schema looks for there
  * @returns the places, each key by key.
  */
-export function reportShape(issues: readonly Issue[], report: Report): string[][] {
-  return issues.map((issue) => {
-    const at = keysOf(issue);
-    tell(issue, at, report);
-    return at;
+export function reportShape(
+  issues: readonly Issue[],
+  lists: readonly (readonly string[])[],
+  report: Report,
+): string[][] {
+  const isInList = (at: string[]) => lists.some((list) => list.every((key, index) => at[index] === key));
+  return issues.flatMap((issue) => {
+    const places = placesOf(issue).filter((at) => !isInList(at));
+    for (const at of places) tell(issue, at, report);
+    return places;
   });
 }
 
@@ -44,6 +54,18 @@ export function reportShape(issues: readonly Issue[], report: Report): string[][
 export function reportList(at: string[], report: Report): void {
   const schema = schemaAt(SupportConfig, at);
   report(at, 'wrongType', { found: 'a list', expected: schema ? wantedOf(schema) : 'an object' });
+}
+
+/** The schema stops at the first key of an object that it does not know; people want to be told of all at once. */
+function placesOf(issue: Issue): string[][] {
+  const at = keysOf(issue);
+  const last = issue.path?.at(-1);
+  if (last?.origin !== 'key' || issue.type !== 'strict_object' || issue.expected !== 'never') return [at];
+  const above = at.slice(0, -1);
+  const known = knownKeys(schemaAt(SupportConfig, above));
+  return Object.keys(last.input as object)
+    .filter((key) => !known.includes(key) && !isForbiddenKey(key))
+    .map((key) => [...above, key]);
 }
 
 function keysOf(issue: Issue): string[] {
@@ -55,7 +77,7 @@ function tell(issue: Issue, at: string[], report: Report): void {
   const isKey = issue.path?.at(-1)?.origin === 'key';
   if (isKey && (issue.expected === 'never' || issue.type === 'picklist')) {
     const known = knownKeys(schemaAt(SupportConfig, at.slice(0, -1)));
-    return report(at, 'unknownKey', { nearest: nearest(key, known), known: known.join(', ') });
+    return report(at, 'unknownKey', { nearest: meant(key, known), known: known.join(', ') });
   }
   if (isKey && issue.received === 'undefined') {
     const schema = schemaAt(SupportConfig, at);
@@ -89,6 +111,11 @@ function tell(issue: Issue, at: string[], report: Report): void {
         ? report(at, 'wrongType', { found: quoted(input), expected: typeWords[issue.type] ?? issue.message })
         : report(at, 'wrongForm', { found, expected: issue.message, nearest: repaired(issue, at) });
   }
+}
+
+function meant(key: string, known: readonly string[]): string | undefined {
+  const here = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
+  return here !== undefined && known.includes(here) ? here : nearest(key, known);
 }
 
 /** What was probably meant, where that would pass. */

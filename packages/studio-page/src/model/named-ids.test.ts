@@ -1,0 +1,43 @@
+import { defaultConfig, describeMistake, parseConfig, type SupportConfig } from '@mis-support/protocol';
+import { expect, test } from 'vitest';
+import { mistakeLine } from './mistake-place.ts';
+import { mergedAt } from './layers.ts';
+
+/** What the studio says of a layer, line by line. */
+function told(region: object): string[] {
+  const outcome = parseConfig(region);
+  const config = mergedAt({ builtin: defaultConfig, region }, 'region') as unknown as SupportConfig;
+  return (outcome.ok ? [] : outcome.mistakes).map((mistake) => {
+    const message = describeMistake(mistake, 'ru').slice(mistake.path.length + 2);
+    return mistakeLine(config, { path: mistake.path, at: [...mistake.at], message });
+  });
+}
+
+const categories = {
+  access: { order: 1, label: 'Доступ и права' },
+  print: { order: 2, label: 'Печать' },
+};
+const template = { order: 1, label: 'Заготовка', type: 'incident', text: 'Текст' };
+
+test('names the entries there are, and the one that is gone only at a workplace', () => {
+  const region = {
+    categories,
+    templates: { one: { ...template, category: 'print' } },
+    workplaces: { lab: { names: ['Лаборатория'], patch: { categories: { print: null } } } },
+  };
+  expect(told(region)).toEqual([
+    'Список АРМ, Лаборатория, Типовые обращения, Заготовка, тема: «Печать» нет в «Темы»; есть: Доступ и права',
+  ]);
+});
+
+test('names scopes in a condition, whatever the rest of the rules looks like while it is typed', () => {
+  const step = { order: 9, label: 'Шаг', startWhen: { scope: 'me' } };
+  expect(told({ ladder: { step } })[0]).toContain('можно: Только у меня, В нашем отделении');
+  expect(told({ ladder: { step }, policy: 5 })[0]).toMatch(/^Приоритеты: /);
+});
+
+test('leaves an id that nobody has as it is', () => {
+  expect(told({ categories, templates: { one: { ...template, category: 'speed' } } })).toEqual([
+    'Типовые обращения, Заготовка, тема: «speed» нет в «Темы»; есть: Доступ и права, Печать',
+  ]);
+});
