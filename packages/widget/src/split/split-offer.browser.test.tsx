@@ -34,6 +34,33 @@ test('never offers in the middle of a word; a text that ends without a full stop
   expect(opened.root.activeElement).toBe(opened.radio('Только у меня'));
 });
 
+test.each([
+  ['focus', (radio: HTMLElement) => radio.focus()],
+  ['pointer', (radio: HTMLElement) => userEvent.hover(radio)],
+])('comes without moving the question that the %s is on', async (_, goTo) => {
+  open();
+  await typed();
+  const radio = await until(() => opened.radio('Только у меня'));
+  await goTo(radio);
+  const before = radio.getBoundingClientRect().top;
+  await offered();
+  expect(radio.getBoundingClientRect().top).toBeCloseTo(before, 0);
+  const frame = radio.closest('.body')!.getBoundingClientRect();
+  // Nor is the end of the text, where she was writing, out of sight.
+  expect(opened.field('Что произошло').getBoundingClientRect().bottom).toBeGreaterThan(frame.top + 40);
+});
+
+test('comes without moving what stands beside the text at expert depth', async () => {
+  open();
+  await typed();
+  await until(() => opened.button('Показать все поля сразу')).then((button) => button.click());
+  const radio = await until(() => opened.radio('Только у меня'));
+  radio.focus();
+  const before = radio.getBoundingClientRect().top;
+  await offered();
+  expect(radio.getBoundingClientRect().top).toBeCloseTo(before, 0);
+});
+
 test('shows no unfinished word as if it were whole', async () => {
   open();
   await typed(`${two}. `);
