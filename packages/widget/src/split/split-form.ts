@@ -7,6 +7,7 @@ import { formOf } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { addedSentence } from './added-sentence.ts';
+import { asOne } from './as-one.ts';
 import { cutByProblems, followText, piecesOf, removeBorder, saidIn, uncut, type Piece } from './message-split.ts';
 import { proposedBy, type Proposed } from './part-draft.ts';
 import { createSplitHistory } from './split-history.ts';
@@ -187,7 +188,7 @@ function createSplitForm(panel: PanelState): SplitForm {
     settle() {
       const found = form.problemsIn(text.peek())?.problems.length ?? 1;
       const problems = Math.max(found, split.peek().parts.length);
-      draft.value = { ...withoutSplit(draft.peek()), oneProblem: { text: text.peek(), problems } };
+      draft.value = asOne(draft.peek(), problems);
       cut.value = new Map();
       panel.keeper.changed('split');
     },
