@@ -49,6 +49,15 @@ describe('my tickets', () => {
     await until(() => expect(panel.text()).toContain('Не открывается отчёт'));
   });
 
+  it('comes back from a ticket to its row, in the list where it stands', async () => {
+    const { panel } = await show({ tickets: fresh(working, closed) });
+    await until(() => panel.button('Решённые, 1').click());
+    await until(() => panel.button(/Не открывается отчёт/)).then((row) => row.click());
+    await until(() => expect(panel.text()).toContain('История'));
+    await userEvent.keyboard('{Escape}');
+    await until(() => expect(panel.root.activeElement).toBe(panel.button(/Не открывается отчёт/)));
+  });
+
   it('counts for the launcher what waits for the person or for the network', async () => {
     const { panel } = await show({
       tickets: fresh(working, asked, solved),
