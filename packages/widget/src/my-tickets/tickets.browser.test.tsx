@@ -272,8 +272,11 @@ describe('my tickets', () => {
     panel.button('Дайте доступ');
     panel.button(/№ 48189/).click();
     await until(() => panel.button('Помогло'));
+    const heading = (): Element => panel.root.querySelector('.screen:not([hidden]) h2')!;
+    await until(() => expect(panel.root.activeElement).toBe(heading()));
     panel.button('Назад').click();
     await until(() => expect(panel.text()).toContain('Не сохраняется талон'));
+    await until(() => expect(panel.root.activeElement).toBe(heading()));
   });
 
   it('shows the ladder with the step that has the ticket now, and who had it before', async () => {
