@@ -1,9 +1,9 @@
 import { render } from '@testing-library/preact';
 import type { ComponentType } from 'preact';
 import { expect, test } from 'vitest';
+import { partsAway } from '../form/parts-away.tsx';
 import { until } from '../panel/open-panel.ts';
 import { PanelContext } from '../panel/panel-context.ts';
-import { PartsAway } from './parts-away.tsx';
 import { client, inEditor, open, opened, text, useSplitBench } from './split-bench.ts';
 
 useSplitBench();
@@ -12,11 +12,12 @@ const noNetwork = (): Promise<ComponentType> => Promise.reject(new Error('no net
 
 /** The screen in the place of the editor, in the panel of the test. */
 function show(load: () => Promise<ComponentType>): HTMLElement {
+  const Away = partsAway(load);
   const place = document.createElement('div');
   opened.root.querySelector('dialog')!.append(place);
   return render(
     <PanelContext.Provider value={opened.state}>
-      <PartsAway load={load} />
+      <Away />
     </PanelContext.Provider>,
     { container: place },
   ).container as HTMLElement;
@@ -30,6 +31,7 @@ test('sends a text that was cut into parts whole, where the editor of the parts 
   open();
   await inEditor();
   opened.state.goHome();
+  opened.state.push({ name: 'context' });
   opened.state.setFact('scope', 'self');
   opened.state.setFact('urgency', 'minor');
   const screen = show(noNetwork);
@@ -46,6 +48,7 @@ test('keeps the parts, and opens their editor once it comes', async () => {
   open();
   await inEditor();
   opened.state.goHome();
+  opened.state.push({ name: 'context' });
   let load = noNetwork;
   const screen = show(() => load());
   await until(() => expect(button(screen, 'Повторить')).toBeDefined());

@@ -2,12 +2,12 @@ import type { DraftAttachment, DraftPart, MessageSplit, TicketDraft } from '@mis
 import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { asOne } from '../form/as-one.ts';
 import { factOf, withFact } from '../form/ticket-form.ts';
 import { formOf } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { addedSentence } from './added-sentence.ts';
-import { asOne } from './as-one.ts';
 import { cutByProblems, followText, piecesOf, removeBorder, saidIn, uncut, type Piece } from './message-split.ts';
 import { proposedBy, type Proposed } from './part-draft.ts';
 import { createSplitHistory } from './split-history.ts';

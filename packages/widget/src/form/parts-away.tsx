@@ -6,23 +6,25 @@ import { CallLine, Note } from '../panel/parts.tsx';
 import { pressSend } from '../panel/send-ticket.ts';
 import { asOne } from './as-one.ts';
 
-const fetchEditor = (): Promise<ComponentType> => import('./split-screen.tsx').then(({ SplitScreen }) => SplitScreen);
-
 /**
- * Stands in for the editor of the parts where its code has not come: it is fetched only once the panel is open, and
- * the network may die before that. A text that is cut into parts already must be able to go all the same: the parts
- * wait in the draft, or she sends it whole.
+ * Makes what stands in for the editor of the parts where its code has not come: it is fetched only once the panel is
+ * open, and the network may die before that. A text that is cut into parts already must be able to go all the same:
+ * the parts wait in the draft, or she sends it whole.
  *
- * @param load asked once when the screen appears, and again at each try
+ * @param fetchEditor asked once when the screen appears, and again at each try
  */
-export function PartsAway({ load = fetchEditor }: { load?: () => Promise<ComponentType> }) {
+export function partsAway(fetchEditor: () => Promise<ComponentType>): ComponentType {
+  return () => <PartsAway fetchEditor={fetchEditor} />;
+}
+
+function PartsAway({ fetchEditor }: { fetchEditor: () => Promise<ComponentType> }) {
   const panel = usePanel();
   const { t, back, draft } = panel;
   const [Editor, setEditor] = useState<ComponentType>();
   const [isAway, setAway] = useState(false);
   const ask = (): void => {
     setAway(false);
-    load().then(
+    fetchEditor().then(
       (editor) => setEditor(() => editor),
       () => setAway(true),
     );

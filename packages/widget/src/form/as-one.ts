@@ -1,5 +1,5 @@
 import type { TicketDraft } from '@mis-support/core';
-import { factOf } from '../form/ticket-form.ts';
+import { factOf } from './ticket-form.ts';
 
 /**
  * «Это одна проблема»: the draft without its parts, whose text is not asked about again.
