@@ -22,7 +22,7 @@ import {
 useSplitBench();
 
 const row = (n: number): Element => opened.root.querySelectorAll('.part')[n - 1]!;
-const canUndo = (): boolean => opened.button(/отменить$/).checkVisibility({ visibilityProperty: true });
+const canUndo = (): boolean => getComputedStyle(opened.button(/отменить$/)).visibility === 'visible';
 
 test('comes back from the screen context to the button that led there', async () => {
   open();
@@ -75,6 +75,15 @@ test('takes borders back with Ctrl + Z in the text, and by a press after a part 
   opened.button(/отменить$/).click();
   await until(() => expect(parts()).toEqual(before));
   expect(canUndo()).toBe(false);
+});
+
+test('shows where the keys would act after a press of the mouse that has led there', async () => {
+  open();
+  await typed();
+  await offered();
+  await userEvent.click(opened.button('Разделить'));
+  await until(() => expect(opened.root.activeElement).toBe(borders()[0]));
+  expect(getComputedStyle(borders()[0]!).boxShadow).not.toBe('none');
 });
 
 test('moves nothing but the border while the border is moved', async () => {
