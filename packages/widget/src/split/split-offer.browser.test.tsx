@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { until } from '../panel/open-panel.ts';
 import {
   announced,
@@ -18,6 +18,9 @@ import {
 } from './split-bench.ts';
 
 useSplitBench();
+
+// The depth is remembered, and the tests of other files begin at novice depth.
+afterEach(() => localStorage.removeItem('mis-support-depth'));
 
 const row = (n: number): Element => opened.root.querySelectorAll('.part')[n - 1]!;
 
