@@ -2,6 +2,7 @@ import { render } from '@testing-library/preact';
 import type { ComponentType } from 'preact';
 import { expect, test } from 'vitest';
 import { partsAway } from '../form/parts-away.tsx';
+import { hindrances } from '../panel/judge-screen.ts';
 import { until } from '../panel/open-panel.ts';
 import { PanelContext } from '../panel/panel-context.ts';
 import { client, inEditor, open, opened, text, useSplitBench } from './split-bench.ts';
@@ -37,6 +38,7 @@ test('sends a text that was cut into parts whole, where the editor of the parts 
   const screen = show(noNetwork);
   await until(() => expect(screen.textContent.replaceAll('\u00a0', ' ')).toContain('3 вопроса сохранены'));
   expect(screen.querySelector('[role=alert]')).not.toBeNull();
+  expect(await hindrances(opened)).toEqual([]);
   await until(() => button(screen, 'Отправить одним обращением')!.click());
   await until(() => expect(client.submitted).toHaveLength(1));
   expect(client.submitted[0]?.draft.answers['happened']).toBe(text);
