@@ -215,3 +215,25 @@ test('a reload in the editor keeps the parts', async () => {
   expect((await said())[0]).toBe('Не печатается рецепт, и');
   expect(await panel.getByRole('combobox', { name: 'У кого так же' }).first().inputValue()).toBe('organization');
 });
+
+test('a text that was cut into parts is sent whole where their editor does not come', async () => {
+  await openEditor();
+  await supportPanel(page).panel.getByRole('button', { name: 'Закрыть' }).click();
+  await page.getByText('Сохранили черновик', { exact: false }).first().waitFor({ state: 'attached' });
+  await page.route(/\/assets\/split-/, (route) => route.abort());
+  await page.reload();
+  await supportPanel(page).launcher.waitFor();
+  await supportPanel(page).open();
+  await supportPanel(page).send.click();
+  await panel.getByText('3 вопроса сохранены', { exact: false }).waitFor();
+  await panel.getByRole('button', { name: 'Отправить одним обращением' }).click();
+  // The form asks what it lacks, as it would have of a text that was never cut.
+  await panel.getByText('Осталось дополнить 2 поля', { exact: false }).waitFor();
+  await expect.poll(() => focused().then(({ tag }) => tag)).toBe('input');
+  await supportPanel(page).choose('Только у меня', 'Можно, но мешает');
+  await supportPanel(page).send.click();
+  const number = await supportPanel(page).registeredNumber();
+  const sent = (await product.stack.tickets()).find((ticket) => ticket.number.replace(/\D/g, '') === number);
+  expect((sent?.body['answers'] as { happened: string }).happened).toBe(message);
+  expect(sent?.body['groupId']).toBeUndefined();
+});

@@ -75,3 +75,17 @@ test('with the MIS down, the stand-alone page files a preset, and opens again wi
   const filed = (await stack.tickets()).filter(({ body }) => body['contact'] === 'доб. 301');
   expect(filed.map(({ body }) => body['criticalKind'])).toEqual(['unavailable']);
 });
+
+test('opened once, the stand-alone page tells without a network when the phone is answered', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+  const kept = page.waitForResponse((answer) => answer.url().includes('/v1/config/') && answer.fromServiceWorker());
+  await page.goto(`${stack.url}/support/?region=a`);
+  const hours = page.locator('#hours');
+  await hours.getByText('круглосуточно').waitFor();
+  await (await kept).finished();
+  stack.line.cut();
+  await page.reload();
+  await page.locator('#number').getByText('1-02').waitFor();
+  await hours.getByText('круглосуточно').waitFor();
+  stack.line.restore();
+});

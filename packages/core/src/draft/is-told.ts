@@ -1,11 +1,18 @@
 /**
- * «После вчерашнего обновления», "after the update". Not of a page or a list, which are brought up to date by hand.
- * Narrow on purpose: whoever is asked once more loses a tap, whoever is not asked costs a question of support.
+ * Since when a problem is there, as people tell it. Narrow on purpose: whoever is asked once more loses a tap, whoever
+ * is not asked costs a question of support.
+ *
+ * - «После вчерашнего обновления», "after the update". Not of a page or a list, which are brought up to date by hand.
+ * - «С утра», «со вчерашнего дня», "since yesterday". Not «с утра до обеда», which are hours of work.
+ * - «Третий день». Not «на третий день», which is how an illness goes.
  */
-const sinceUpdate =
-  /(?:после|after)\s(?:[^\s.]+\s){0,2}(?:обновлени[яй]|релиза|версии|update|release)(?!\s(?:страниц|списк|экран))/i;
+const sinceWhen = [
+  /(?:после|after)\s(?:[^\s.]+\s){0,2}(?:обновлени[яй]|релиза|версии|update|release)(?!\s(?:страниц|списк|экран))/i,
+  /(?<![а-я])(?:со?|since)\s(?:самого\s|this\s)?(?:утра(?!\sдо)|вчера|morning|\w+day)/i,
+  /(?<!на\s)(?:втор|трет)\S+\s(?:день|неделю)/i,
+];
 
 /** Whether the text of the person tells by itself what a field asks for: line 1 reads it there. Pure. */
 export function isTold(id: string, text: unknown): boolean {
-  return id === 'when' && sinceUpdate.test(String(text));
+  return id === 'when' && sinceWhen.some((words) => words.test(String(text)));
 }

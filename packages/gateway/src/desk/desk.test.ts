@@ -108,6 +108,16 @@ describe('the support desk page', () => {
     expect(await told.text()).not.toContain('такого ключа нет');
   });
 
+  test('confirms no scope that nobody has chosen', async () => {
+    const { path } = await file({ scope: undefined });
+    const page = await html(path);
+    expect(page).toMatch(/<select id="scope" name="scope" required>\s*<option value="">выберите<\/option>/);
+    expect(page).not.toMatch(/<option value="self"\s+selected/);
+    const answer = await post(path, 'scope', { scope: '' });
+    expect(answer.headers.get('Location')).toContain('empty_scope');
+    expect(await html((await file({ scope: 'department' })).path)).toMatch(/<option value="department"\s+selected/);
+  });
+
   test('brings an answer and a state to the reporter', async () => {
     const { id, path } = await file();
     const fields = { text: 'Какой номер талона?', to: 'reporter', author: 'Ольга', status: 'waiting_user' };

@@ -63,7 +63,11 @@ function scopeForm({ path, formKey, ticket, words, scopes, author }: TicketPageD
     <input type="hidden" name="author" value="${author}" />
     <div class="field">
       <label for="scope">Подтвердить, у кого так же</label>
-      <select id="scope" name="scope">
+      <select id="scope" name="scope" required>
+        ${
+          // Nothing is chosen for whoever was not told: a press by the way must not confirm the first of the list.
+          current === undefined ? html`<option value="">выберите</option>` : ''
+        }
         ${scopes.map(
           (scope) =>
             html`<option value="${scope}" ${scope === current ? html`selected` : ''}>

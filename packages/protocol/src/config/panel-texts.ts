@@ -502,4 +502,7 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'split.going': 'n',
   'split.signIn': 'n',
   'split.takeBack': '',
+  'split.away': '',
+  'split.away.kept': 'n',
+  'split.away.whole': '',
 };

@@ -505,6 +505,10 @@ export const panelWords: Readonly<Record<'ru' | 'en', Readonly<Record<string, st
     'split.going': 'Отправляем: {n}.',
     'split.signIn': 'Уйдут после входа: {n}.',
     'split.takeBack': 'Вернуть в форму',
+    'split.away': 'Разделить текст сейчас нельзя: эта часть панели не загрузилась. Текст на месте.',
+    'split.away.kept':
+      '{n} {n|вопрос сохранён|вопроса сохранены|вопросов сохранены}: их можно отправить, когда появится связь. Или отправьте текст целиком, одним обращением.',
+    'split.away.whole': 'Отправить одним обращением',
   },
   en: {
     launcher: 'Help',
@@ -1013,5 +1017,9 @@ export const panelWords: Readonly<Record<'ru' | 'en', Readonly<Record<string, st
     'split.going': 'Being sent: {n}.',
     'split.signIn': 'Will go after you sign in: {n}.',
     'split.takeBack': 'Back to the form',
+    'split.away': 'The text cannot be split now: this part of the panel did not load. Your text is here.',
+    'split.away.kept':
+      '{n} {n|question is|questions are} kept and can be sent once the network is back. Or send the whole text as one request.',
+    'split.away.whole': 'Send as one request',
   },
 };

@@ -3,3 +3,4 @@ export { CriticalScreen } from './critical-screen.tsx';
 export { FormPart } from './form-part.tsx';
 export { LadderScreen } from '../ladder/ladder-screen.tsx';
 export { FileLines } from './file-lines.tsx';
+export { partsAway } from './parts-away.tsx';

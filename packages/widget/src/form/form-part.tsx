@@ -118,14 +118,19 @@ function Fields({ slot, opened }: { slot: FieldPlace; opened: Signal<readonly Fa
 
 const shortKinds: readonly FieldKind[] = ['text', 'phone', 'date', 'number'];
 
-/** A label of so many letters has room in half a column. */
+/** A label of so many letters has room in half a column; less over a list, which has no shorter neighbour to take room from. */
 const pairLetters = 32;
+const listLetters = 24;
 
 /** Two fields of one short line each that follow each other stand side by side. */
 function inPairs(ids: readonly FactId[], form: FormModel): FactId[][] {
   const isShort = (id: FactId | undefined): boolean => {
     const shown = id === undefined ? undefined : form.field(id);
-    return !!shown && shortKinds.includes(shown.field.kind) && form.words(shown.id).label.length <= pairLetters;
+    if (!shown) return false;
+    const { label } = form.words(shown.id);
+    return isList(shown, form)
+      ? label.length <= listLetters
+      : shortKinds.includes(shown.field.kind) && label.length <= pairLetters;
   };
   const rows: FactId[][] = [];
   for (const id of ids) {
@@ -134,6 +139,11 @@ function inPairs(ids: readonly FactId[], form: FormModel): FactId[][] {
     else rows.push([id]);
   }
   return rows;
+}
+
+/** A choice that is drawn as a list that opens. */
+function isList({ id, field }: ShownField, form: FormModel): boolean {
+  return field.kind === 'choice' && lookOf(form.words(id).options) === 'select';
 }
 
 /** What needs room for words stands left. */
@@ -145,8 +155,9 @@ const leftKinds: readonly FieldKind[] = ['text', 'longText', 'recordRef'];
  */
 function rightOf(form: FormModel): ReadonlySet<FactId> {
   let lists = 0;
-  const right = form.fields.value.filter(({ id, field }) => {
-    if (field.kind === 'choice' && lookOf(form.words(id).options) === 'select') return lists++ % 2 === 1;
+  const right = form.fields.value.filter((shown) => {
+    if (isList(shown, form)) return lists++ % 2 === 1;
+    const { id, field } = shown;
     return id === 'onBehalfOf' || !leftKinds.includes(field.kind);
   });
   return new Set(right.map(({ id }) => id));

@@ -53,19 +53,6 @@ export function SuggestionLine() {
   const pairs = offers.value === '' ? [] : offers.value.split('\n').map((pair) => pair.split(/=(.*)/s));
   return (
     <div class="suggestions" ref={place}>
-      {asksKind && (
-        <div class="stack small-gap suggest">
-          <p>{t('suggest.critical', { kind: t(`critical.${kind}`) })}</p>
-          <div class="row">
-            <button type="button" class="btn small tonal" onClick={() => startCritical(kind)}>
-              {t('suggest.critical.take')}
-            </button>
-            <button type="button" class="btn small plain" onClick={() => (declined.value = kind)}>
-              {t('suggest.critical.no')}
-            </button>
-          </div>
-        </div>
-      )}
       {!asksKind && <TypeSuggestion />}
       {pairs.length > 0 && (
         <div class="row chips suggest">
@@ -79,6 +66,20 @@ export function SuggestionLine() {
               onTaken={(now) => (taken.value = { ...taken.peek(), [id]: now })}
             />
           ))}
+        </div>
+      )}
+      {/* Last: of a tall line the end is in sight, and this saves most of the form. */}
+      {asksKind && (
+        <div class="stack small-gap suggest">
+          <p>{t('suggest.critical', { kind: t(`critical.${kind}`) })}</p>
+          <div class="row">
+            <button type="button" class="btn small tonal" onClick={() => startCritical(kind)}>
+              {t('suggest.critical.take')}
+            </button>
+            <button type="button" class="btn small plain" onClick={() => (declined.value = kind)}>
+              {t('suggest.critical.no')}
+            </button>
+          </div>
         </div>
       )}
     </div>

@@ -20,8 +20,8 @@ export function AdviceActs({ step, asks }: { step: OrderedStep; asks?: boolean |
   const act = (how: 'asked' | 'skipped'): void => {
     pass(panel, step, how);
     announce(how === 'asked' ? asked : t('ladder.skipped'));
-    // The line of the form goes with the answer: the focus goes on to what is next, not to the page.
-    if (asks) sending.focusField.value = 'contact';
+    // The line of the form goes with the answer: the focus goes to the line above it, which says who is next.
+    if (asks) first.current?.closest('.lines')?.querySelector<HTMLElement>('[data-ladder]')?.focus();
   };
   return (
     <span class="row advice" role="group" aria-label={label}>

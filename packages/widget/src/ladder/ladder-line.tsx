@@ -26,7 +26,7 @@ export function LadderLine({ dense = false }: { dense?: boolean }) {
         icon="person"
         note={start ? <StepWords step={start} policy={config.policy} /> : t('ladder.byScope')}
         act={
-          <button type="button" class="btn plain small" onClick={() => push({ name: 'ladder' })}>
+          <button type="button" class="btn plain small" data-ladder onClick={() => push({ name: 'ladder' })}>
             {t('ladder')}
           </button>
         }

@@ -524,4 +524,8 @@ export const en: Texts = {
   'split.going': 'Being sent: {n}.',
   'split.signIn': 'Will go after you sign in: {n}.',
   'split.takeBack': 'Back to the form',
+  'split.away': 'The text cannot be split now: this part of the panel did not load. Your text is here.',
+  'split.away.kept':
+    '{n} {n|question is|questions are} kept and can be sent once the network is back. Or send the whole text as one request.',
+  'split.away.whole': 'Send as one request',
 };

@@ -32,7 +32,8 @@ export function TicketScreen() {
     listed.find((one) => one.id === id),
     id,
   );
-  if (ticket) return <FiledTicket ticket={ticket} />;
+  // A linked ticket is a screen of its own: read from its heading, and nothing of the former one stays.
+  if (ticket) return <FiledTicket key={id} ticket={ticket} />;
   const entry = entries.value.find((one) => one.id === id);
   return <WaitingTicket entry={entry} />;
 }

@@ -1,26 +1,42 @@
 import type { OutboxEntry } from '@mis-support/core';
 import type { TicketView } from '@mis-support/protocol';
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { focusIfOurs } from '../panel/focus-if-ours.ts';
 import { Frame } from '../panel/frame.tsx';
 import { Icon } from '../panel/icons.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { TicketNumber } from '../panel/ticket-number.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import type { PanelState } from '../panel/panel-state.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { entryWords, isOver, statusLook, summaryLine, waitsForYou } from './ticket-words.ts';
 import { useListed } from '../panel/use-listed.ts';
 import { useFreshTickets } from './use-fresh-tickets.ts';
 
-/** «Мои обращения»: what this computer still holds first, then what waits for the person, then what is in work. */
+type Tab = 'open' | 'closed';
+
+/** The ticket each panel opened last from the list: the screen is drawn anew when she comes back. */
+const lastOpened = new WeakMap<PanelState, { tab: Tab; id: string }>();
+
+/** «Мои обращения»: what this computer still holds first, then what waits for the person, then what is in work. Back from a ticket is back to its row. */
 export function TicketsScreen() {
   useLaterStyles();
   const panel = usePanel();
   const { t, back, goHome, tickets, entries, othersCount, signedOut } = panel;
   const dates = useDates();
-  const [tab, setTab] = useState<'open' | 'closed'>('open');
+  const from = useMemo(() => {
+    const last = lastOpened.get(panel);
+    lastOpened.delete(panel);
+    return last;
+  }, []);
+  const [tab, setTab] = useState<Tab>(from?.tab ?? 'open');
   useFreshTickets();
+  useEffect(() => {
+    const row = from && panel.deps.root.getElementById(rowId(from.id));
+    if (row) focusIfOurs(panel, row);
+  }, []);
   const write = (): void => {
     goHome();
     panel.sending.focusField.value = 'happened';
@@ -46,7 +62,7 @@ export function TicketsScreen() {
       title={t('tickets')}
       sub={sub}
       onBack={back}
-      focusTitle
+      focusTitle={!from}
       flush
       top={
         <Tabs
@@ -89,11 +105,15 @@ export function TicketsScreen() {
         {tab === 'open' && (
           <>
             <Waiting entries={here} />
-            <Group title={t('tickets.waitingYou')} tickets={open.filter(({ status }) => waitsForYou(status))} />
-            <Group title={t('tickets.inWork')} tickets={open.filter(({ status }) => !waitsForYou(status))} />
+            <Group
+              tab={tab}
+              title={t('tickets.waitingYou')}
+              tickets={open.filter(({ status }) => waitsForYou(status))}
+            />
+            <Group tab={tab} title={t('tickets.inWork')} tickets={open.filter(({ status }) => !waitsForYou(status))} />
           </>
         )}
-        {tab === 'closed' && <Group tickets={over} />}
+        {tab === 'closed' && <Group tab={tab} tickets={over} />}
         {nothing && !outcome && <p class="section mute">{t('tickets.loading')}</p>}
         {nothing && outcome && outcome.status !== 'failed' && (
           <div class="empty">
@@ -112,8 +132,9 @@ export function TicketsScreen() {
   );
 }
 
-function Group({ title, tickets }: { title?: string; tickets: readonly TicketView[] }) {
-  const { t, push } = usePanel();
+function Group({ tab, title, tickets }: { tab: Tab; title?: string; tickets: readonly TicketView[] }) {
+  const panel = usePanel();
+  const { t } = panel;
   const dates = useDates();
   if (tickets.length === 0) return null;
   return (
@@ -124,7 +145,12 @@ function Group({ title, tickets }: { title?: string; tickets: readonly TicketVie
           const { mood, icon } = statusLook(ticket.status);
           return (
             <li key={ticket.id}>
-              <button type="button" class="ticket" onClick={() => push({ name: 'ticket', id: ticket.id })}>
+              <button
+                type="button"
+                class="ticket"
+                id={rowId(ticket.id)}
+                onClick={() => openTicket(panel, tab, ticket.id)}
+              >
                 <span class="ticket-top">
                   <span class={`pill ${mood}`}>
                     {icon && <Icon name={icon} size="s" />}
@@ -146,7 +172,8 @@ function Group({ title, tickets }: { title?: string; tickets: readonly TicketVie
 }
 
 function Waiting({ entries }: { entries: readonly OutboxEntry[] }) {
-  const { t, push } = usePanel();
+  const panel = usePanel();
+  const { t } = panel;
   const dates = useDates();
   if (entries.length === 0) return null;
   return (
@@ -157,7 +184,12 @@ function Waiting({ entries }: { entries: readonly OutboxEntry[] }) {
           const { word, mood, icon, line } = entryWords(t, entry);
           return (
             <li key={entry.id}>
-              <button type="button" class="ticket" onClick={() => push({ name: 'ticket', id: entry.id })}>
+              <button
+                type="button"
+                class="ticket"
+                id={rowId(entry.id)}
+                onClick={() => openTicket(panel, 'open', entry.id)}
+              >
                 <span class="ticket-top">
                   <span class={`pill ${mood}`}>
                     <Icon name={icon} size="s" />
@@ -174,6 +206,15 @@ function Waiting({ entries }: { entries: readonly OutboxEntry[] }) {
       </ul>
     </>
   );
+}
+
+function rowId(ticketId: string): string {
+  return `row-${ticketId}`;
+}
+
+function openTicket(panel: PanelState, tab: Tab, id: string): void {
+  lastOpened.set(panel, { tab, id });
+  panel.push({ name: 'ticket', id });
 }
 
 /** ↑ and ↓ go from ticket to ticket. */

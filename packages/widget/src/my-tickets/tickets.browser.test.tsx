@@ -49,6 +49,15 @@ describe('my tickets', () => {
     await until(() => expect(panel.text()).toContain('Не открывается отчёт'));
   });
 
+  it('comes back from a ticket to its row, in the list where it stands', async () => {
+    const { panel } = await show({ tickets: fresh(working, closed) });
+    await until(() => panel.button('Решённые, 1').click());
+    await until(() => panel.button(/Не открывается отчёт/)).then((row) => row.click());
+    await until(() => expect(panel.text()).toContain('История'));
+    await userEvent.keyboard('{Escape}');
+    await until(() => expect(panel.root.activeElement).toBe(panel.button(/Не открывается отчёт/)));
+  });
+
   it('counts for the launcher what waits for the person or for the network', async () => {
     const { panel } = await show({
       tickets: fresh(working, asked, solved),
@@ -263,8 +272,11 @@ describe('my tickets', () => {
     panel.button('Дайте доступ');
     panel.button(/№ 48189/).click();
     await until(() => panel.button('Помогло'));
+    const heading = (): Element => panel.root.querySelector('.screen:not([hidden]) h2')!;
+    await until(() => expect(panel.root.activeElement).toBe(heading()));
     panel.button('Назад').click();
     await until(() => expect(panel.text()).toContain('Не сохраняется талон'));
+    await until(() => expect(panel.root.activeElement).toBe(heading()));
   });
 
   it('shows the ladder with the step that has the ticket now, and who had it before', async () => {

@@ -26,7 +26,11 @@ export function keepFocus(panel: PanelState): () => void {
     const target = event.target as HTMLElement;
     last = target;
     around = [...(target.closest('.body')?.querySelectorAll<HTMLElement>(controls) ?? [])];
-    if (target.matches('input, select, button') && !target.matches(':focus-visible') && !isPressOf(target)) {
+    if (
+      target.matches('input, select, button, [role=separator]') &&
+      !target.matches(':focus-visible') &&
+      !isPressOf(target)
+    ) {
       target.setAttribute('data-led', '');
     }
   };

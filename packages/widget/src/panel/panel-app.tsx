@@ -15,7 +15,11 @@ const Context = lazyPart(() => import('../review/context-screen.tsx').then((chun
 const Tickets = lazyPart(() => import('../my-tickets/tickets-screen.tsx').then((chunk) => chunk.TicketsScreen), screen);
 const Ticket = lazyPart(() => import('../my-tickets/ticket-screen.tsx').then((chunk) => chunk.TicketScreen), screen);
 const Ladder = lazyPart(() => import('../form/form-later.ts').then((chunk) => chunk.LadderScreen), screen);
-const Split = lazyPart(() => import('../split/split-screen.tsx').then((chunk) => chunk.SplitScreen), screen);
+const fetchSplit = () => import('../split/split-screen.tsx').then((chunk) => chunk.SplitScreen);
+const Split = lazyPart(
+  () => fetchSplit().catch(() => import('../form/form-later.ts').then((chunk) => chunk.partsAway(fetchSplit))),
+  screen,
+);
 const Offer = lazyPart(
   () => import('../split/split-offer.tsx').then((chunk) => chunk.SplitOffer),
   () => 'none',

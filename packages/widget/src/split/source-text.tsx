@@ -136,18 +136,16 @@ export function SourceText() {
             <kbd>Enter</kbd> {t('split.key.new')}
           </button>
         </li>
-        {form.canUndo.value && (
-          <li>
-            <button type="button" class="link" onClick={takeBack}>
-              <kbd>Ctrl + Z</kbd> {t('split.key.undo')}
-            </button>
-          </li>
-        )}
         {pieces.length > 1 && (
           <li>
             <kbd>Tab</kbd> {t('split.key.next')}
           </li>
         )}
+        <li class={form.canUndo.value ? undefined : 'nothing'}>
+          <button type="button" class="link" onClick={takeBack}>
+            <kbd>Ctrl + Z</kbd> {t('split.key.undo')}
+          </button>
+        </li>
       </ul>
     </div>
   );

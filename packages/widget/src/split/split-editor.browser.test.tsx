@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@mis-support/core';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { until } from '../panel/open-panel.ts';
 import { idOf, makeEntry, makeReceipt } from '../panel/scripted-client.ts';
@@ -22,6 +22,7 @@ import {
 useSplitBench();
 
 const row = (n: number): Element => opened.root.querySelectorAll('.part')[n - 1]!;
+const canUndo = (): boolean => getComputedStyle(opened.button(/отменить$/)).visibility === 'visible';
 
 test('comes back from the screen context to the button that led there', async () => {
   open();
@@ -73,7 +74,43 @@ test('takes borders back with Ctrl + Z in the text, and by a press after a part 
   await until(() => expect(parts()).toHaveLength(2));
   opened.button(/отменить$/).click();
   await until(() => expect(parts()).toEqual(before));
-  expect(opened.text()).not.toContain('Ctrl + Z');
+  expect(canUndo()).toBe(false);
+});
+
+test('shows where the keys would act after a press of the mouse that has led there', async () => {
+  open();
+  await typed();
+  await offered();
+  await userEvent.click(opened.button('Разделить'));
+  await until(() => expect(opened.root.activeElement).toBe(borders()[0]));
+  expect(getComputedStyle(borders()[0]!).boxShadow).not.toBe('none');
+});
+
+test('moves nothing but the border while the border is moved', async () => {
+  open();
+  await inEditor();
+  const top = (): number => row(1).getBoundingClientRect().top;
+  const before = top();
+  await userEvent.keyboard('{ArrowRight}');
+  await until(() => expect(canUndo()).toBe(true));
+  expect(top()).toBe(before);
+});
+
+test.each([
+  [720, 230.4],
+  [360, 140],
+])('takes a third of a window of %i px for a long text, and scrolls it down, never sideways', async (height, most) => {
+  await page.viewport(1280, height);
+  open();
+  await typed(`${'Принтер молчит, лист белый, соседи тоже жалуются. '.repeat(30)}${text}`);
+  await offered();
+  opened.button('Разделить').click();
+  await until(() => expect(borders()).toHaveLength(2));
+  const box = opened.root.querySelector('.split-text')!;
+  expect(box.getBoundingClientRect().height).toBeCloseTo(most, 0);
+  expect(getComputedStyle(box).overflow).toBe('hidden auto');
+  // The border that has the focus is in sight.
+  expect(borders()[0]!.getBoundingClientRect().bottom).toBeLessThanOrEqual(box.getBoundingClientRect().bottom);
 });
 
 test('puts a border that is dragged out of the text to the nearest end', async () => {

@@ -2,6 +2,7 @@ import type { DraftAttachment, DraftPart, MessageSplit, TicketDraft } from '@mis
 import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
 import type { SupportErrorCode } from '@mis-support/protocol';
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { asOne } from '../form/as-one.ts';
 import { factOf, withFact } from '../form/ticket-form.ts';
 import { formOf } from '../panel/form-model.ts';
 import { keptList } from '../panel/kept-list.ts';
@@ -187,7 +188,7 @@ function createSplitForm(panel: PanelState): SplitForm {
     settle() {
       const found = form.problemsIn(text.peek())?.problems.length ?? 1;
       const problems = Math.max(found, split.peek().parts.length);
-      draft.value = { ...withoutSplit(draft.peek()), oneProblem: { text: text.peek(), problems } };
+      draft.value = asOne(draft.peek(), problems);
       cut.value = new Map();
       panel.keeper.changed('split');
     },

@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { until } from '../panel/open-panel.ts';
 import {
   announced,
@@ -19,6 +19,9 @@ import {
 
 useSplitBench();
 
+// The depth is remembered, and the tests of other files begin at novice depth.
+afterEach(() => localStorage.removeItem('mis-support-depth'));
+
 const row = (n: number): Element => opened.root.querySelectorAll('.part')[n - 1]!;
 
 const two = 'Не печатается рецепт, и ещё у меня пропали пациенты из расписания';
@@ -32,6 +35,33 @@ test('never offers in the middle of a word; a text that ends without a full stop
   await until(() => opened.radio('Только у меня')).then((radio) => radio.focus());
   await offered();
   expect(opened.root.activeElement).toBe(opened.radio('Только у меня'));
+});
+
+test.each([
+  ['focus', (radio: HTMLElement) => radio.focus()],
+  ['pointer', (radio: HTMLElement) => userEvent.hover(radio)],
+])('comes without moving the question that the %s is on', async (_, goTo) => {
+  open();
+  await typed();
+  const radio = await until(() => opened.radio('Только у меня'));
+  await goTo(radio);
+  const before = radio.getBoundingClientRect().top;
+  await offered();
+  expect(radio.getBoundingClientRect().top).toBeCloseTo(before, 0);
+  const frame = radio.closest('.body')!.getBoundingClientRect();
+  // Nor is the end of the text, where she was writing, out of sight.
+  expect(opened.field('Что произошло').getBoundingClientRect().bottom).toBeGreaterThan(frame.top + 40);
+});
+
+test('comes without moving what stands beside the text at expert depth', async () => {
+  open();
+  await typed();
+  await until(() => opened.button('Показать все поля сразу')).then((button) => button.click());
+  const radio = await until(() => opened.radio('Только у меня'));
+  radio.focus();
+  const before = radio.getBoundingClientRect().top;
+  await offered();
+  expect(radio.getBoundingClientRect().top).toBeCloseTo(before, 0);
 });
 
 test('shows no unfinished word as if it were whole', async () => {

@@ -7,6 +7,7 @@ import { usePanel } from '../panel/panel-context.ts';
 import { Note } from '../panel/parts.tsx';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { useStyles } from '../styles/use-styles.ts';
+import { makeRoom } from './make-room.ts';
 import { isSettled } from './one-problem.ts';
 import { PartNumber } from './part-number.tsx';
 import { fetchAnalysis, splitOf, withoutSplit } from './split-form.ts';
@@ -45,7 +46,7 @@ export function SplitOffer() {
   useEffect(() => checkBeforeSend(panel, () => !offered.current && look()));
   const isOffered = isBegun || found.length > 1;
   useLayoutEffect(() => {
-    if (isOffered) reveal(box.current);
+    if (isOffered) makeRoom(box.current);
   }, [isOffered]);
 
   /** @returns whether several problems are offered to be split, now for the first time. */
@@ -125,20 +126,6 @@ function AddedNote() {
   }, [text, n]);
   if (told === undefined || told !== text) return null;
   return <p class="mute">{t('split.added', { n: n + 1, text })}</p>;
-}
-
-/**
- * On a low screen what stands under the text may be out of sight while she looks at the text: as much of it as the
- * text leaves room for. Where she is elsewhere, nothing moves under her hands.
- */
-function reveal(box: HTMLElement | null): void {
-  const body = box?.closest('.body');
-  const field = body?.querySelector('[data-first]')?.closest('.field');
-  if (!box || !body || !field?.contains((box.getRootNode() as ShadowRoot).activeElement)) return;
-  const frame = body.getBoundingClientRect();
-  const hidden = box.getBoundingClientRect().bottom - frame.bottom;
-  const room = field.getBoundingClientRect().top - frame.top;
-  body.scrollTop += Math.max(0, Math.min(hidden + 8, room - 4));
 }
 
 /** A sheet costs the whole panel its styles anew: not before there is something to offer. */

@@ -28,7 +28,11 @@ void showPhone();
 showConnection();
 for (const type of ['online', 'offline']) window.addEventListener(type, showConnection);
 // Only secure origins have one; elsewhere the page is as available as the gateway.
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('./sw.js').catch(() => {});
+if ('serviceWorker' in navigator) {
+  // The first answer came before there was anybody to keep it: without a network the hours of the phone would be gone.
+  navigator.serviceWorker.addEventListener('controllerchange', () => void showPhone(), { once: true });
+  navigator.serviceWorker.register('./sw.js').catch(() => {});
+}
 
 /** What the address says, else what the MIS on this computer was last told. */
 function whichConfig(query: URLSearchParams): { region: string; organization?: string } | undefined {
