@@ -110,11 +110,10 @@ test.each([
   expect(completeness(form).missing).toContain('when');
 });
 
-test('looks through a text of any length in a moment', () => {
-  const happened = 'после after с since второй '.repeat(800);
-  const started = performance.now();
-  completeness(draftForm(defaultConfig, draft({ answers: { happened } }), {}));
-  expect(performance.now() - started).toBeLessThan(100);
+// An expression that tries again from every word would not be done within the time of a test.
+test('finds it at the end of a text of any length', () => {
+  const happened = `${'после after с since второй '.repeat(8000)} с утра`;
+  expect(completeness(draftForm(defaultConfig, draft({ answers: { happened } }), {})).present).toContain('when');
 });
 
 test('asks little of a preset and of a question', () => {

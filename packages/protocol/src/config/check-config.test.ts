@@ -643,10 +643,8 @@ test.each<[string, (count: number) => object]>([
   'judges a thousand %s without keeping anybody waiting',
   (_, layerOf) => {
     expect(told(layerOf(20))).toEqual([]);
-    const startedAt = performance.now();
+    // Well under a second; a way that is walked again for each would not be done within the time of the test.
     expect(told(layerOf(1000))).toEqual([]);
-    // Well under a second on a good day; a way that is walked again for each takes half a minute.
-    expect(performance.now() - startedAt).toBeLessThan(15_000);
   },
   30_000,
 );
