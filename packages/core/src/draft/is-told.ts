@@ -7,9 +7,9 @@
  * - «Третий день». Not «на третий день», which is how an illness goes.
  */
 const sinceWhen = [
-  /(?:после|after)\s(?:[^\s.]+\s){0,2}(?:обновлени[яй]|релиза|версии|update|release)(?!\s(?:страниц|списк|экран))/i,
+  /(?:после|after)\s(?:[^\s.]+\s){0,2}(?:обновлени.|релиза|версии|update|release)(?!\s(?:страниц|списк|экран))/i,
   /(?<![а-я])(?:со?|since)\s(?:самого\s|this\s)?(?:утра(?!\sдо)|вчера|morning|\w+day)/i,
-  /(?<!на\s)(?:втор|трет)\S+\s(?:день|неделю)/i,
+  /(?<!на\s)(?:втор|трет)\S+\s(?:день|неде)/i,
 ];
 
 /** Whether the text of the person tells by itself what a field asks for: line 1 reads it there. Pure. */
