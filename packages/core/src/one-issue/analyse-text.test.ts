@@ -53,9 +53,32 @@ test.each([
   expect(analyseText(text).problems[0]).toMatchObject({ ticketType, category });
 });
 
+test.each([
+  ['сканер не читает полис, во вторых новому врачу нет входа', 'новому врачу нет входа'],
+  ['сканер не читает полис, во-вторых, новому врачу нет входа', 'новому врачу нет входа'],
+  ['Не печатается рецепт. Кроме того, прошу добавить новую медсестру.', 'прошу добавить новую медсестру.'],
+])('leaves out what connects two problems, and nothing else: %s', (text, last) => {
+  expect(several(text).at(-1)).toBe(last);
+});
+
+test('takes no first word of a problem for one that connects', () => {
+  const text = 'Во вкладке назначения не видно препаратов. Также прошу добавить новую медсестру.';
+  expect(several(text)[0]).toBe('Во вкладке назначения не видно препаратов.');
+});
+
+test('knows that it is grave from what is said apart from the problem', () => {
+  const { problems } = analyseText('Не печатается направление. Очередь до дверей, люди ждут.');
+  expect(problems.map(({ urgency }) => urgency)).toEqual(['blocked']);
+});
+
 test('finds two problems in English too, and leaves a list of steps alone', () => {
   expect(several('The printer does not print labels. Also please reset my password.').length).toBe(2);
   expect(several('1. Open the card. 2. Press Save. Nothing happens.').length).toBe(1);
+  expect(
+    several(
+      'The prescription is not printed, and patients have disappeared from my schedule. Also please add a new nurse.',
+    ),
+  ).toHaveLength(3);
 });
 
 const words = fc.constantFrom(

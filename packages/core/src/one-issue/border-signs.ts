@@ -1,5 +1,5 @@
 import type { Border } from './borders.ts';
-import { countBits, cue, sizeOf } from './cues.ts';
+import { cue, sizeOf } from './cues.ts';
 import type { TextParts } from './text-parts.ts';
 import { categories } from './text-analysis.ts';
 
@@ -23,7 +23,6 @@ export interface Before {
  * | `n` | how it is marked, with whether and how it is joined |
  * | `k` | what is said before and after: a failure, an errand, a question … |
  * | `g` | things named in the clause against those before; with what is claimed of them |
- * | `e` | how many things were named, and how many new ones are named from here on |
  * | `s` | how many sentences there are in all |
  * | `c` | how the clause ends that begins here |
  * | `u` `p` | how surely it is known what comes is about and whether that is what was; both categories |
@@ -35,7 +34,7 @@ export interface Before {
  */
 export function tellSigns(
   { words, spoken, sentences }: TextParts,
-  { lead, body, join, listed, clauseEnd, sentenceEnd, thingsAfter }: Border,
+  { lead, body, join, listed, clauseEnd, sentenceEnd }: Border,
   before: Before,
   sign: (kind: string, seen: number) => unknown,
 ): void {
@@ -70,7 +69,6 @@ export function tellSigns(
   const things = thingsOf(clauseThings, before.things);
   sign('g', things + 10 * soft);
   sign('g', 20 + things + 10 * claims(next) + (said && 40));
-  sign('e', sizeOf(countBits(before.things)) + 10 * sizeOf(countBits(thingsAfter & ~before.things)));
   sign('s', sizeOf(sentences));
   sign('c', mark + 10 * (words[clauseEnd]?.join ?? 9));
   const coming = gained(spoken, body, sentenceEnd);

@@ -15,8 +15,6 @@ export interface Border {
   clauseEnd: number;
   /** The word after the sentence that begins here, at most 40 words on. */
   sentenceEnd: number;
-  /** The groups of all things that are named from here on. */
-  thingsAfter: number;
 }
 
 const bare = cue('B');
@@ -39,10 +37,7 @@ export function bordersOf(text: string, words: readonly Word[]): [borders: Borde
   let sentences = 0;
   let clauseEnd = words.length;
   let sentenceEnd = clauseEnd;
-  let thingsAfter = 0;
   for (const border of [...borders].reverse()) {
-    for (const { things } of words.slice(border.body, clauseEnd)) thingsAfter |= things;
-    border.thingsAfter = thingsAfter;
     border.clauseEnd = clauseEnd;
     border.sentenceEnd = Math.min(sentenceEnd, border.body + longestSentence);
     clauseEnd = border.lead;
@@ -66,7 +61,7 @@ function borderAt(text: string, words: readonly Word[], lead: number): Border {
     else if (!(word.cues & connects) && !(goesOn(word) && goesOn(words[body > lead ? body : body + 1]))) break;
     body++;
   }
-  return { lead, body, join, listed, clauseEnd: 0, sentenceEnd: 0, thingsAfter: 0 };
+  return { lead, body, join, listed, clauseEnd: 0, sentenceEnd: 0 };
 }
 
 /** Whether a word may stand between a connecting word and the problem: «во-вторых, момент»; two such words connect too. */

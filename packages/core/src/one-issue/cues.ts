@@ -10,13 +10,6 @@ export function cue(name: string): number {
   return 1 << cueNames.indexOf(name);
 }
 
-/** How many bits are set. */
-export function countBits(bits: number): number {
-  let count = 0;
-  eachBit(bits, () => count++);
-  return count;
-}
-
 /** A small number by its size: 0, 1, 2, 3, then by halves of a doubling, up to 8. Sizes matter, not units. */
 export function sizeOf(count: number): number {
   return Math.min(8, count < 4 ? count : Math.floor(Math.log2(count) * 1.5) + 1);

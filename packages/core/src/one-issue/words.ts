@@ -54,11 +54,12 @@ export function fold(text: string): string {
 /** Which cues the endings of the lexicon are. */
 const endingCues = [cue('R'), cue('A')];
 
-/** The words of a folded text, in order, with what can be told of each by itself. «Во-вторых» is one. */
+/** The words of a folded text, in order, with what can be told of each by itself. «Во вторых» is one, as «во-вторых». */
 export function wordsOf(folded: string, { classes, lexicon }: Pick<Model, 'classes' | 'lexicon'>): Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const { 0: low, index } of folded.matchAll(/(?:VO?-)?[\p{L}\p{N}]+/gu)) {
+  for (const { 0: written, index } of folded.matchAll(/(?:VO?(?:-| (?=\w{4}yH)))?[\p{L}\p{N}]+/gu)) {
+    const low = written.replace(' ', '-');
     let cues = 0;
     let things = 0;
     const look = (beginning: number) => {
