@@ -1,5 +1,5 @@
-/** Of a text that gives way to the pointer, the last two lines stay: that is where she was writing. */
-const leastTextPx = 48;
+/** Of a text that gives way to the pointer, the last line stays: that is where she was writing. */
+const leastTextPx = 32;
 
 /**
  * Finds a place in sight for an offer that has just come under the text. What she has her focus or her pointer on

@@ -50,7 +50,7 @@ test.each([
   expect(radio.getBoundingClientRect().top).toBeCloseTo(before, 0);
   const frame = radio.closest('.body')!.getBoundingClientRect();
   // Nor is the end of the text, where she was writing, out of sight.
-  expect(opened.field('Что произошло').getBoundingClientRect().bottom).toBeGreaterThan(frame.top + 40);
+  expect(opened.field('Что произошло').getBoundingClientRect().bottom).toBeGreaterThan(frame.top + 28);
 });
 
 test('comes without moving what stands beside the text at expert depth', async () => {
