@@ -71,6 +71,10 @@ test('knows that it is grave from what is said apart from the problem', () => {
   expect(problems.map(({ urgency }) => urgency)).toEqual(['blocked']);
 });
 
+test('takes a text with hundreds of thousands of borders', () => {
+  expect(several('а, '.repeat(300_000)).length).toBeGreaterThan(0);
+});
+
 test('finds two problems in English too, and leaves a list of steps alone', () => {
   expect(several('The printer does not print labels. Also please reset my password.').length).toBe(2);
   expect(several('1. Open the card. 2. Press Save. Nothing happens.').length).toBe(1);

@@ -23,8 +23,11 @@ export function analyseWith(model: Model, text: string): TextAnalysis {
   const parts = partsOf(text, model);
   let none = 1;
   let likeliest = 0;
+  // As if there were no cut before: so long as there is none, they hold for the second walk too.
+  const likelihoods: number[] = [];
   walkBorders(parts, (_, tell) => {
     const likelihood = likelihoodOfCut(model, tell);
+    likelihoods.push(likelihood);
     none *= 1 - likelihood;
     likeliest = Math.max(likeliest, likelihood);
     return false;
@@ -32,9 +35,10 @@ export function analyseWith(model: Model, text: string): TextAnalysis {
   const severalLikelihood = 1 - none ** independence;
   const cuts: Border[] = [];
   const confidences = [1];
+  let at = 0;
   if (severalLikelihood > 0.5)
     walkBorders(parts, (border, tell) => {
-      const likelihood = likelihoodOfCut(model, tell);
+      const likelihood = cuts[0] ? likelihoodOfCut(model, tell) : (likelihoods[at++] ?? 0);
       if (likelihood < Math.min(0.5, likeliest)) return false;
       cuts.push(border);
       confidences.push(likelihood);

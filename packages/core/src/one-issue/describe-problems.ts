@@ -28,7 +28,7 @@ export function describeProblems(
     return { said, scoreOf: (column: number) => sums[column] ?? 0 };
   };
   const whole = judge({ start: 0, end: text.length, from: 0, to: words.length });
-  const judged = spans.map(judge);
+  const judged = spans.length > 1 ? spans.map(judge) : [whole];
   return spans.map(({ start, end }, at) => {
     const { said, scoreOf } = judged[at] ?? whole;
     const isGrave = (column: number) =>

@@ -26,6 +26,8 @@ export function analysisOf(panel: PanelState): ReadonlySignal<AnalysedText | und
   if (known) return known;
   const result = signal<AnalysedText | undefined>(undefined);
   analyses.set(panel, result);
+  // Where it does not come now, it is asked for again when there is a text.
+  import('./analysis-chunk.ts').then(({ readAhead }) => readAhead()).catch(() => undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = effect(() => {
     const value = factOf(panel.draft.value, 'happened');
