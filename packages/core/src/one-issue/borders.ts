@@ -17,13 +17,14 @@ export interface Border {
   sentenceEnd: number;
 }
 
+const courtesy = cue('P');
 const bare = cue('B');
 const connects = bare | cue('L');
 const longestSentence = 40;
 
 /**
  * All borders of a folded text in order, and how many sentences, items of lists and lines there are. One word after
- * another is no border unless it connects.
+ * another is no border unless it connects; those of a greeting are left out, so that politeness moves no cut.
  */
 export function bordersOf(text: string, words: readonly Word[]): [borders: Border[], sentences: number] {
   const borders: Border[] = [];
@@ -34,18 +35,24 @@ export function bordersOf(text: string, words: readonly Word[]): [borders: Borde
     borders.push(border);
     past = border.body + 1;
   });
-  let sentences = 0;
   let clauseEnd = words.length;
   let sentenceEnd = clauseEnd;
-  for (const border of [...borders].reverse()) {
+  for (const border of borders.reverse()) {
     border.clauseEnd = clauseEnd;
     border.sentenceEnd = Math.min(sentenceEnd, border.body + longestSentence);
     clauseEnd = border.lead;
-    if (!border.listed && border.join < 5) continue;
-    sentenceEnd = clauseEnd;
-    sentences++;
+    if (beginsSentence(border)) sentenceEnd = clauseEnd;
   }
-  return [borders, sentences];
+  borders.reverse();
+  const isGreeting = ({ body, clauseEnd: end }: Border) =>
+    end - body < 3 && words.slice(body, end).some(({ cues }) => cues & courtesy);
+  const first = borders.findIndex((border, at) => at > borders.length - 2 || !isGreeting(border));
+  const kept = borders.slice(Math.max(0, first));
+  return [kept, kept.filter((border, at) => !at || beginsSentence(border)).length];
+}
+
+function beginsSentence({ listed, join }: Border): boolean {
+  return listed || join > 4;
 }
 
 /** Steps over list marks and connecting words, but never over all that is left. */
@@ -76,13 +83,12 @@ function isMark(text: string, { low, end, join }: Word): boolean {
   return /\d/.test(low) && join > 1 && (text.startsWith('. ', end) || (text.startsWith(' ', end) && join !== 6));
 }
 
-/** `2. ` in the middle of a line, where `1. ` stood not far before. */
+/** `2. ` or `2) ` in the middle of a line, where `1. ` or `1) ` stood not far before. */
 function isNext(text: string, { low, start, end }: Word): boolean {
+  const mark = text.slice(end, end + 2);
   return (
-    low >= '2' &&
-    low <= '9' &&
-    low.length === 1 &&
-    text.startsWith('. ', end) &&
-    text.slice(Math.max(0, start - 300), start).includes(`${Number(low) - 1}. `)
+    /^[2-9]$/.test(low) &&
+    /[.)] /.test(mark) &&
+    text.slice(Math.max(0, start - 300), start).includes(Number(low) - 1 + mark)
   );
 }

@@ -36,19 +36,19 @@ export function describeProblems(
       (scoreOf(column) > 0 || judged.every((other) => other.scoreOf(column) <= scoreOf(column)));
     const topics = categories.map((_, column) => scoreOf(column));
     const category = categories[topics.indexOf(Math.max(...topics))] ?? 'incident';
-    const isCritical = isGrave(criticalColumn);
+    const criticalKind = isGrave(criticalColumn) ? criticalKindOf(category) : undefined;
     const scope = scopeOf(said);
-    const urgency = stoppageOf(said, isCritical || isGrave(blockedColumn));
+    const urgency = stoppageOf(said, isGrave(criticalColumn) || isGrave(blockedColumn));
     return {
       start,
       end,
       confidence: confidences[at] ?? 1,
       title: proposeTitle(text.slice(start, end)),
       category,
-      ticketType: isCritical ? 'incident' : ticketTypeOf(said, category),
+      ticketType: criticalKind ? 'incident' : ticketTypeOf(said, category),
       ...(scope && { scope }),
       ...(urgency && { urgency }),
-      ...(isCritical && { criticalKind: criticalKindOf(category) }),
+      ...(criticalKind && { criticalKind }),
     };
   });
 }

@@ -23,9 +23,11 @@ export function stoppageOf(said: Said, isBlocked: boolean): Stoppage | undefined
   return isBlocked ? 'blocked' : tellableStoppages.find((_, at) => said[firstStoppage + at]);
 }
 
-/** Of which kind a critical failure is follows from what it is about. */
-export function criticalKindOf(category: Category): CriticalKind {
-  return category === 'access' ? 'login' : category === 'integration' ? 'remd' : 'unavailable';
+/** Of which kind a critical failure is follows from what it is about. A dead screen may be the program's; a signature or a form is of none. */
+export function criticalKindOf(category: Category): CriticalKind | undefined {
+  return ({ access: 'login', integration: 'remd', incident: 'unavailable', hardware: 'unavailable' } as const)[
+    category as 'incident'
+  ];
 }
 
 /** The kind of help that is asked for. Of access, not getting in is a failure and wanting more is a request. */

@@ -1,5 +1,4 @@
 import type { Border } from './borders.ts';
-import { cue } from './cues.ts';
 import type { TextParts } from './text-parts.ts';
 
 /** A stretch of a text, in UTF-16 code units, `end` exclusive. */
@@ -11,20 +10,13 @@ export interface Span {
   readonly to: number;
 }
 
-const courtesy = cue('P');
-
 /**
  * The problems between cuts, without what joins them: greetings, connecting words, list marks. Without a cut the one
  * problem is the whole text.
  */
 export function spansOf({ text, words, borders }: TextParts, cuts: readonly Border[]): Span[] {
   if (cuts.length === 0) return [{ start: 0, end: text.length, from: 0, to: words.length }];
-  // Steps over «Здравствуйте!», but never over all before the first cut.
-  const first = borders.find(
-    ({ body, clauseEnd }, at) =>
-      clauseEnd - body > 4 || !((words[body]?.cues ?? 0) & courtesy) || borders[at + 1] === cuts[0],
-  );
-  return [...(first ? [first] : []), ...cuts].map(({ body }, at) => {
+  return [...borders.slice(0, 1), ...cuts].map(({ body }, at) => {
     const to = cuts[at]?.lead ?? words.length;
     return {
       start: openedAt(text, words[body]?.start ?? 0),

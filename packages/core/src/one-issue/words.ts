@@ -83,7 +83,19 @@ export function wordsOf(folded: string, { classes, lexicon }: Pick<Model, 'class
     if (/^\d/.test(low)) stem = numberOf('%');
     const end = index + low.length;
     const gap = gapOf(folded, last, index);
-    words.push({ start: index, end, low, gap, join: words.length ? joinOf(gap) : 8, stem, cues, things });
+    // An initial is neither «а» nor «и», and no sentence ends after it.
+    const isInitial = low.length < 2 && low > '9' && low < 'a' && folded.startsWith('.', end);
+    if (isInitial) cues = 0;
+    words.push({
+      start: index,
+      end,
+      low,
+      gap,
+      join: words.length ? joinOf(gap) : 8,
+      stem,
+      cues,
+      things,
+    });
     last = end;
   }
   return words;

@@ -45,13 +45,13 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 5e-4,
+  topicL1: 6e-4,
   gravityL1: 5e-4,
   signPull: 4,
   composedCount: 400,
   rounds: 120,
   rarest: 4,
-  caution: 0.55,
+  caution: 0.6,
   blockedShift: 0.3,
   criticalShift: 0.1,
 };
@@ -114,6 +114,7 @@ function fitTopics(all: readonly Sample[], options: TrainOptions, model: Unfinis
     l1: options.topicL1,
     l2: 1e-4,
     rounds: options.rounds,
+    importance: samples.map(({ text }) => Math.min(2, importanceOf(text))),
   });
   for (let column = 0; column < categories.length; column++)
     put(model, table, column, (at) => weights[at * categories.length + column] ?? 0);
