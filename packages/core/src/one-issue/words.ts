@@ -83,9 +83,8 @@ export function wordsOf(folded: string, { classes, lexicon }: Pick<Model, 'class
     if (/^\d/.test(low)) stem = numberOf('%');
     const end = index + low.length;
     const gap = gapOf(folded, last, index);
-    // An initial is neither «а» nor «и», and no sentence ends after it.
-    const isInitial = low.length < 2 && low > '9' && low < 'a' && folded.startsWith('.', end);
-    if (isInitial) cues = 0;
+    // An initial is neither «а» nor «и».
+    if (/^[A-Z]$/.test(low) && folded.startsWith('.', end)) cues = 0;
     words.push({
       start: index,
       end,
