@@ -478,6 +478,7 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'split.merge': 'n',
   'split.editText': 'n',
   'split.proposed': '',
+  'split.guess': 'value',
   'split.more': '',
   'split.more.rest': 'n',
   'split.added': 'n text',
