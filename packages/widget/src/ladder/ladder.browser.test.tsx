@@ -47,6 +47,8 @@ describe('the ladder before sending', () => {
     await fillAndSend(panel);
     await until(() => expect(client.submitted.length).toBe(1));
     expect(client.submitted[0]!.draft.answers).toEqual({ happened: 'Не сохраняется талон' });
+    await until(() => expect(panel.text()).toContain('ИТ-служба вашей организации'));
+    await until(() => expect(panel.text()).toContain('КоллегаИТ-службаСейчас здесь'));
   });
 
   it('passes an advice by with one tap, and tells support', async () => {
@@ -56,6 +58,7 @@ describe('the ladder before sending', () => {
     expect(panel.root.activeElement).toBe(panel.button('Кто поможет'));
     await fillAndSend(panel);
     await until(() => expect(client.submitted[0]?.draft.answers['askedFirst']).toEqual(['Коллега: шаг пропущен']));
+    await until(() => expect(panel.text()).toContain('КоллегаШаг пропущен'));
   });
 
   it('counts a colleague who was asked among what was tried', async () => {

@@ -47,8 +47,9 @@ export function passingWords(
   step: OrderedStep,
 ): string | undefined {
   const lines = answers[ladderAnswer];
-  const asked = Array.isArray(lines) && lines.includes(lineOf(panel, step, 'asked'));
-  return asked ? capitalized(panel.t('ladder.asked.word')) : undefined;
+  if (!Array.isArray(lines)) return undefined;
+  if (lines.includes(lineOf(panel, step, 'asked'))) return capitalized(panel.t('ladder.asked.word'));
+  return lines.includes(lineOf(panel, step, 'skipped')) ? panel.t('ladder.skipped') : undefined;
 }
 
 function capitalized(text: string): string {
