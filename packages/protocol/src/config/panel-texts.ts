@@ -342,6 +342,8 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'ladder.handedOn': 'time',
   'ladder.advice': '',
   'ladder.skip': '',
+  'ladder.unskip': '',
+  'ladder.unskipped': '',
   'ladder.ask': '',
   'ladder.asked': 'step',
   'ladder.asked.word': '',

@@ -355,6 +355,8 @@ export const en: Texts = {
   'ladder.handedOn': 'Passed on {time}',
   'ladder.advice': 'You can ask here first',
   'ladder.skip': 'Skip this step',
+  'ladder.unskip': 'Bring this step back',
+  'ladder.unskipped': 'The step is back',
   'ladder.ask': 'Please confirm that you have asked.',
   'ladder.asked': 'Asked: {step}',
   'ladder.asked.word': 'asked',

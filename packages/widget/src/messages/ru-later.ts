@@ -297,6 +297,8 @@ export const ruLater = {
   'ladder.handedOn': 'Передано дальше {time}',
   'ladder.advice': 'Можно сначала спросить здесь',
   'ladder.skip': 'Пропустить шаг',
+  'ladder.unskip': 'Вернуть шаг',
+  'ladder.unskipped': 'Шаг возвращён',
   'ladder.ask': 'Отметьте, что уже спросили.',
   'ladder.asked': 'Обратились: {step}',
   'ladder.asked.word': 'спросили',
