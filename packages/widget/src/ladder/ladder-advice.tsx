@@ -1,14 +1,19 @@
 import { textIn, type OrderedStep } from '@mis-support/protocol';
 import { useEffect, useRef } from 'preact/hooks';
-import { ladderAnswer, pass, passingOf } from '../panel/passed-steps.ts';
+import { ladderAnswer, pass, passingOf, unpass } from '../panel/passed-steps.ts';
 import { usePanel } from '../panel/panel-context.ts';
 
-/** The one tap that passes an advice by, or says that it was taken. Where the region lets nobody pass, only the second. */
+/**
+ * The one tap that passes an advice by, or says that it was taken. Where the region lets nobody pass, only the second.
+ * What was passed by says so, and the same button brings it back.
+ */
 export function AdviceActs({ step, asks }: { step: OrderedStep; asks?: boolean | undefined }) {
   const panel = usePanel();
   const { t, locale, announce, sending } = panel;
   const first = useRef<HTMLButtonElement>(null);
   const passing = passingOf(panel, step);
+  const canSkip = step.skippable !== false;
+  const isSkipped = canSkip && passing === 'skipped';
   const label = textIn(step.label, locale.value);
   const asked = step.id === 'colleague' ? t('tried.colleague') : t('ladder.asked', { step: label });
   const wanted = asks === true && sending.focusField.value === ladderAnswer;
@@ -23,25 +28,30 @@ export function AdviceActs({ step, asks }: { step: OrderedStep; asks?: boolean |
     // The line of the form goes with the answer: the focus goes to the line above it, which says who is next.
     if (asks) first.current?.closest('.lines')?.querySelector<HTMLElement>('[data-ladder]')?.focus();
   };
+  const bringBack = (): void => {
+    unpass(panel, step);
+    announce(t('ladder.unskipped'));
+  };
   return (
     <span class="row advice" role="group" aria-label={label}>
-      <button
-        ref={first}
-        type="button"
-        class="btn small"
-        aria-pressed={passing === 'asked'}
-        onClick={() => act('asked')}
-      >
-        {asked}
-      </button>
-      {step.skippable !== false && (
+      {isSkipped ? (
+        <b>{t('ladder.skipped')}</b>
+      ) : (
         <button
+          key="asked"
+          ref={first}
           type="button"
-          class="btn plain small"
-          aria-pressed={passing === 'skipped'}
-          onClick={() => act('skipped')}
+          class="btn small"
+          aria-pressed={passing === 'asked'}
+          onClick={() => act('asked')}
         >
-          {t('ladder.skip')}
+          {asked}
+        </button>
+      )}
+      {/* One button with two words: the focus stays on it, and the keys take back what they have done. */}
+      {canSkip && (
+        <button key="skip" type="button" class="btn plain small" onClick={isSkipped ? bringBack : () => act('skipped')}>
+          {t(isSkipped ? 'ladder.unskip' : 'ladder.skip')}
         </button>
       )}
     </span>

@@ -20,7 +20,10 @@ export interface LadderStepsProps {
   chat?: (() => string) | undefined;
   /** What a step of advice says before the ticket is sent. */
   advice?: ((step: OrderedStep) => ComponentChildren) | undefined;
-  /** What has been done with a step before `here`, where it is known. */
+  /**
+   * What she has said of an advice before `here`, where it is known: nothing is claimed of one that she said nothing
+   * of, for it was perhaps never seen. A step that holds tickets was skipped by nobody: the rules begin further on.
+   */
   passing?: ((step: OrderedStep) => string | undefined) | undefined;
 }
 
@@ -32,10 +35,6 @@ export function LadderSteps(props: LadderStepsProps) {
   const steps = props.steps ?? ladderFor(ladder, {});
   const labelOf = (step: OrderedStep): string => textIn(step.label, locale.value);
   const at = steps.findIndex(({ id }) => id === props.here);
-  // What was done with an advice is known only while the form is at hand: of other tickets nothing is claimed.
-  // A step that holds tickets was not skipped by anybody: nobody was there, or the rules begin further on.
-  const passedWords = (step: OrderedStep): string | undefined =>
-    props.passing && (props.passing(step) ?? t('ladder.skipped'));
   const left = handedOn(steps, props.history ?? [], labelOf);
   return (
     <ol class="steps">
@@ -56,7 +55,7 @@ export function LadderSteps(props: LadderStepsProps) {
               leftAt !== undefined ? (
                 t('ladder.handedOn', { time: dates.past(leftAt) })
               ) : state === 'skip' && props.isSent && step.advice ? (
-                passedWords(step)
+                props.passing?.(step)
               ) : (
                 <StepWords step={step} />
               )

@@ -1,5 +1,6 @@
 import type { TicketsOutcome } from '@mis-support/core';
 import type { SupportConfig } from '@mis-support/protocol';
+import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
 import { createScriptedClient, makeTicket, type Script } from '../panel/scripted-client.ts';
@@ -47,6 +48,8 @@ describe('the ladder before sending', () => {
     await fillAndSend(panel);
     await until(() => expect(client.submitted.length).toBe(1));
     expect(client.submitted[0]!.draft.answers).toEqual({ happened: 'Не сохраняется талон' });
+    await until(() => expect(panel.text()).toContain('ИТ-служба вашей организации'));
+    await until(() => expect(panel.text()).toContain('КоллегаИТ-службаСейчас здесь'));
   });
 
   it('passes an advice by with one tap, and tells support', async () => {
@@ -56,6 +59,26 @@ describe('the ladder before sending', () => {
     expect(panel.root.activeElement).toBe(panel.button('Кто поможет'));
     await fillAndSend(panel);
     await until(() => expect(client.submitted[0]?.draft.answers['askedFirst']).toEqual(['Коллега: шаг пропущен']));
+    await until(() => expect(panel.text()).toContain('КоллегаШаг пропущен'));
+  });
+
+  it('says among the steps that one is skipped, and brings it back by the same key', async () => {
+    const { panel } = await begin();
+    panel.button('Кто поможет').click();
+    await until(() => expect(panel.text()).toContain('От ближайшего шага к дальнему'));
+    await until(() => expect(panel.root.activeElement?.textContent).toBe('Кто поможет'));
+    panel.button('Пропустить шаг').focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => expect(panel.text()).toContain('Шаг пропущен'));
+    expect(() => panel.button('Спросили коллегу')).toThrow();
+    expect(panel.root.activeElement).toBe(panel.button('Вернуть шаг'));
+    expect(panel.state.announcement.value.trim()).toBe('Шаг пропущен');
+    await userEvent.keyboard('{Enter}');
+    await until(() => expect(panel.root.activeElement).toBe(panel.button('Пропустить шаг')));
+    expect(panel.state.announcement.value.trim()).toBe('Шаг возвращён');
+    expect(panel.text()).not.toContain('Шаг пропущен');
+    panel.button('Спросили коллегу');
+    expect(panel.state.draft.value.answers['askedFirst']).toBeUndefined();
   });
 
   it('counts a colleague who was asked among what was tried', async () => {

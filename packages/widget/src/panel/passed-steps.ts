@@ -40,6 +40,12 @@ export function pass(panel: PanelState, step: OrderedStep, how: Passing): void {
   if (!before.includes('colleague')) panel.setFact('tried', [...before, 'colleague']);
 }
 
+/** Takes back that the step was passed by: as if she had said nothing of it. */
+export function unpass(panel: PanelState, step: OrderedStep): void {
+  const lines = linesOf(panel).filter((line) => line !== lineOf(panel, step, 'skipped'));
+  panel.setFact(ladderAnswer, lines.length > 0 ? [...lines] : undefined);
+}
+
 /** «Спросили», «Шаг пропущен» of a ticket that is sent; `undefined` where nothing was said. */
 export function passingWords(
   panel: PanelState,
@@ -47,8 +53,9 @@ export function passingWords(
   step: OrderedStep,
 ): string | undefined {
   const lines = answers[ladderAnswer];
-  const asked = Array.isArray(lines) && lines.includes(lineOf(panel, step, 'asked'));
-  return asked ? capitalized(panel.t('ladder.asked.word')) : undefined;
+  if (!Array.isArray(lines)) return undefined;
+  if (lines.includes(lineOf(panel, step, 'asked'))) return capitalized(panel.t('ladder.asked.word'));
+  return lines.includes(lineOf(panel, step, 'skipped')) ? panel.t('ladder.skipped') : undefined;
 }
 
 function capitalized(text: string): string {

@@ -3,7 +3,10 @@ import type { Problem } from '@mis-support/core/one-issue';
 import { inOrder, type SupportConfig } from '@mis-support/protocol';
 import { piecesOf, saidIn } from './message-split.ts';
 
-/** What the program makes of the text of one part. Shown as chosen, marked as proposed, gone when she chooses herself. */
+/**
+ * What the program makes of the text of one part. Title and type stand until she writes or chooses her own, for a ticket
+ * needs them. Whom it concerns and whether she can work are shown as guesses, and are hers only once she has chosen.
+ */
 export type Proposed = Pick<DraftPart, 'title' | 'type' | 'scope' | 'urgency'>;
 
 /** Answers that tell of one problem: given for the whole message they stay with its first part, others hold for all. */
@@ -39,8 +42,9 @@ export function proposedBy(problems: readonly Problem[], config: SupportConfig):
 }
 
 /**
- * The draft of one part: what she decided about it, then what she chose in the form for the whole message, then what
- * its text proposes. The type of the form was perhaps never touched, so the text's goes before it.
+ * The draft of one part: what she decided about it, then what she chose in the form for the whole message, then the
+ * title and type that its text proposes. The type of the form was perhaps never touched, so the text's goes before it.
+ * A guessed scope or urgency is no answer: a priority would rest on a word that nobody has said.
  */
 export function partDraft(form: TicketDraft, split: MessageSplit, n: number, proposed: Proposed): TicketDraft {
   const piece = piecesOf(split)[n];
@@ -50,8 +54,8 @@ export function partDraft(form: TicketDraft, split: MessageSplit, n: number, pro
   const given = Object.entries(answers).filter(([id]) => id !== 'happened' && (isFirst || !ofOneProblem.includes(id)));
   const own = {
     title: part.title ?? ((isFirst && title) || proposed.title),
-    scope: part.scope ?? (form.scope || proposed.scope),
-    urgency: part.urgency ?? (form.urgency || proposed.urgency),
+    scope: part.scope ?? form.scope,
+    urgency: part.urgency ?? form.urgency,
     category: part.category ?? (isFirst ? category : undefined),
     module: part.module ?? (isFirst ? module : undefined),
   };

@@ -21,7 +21,7 @@ export interface PartForm {
   /** Its text as it will be sent. */
   said: ReadonlySignal<string>;
   proposed: ReadonlySignal<Proposed>;
-  /** True for what only the program says of it so far. */
+  /** True for what only the program says of it so far: a type that holds, a scope or urgency that she is asked about. */
   isProposed(id: 'type' | 'scope' | 'urgency'): boolean;
   /** A panel whose draft is this part: every field of the form draws itself in it. */
   panel: PanelState;

@@ -55,9 +55,12 @@ export function makeSubmissions(panel: PanelState): Submission[] {
     const problems = piece ? form.problemsOf(piece) : [];
     const looked = { text: part.said.peek(), analysis: { severalLikelihood: 0, problems } };
     const { category, module } = supposedOf(part.panel, looked);
+    const { urgency } = part.proposed.peek();
     const suggested = {
       ...(category !== undefined && draft.category === undefined && { category }),
       ...(module !== undefined && draft.module === undefined && { module }),
+      // Of a type that asks whether she can work: what was shown to her as a guess, and she has let stand.
+      ...(urgency !== undefined && part.isProposed('urgency') && part.form.field('urgency') && { urgency }),
     };
     return {
       draft: { ...draft, ...(Object.keys(suggested).length > 0 && { suggested }) },

@@ -116,6 +116,14 @@ export function choose(part: number, name: string, value: string): void {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** Answers what every part is asked: agrees to what is guessed, and says whom the first concerns. */
+export function answerAll(): void {
+  choose(1, 'У кого так же', 'self');
+  choose(1, 'Можно ли работать', 'degraded');
+  choose(2, 'У кого так же', 'self');
+  choose(2, 'Можно ли работать', 'blocked');
+}
+
 /** What was said last to a screen reader. */
 export function announced(): string {
   const text = opened.root.querySelector('[aria-live]')?.textContent ?? '';

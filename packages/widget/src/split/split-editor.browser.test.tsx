@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { until } from '../panel/open-panel.ts';
 import { idOf, makeEntry, makeReceipt } from '../panel/scripted-client.ts';
 import {
+  answerAll,
   announced,
   borders,
-  choose,
   client,
   inEditor,
   offered,
@@ -150,7 +150,7 @@ test('tells once how many wait and which numbers came, and not part by part', as
     }),
   });
   await inEditor();
-  choose(1, 'У кого так же', 'self');
+  answerAll();
   const told: string[] = [];
   const watch = new MutationObserver(() => told.push(announced()));
   watch.observe(opened.root.querySelector('[aria-live]')!, { subtree: true, childList: true, characterData: true });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { until } from '../panel/open-panel.ts';
-import { choose, client, inEditor, open, opened, useSplitBench } from './split-bench.ts';
+import { answerAll, client, inEditor, open, opened, useSplitBench } from './split-bench.ts';
 
 useSplitBench();
 
 /** In the editor, with a change that the other tab has not seen when it sent the parts. */
 async function sentElsewhereMeanwhile(): Promise<void> {
   await inEditor();
-  choose(1, 'У кого так же', 'self');
+  answerAll();
   await until(() => expect(client.storedDraft?.split?.parts[0]?.scope).toBe('self'));
   const { id, savedAt } = client.storedDraft!;
   client.sentDrafts.set(id!, savedAt - 5000);

@@ -5,9 +5,9 @@ import { until } from '../panel/open-panel.ts';
 import { sampleContext } from '../panel/scripted-client.ts';
 import { putShot } from '../panel/shots.ts';
 import {
+  answerAll,
   announced,
   borders,
-  choose,
   client,
   inEditor,
   offered,
@@ -75,7 +75,7 @@ test('gives a picture to the parts that want it, and says so where it would stay
   await userEvent.click(toggle(3, 'Снимок экрана'));
   await until(() => expect(attached()).toEqual(['', 'Снимок экрана', 'Снимок экрана']));
   expect(opened.text()).not.toContain('Не войдёт ни в одно');
-  choose(1, 'У кого так же', 'self');
+  answerAll();
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(client.groups).toHaveLength(1));
   expect(sentNames()).toEqual([[], ['red.png'], ['red.png']]);
@@ -91,7 +91,7 @@ test('takes a picture of its own for a part, and leaves the one of the others as
   await until(() => expect(opened.root.activeElement).toBe(act(2, 'Открыть: Снимок экрана 2')));
   expect(act(3, 'Снимок')).toBeDefined();
   expect([act(1, 'Снимок'), act(2, 'Снимок')]).toEqual([undefined, undefined]);
-  choose(1, 'У кого так же', 'self');
+  answerAll();
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(client.groups).toHaveLength(1));
   expect(sentNames()).toEqual([['red.png'], ['blue.png'], []]);
@@ -185,7 +185,7 @@ test('moves a file to another part, and gives it to several, by keys alone; says
   await until(() => expect(files()).toEqual(['b.pdf', 'a.pdf', 'b.pdf']));
   expect(opened.root.activeElement).toBe(toggle(3, 1));
   expect(opened.text()).not.toContain('Не войдёт ни в одно');
-  choose(1, 'У кого так же', 'self');
+  answerAll();
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(client.groups).toHaveLength(1));
   expect(client.groups[0]!.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([
@@ -208,7 +208,7 @@ test('takes a file here too: it goes with the first part, and from there to any 
   await until(() => expect(toggles().map((one) => one.ariaPressed)).toEqual(['true', 'false', 'false']));
   toggles()[2]!.click();
   toggles()[0]!.click();
-  choose(1, 'У кого так же', 'self');
+  answerAll();
   await until(() => expect(toggles().map((one) => one.ariaPressed)).toEqual(['false', 'false', 'true']));
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(client.groups).toHaveLength(1));

@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { until } from '../panel/open-panel.ts';
 import { idOf, makeEntry, registered } from '../panel/scripted-client.ts';
 import {
+  answerAll,
   announced,
   border,
   borders,
@@ -61,8 +62,10 @@ test('opens the editor with a border where the next problem begins and what the 
     'incident',
     'serviceRequest',
   ]);
-  expect([select(2, 'У кого так же').value, select(2, 'Можно ли работать').value]).toEqual(['self', 'blocked']);
-  expect(select(2, 'Можно ли работать').classList).toContain('proposed');
+  const guesses = [select(2, 'У кого так же'), select(2, 'Можно ли работать')];
+  expect(guesses.map(({ value }) => value)).toEqual(['', '']);
+  expect(guesses.map((one) => one.selectedOptions[0]!.text)).toEqual(['Только у меня?', 'Нельзя, работа остановлена?']);
+  expect(guesses.every(({ classList }) => classList.contains('proposed'))).toBe(true);
   expect(opened.root.activeElement).toBe(border(0));
 });
 
@@ -147,7 +150,7 @@ test('lets title and text of a part be written anew, and never touches the other
 test('files each part as a ticket of its own with one press, and shows the numbers as they come', async () => {
   open();
   await inEditor();
-  choose(1, 'У кого так же', 'self');
+  answerAll();
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(opened.text()).toContain('48215'));
   expect(client.groups).toHaveLength(1);
@@ -194,7 +197,7 @@ async function sentAs(...endings: Ending[]): Promise<void> {
     }),
   });
   await inEditor();
-  choose(1, 'У кого так же', 'self');
+  answerAll();
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(opened.root.querySelectorAll('.group-parts li')).toHaveLength(3));
   client.setEntries(entries());
@@ -280,7 +283,7 @@ test('lets a part be tried again where that may help, and says of one that waits
 test('stays where it is with everything in it when the disk takes nothing', async () => {
   open({ submitGroup: () => ({ status: 'rejected', error: { code: 'store_full' } as never }) });
   await inEditor();
-  choose(1, 'У кого так же', 'self');
+  answerAll();
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(opened.text()).toContain('Обращение пока не сохранено'));
   expect(opened.root.querySelector('.screen:not([hidden]) [role=alert]')!.textContent).toContain('пока не сохранено');
@@ -358,6 +361,7 @@ test('sends one ticket where one part is left', async () => {
   await inEditor();
   await userEvent.keyboard('{Delete}{Delete}');
   choose(1, 'У кого так же', 'self');
+  choose(1, 'Можно ли работать', 'blocked');
   opened.button('Отправить').click();
   await until(() => expect(client.submitted).toHaveLength(1));
   expect(client.submitted[0]!.draft).toMatchObject({ scope: 'self', answers: { happened: text } });
