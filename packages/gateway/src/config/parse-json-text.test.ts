@@ -27,6 +27,10 @@ test('says it in English too', () => {
   expect(told('{\n  "a": 1,\n}', 'en')).toMatch(/^line 3, column 1: this is not JSON \(Expected/);
 });
 
+test('says how to check a folder', () => {
+  expect(describeJsonMistake({ code: 'unreadable', why: 'EISDIR' }, 'ru')).toContain('--dir');
+});
+
 test('refuses a file in another encoding instead of showing people signs of doubt', () => {
   const ansi = Uint8Array.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xd0, 0xe5, 0xe3, 0x22, 0x7d]);
   const wide = new Uint8Array(Buffer.from('\uFEFF{"region":"я"}', 'utf16le'));

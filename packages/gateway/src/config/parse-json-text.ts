@@ -46,6 +46,10 @@ export function placeOf(text: string, offset: number): { line: number; column: n
 
 /** For people: what is wrong with the file; what would be right. */
 export function describeJsonMistake(mistake: JsonMistake, language: 'ru' | 'en'): string {
+  if (mistake.code === 'unreadable' && mistake.why === 'EISDIR')
+    return language === 'ru'
+      ? 'это папка, а не файл; чтобы проверить все файлы в ней, допишите перед ней --dir'
+      : 'is a folder, not a file; to check all files in it, write --dir before it';
   if (mistake.code === 'unreadable')
     return language === 'ru'
       ? `файл не читается (${mistake.why}); проверьте путь и права`

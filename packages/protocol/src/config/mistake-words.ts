@@ -373,7 +373,8 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
 export function mistakeWords(code: MistakeCode, params: MistakeParams, language: MistakeLanguage): string {
   const filled: Record<string, string> = {};
   for (const [key, value] of Object.entries(params)) {
-    if (value === undefined || value === '') continue;
+    // What stands in the file may be an empty text: that is told, not left out.
+    if (value === undefined || (value === '' && key !== 'found')) continue;
     filled[key] = key === 'expected' || key === 'found' ? expectedWords(String(value), language) : String(value);
   }
   return words[code][language === 'ru' ? 0 : 1](filled);

@@ -65,3 +65,10 @@ test('never throws, whatever JSON a layer is', () => {
     { numRuns: 50 },
   );
 });
+
+test('tells of an empty text as what it is', () => {
+  const outcome = parseConfig({ policy: { calendar: { days: '' } } });
+  expect(outcome.ok ? [] : outcome.mistakes.map(({ message }) => message)).toEqual([
+    '"" is not in the right form; expected weekdays such as "1-5"',
+  ]);
+});
