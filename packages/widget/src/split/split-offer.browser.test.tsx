@@ -37,6 +37,15 @@ test('never offers in the middle of a word; a text that ends without a full stop
   expect(opened.root.activeElement).toBe(opened.radio('Только у меня'));
 });
 
+test('comes by itself after a long pause where the last word has no full stop and the caret stays behind it', async () => {
+  open();
+  await typed(two);
+  const field = opened.field('Что произошло');
+  await offered();
+  expect(opened.root.activeElement).toBe(field);
+  expect(field.selectionStart).toBe(two.length);
+});
+
 test.each([
   ['focus', (radio: HTMLElement) => radio.focus()],
   ['pointer', (radio: HTMLElement) => userEvent.hover(radio)],

@@ -37,12 +37,16 @@ export function SplitOffer() {
   useEffect(() => void fetchAnalysis().then(() => setReady(true)), []);
   // While another screen stands before the form, nothing is offered behind it.
   const isShown = panel.isOpen.value && (view.value.name === 'home' || view.value.name === 'form');
-  usePause(() => {
-    // Typed over until one part was left: there is nothing to go on with, and the text is as good as any other.
-    if (isShown && draft.peek().split && form.ids.peek().length === 1) draft.value = withoutSplit(draft.peek());
-    // Never in the middle of a word: the end of the word, or of the visit to the field, brings us here again.
-    if (isShown && !isInWord(deps.root, text)) look();
-  }, [text, isCut, isShown, isReady]);
+  usePause(
+    () => {
+      // Typed over until one part was left: there is nothing to go on with, and the text is as good as any other.
+      if (isShown && draft.peek().split && form.ids.peek().length === 1) draft.value = withoutSplit(draft.peek());
+      // Never in the middle of a word: its end, that of the visit to the field, or a long rest brings us here again.
+      if (isShown && !isInWord(deps.root, text)) look();
+    },
+    [text, isCut, isShown, isReady],
+    () => isShown && look(),
+  );
   useEffect(() => checkBeforeSend(panel, () => !offered.current && look()));
   const isOffered = isBegun || found.length > 1;
   useLayoutEffect(() => {
