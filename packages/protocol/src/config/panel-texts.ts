@@ -465,6 +465,7 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'split.border': 'a b',
   'split.before': 'word',
   'split.now': 'n',
+  'split.merged': 'a b',
   'split.enough': 'n',
   'split.key.move': '',
   'split.key.remove': '',

@@ -487,6 +487,7 @@ export const en: Texts = {
   'split.border': 'Border between questions {a} and {b}',
   'split.before': 'before “{word}”',
   'split.now': 'Questions: {n}',
+  'split.merged': 'Questions {a} and {b} are merged.',
   'split.enough': 'You can send up to {n} questions at once.',
   'split.key.move': 'move the border by a word',
   'split.key.remove': 'remove the border',

@@ -422,6 +422,7 @@ export const ruLater = {
   'split.border': 'Граница между вопросами {a} и {b}',
   'split.before': 'перед «{word}»',
   'split.now': 'Вопросов: {n}',
+  'split.merged': 'Вопросы {a} и {b} объединены.',
   'split.enough': 'Больше {n} вопросов за один раз не отправить.',
   'split.key.move': 'сдвинуть границу на слово',
   'split.key.remove': 'убрать границу',
