@@ -124,7 +124,9 @@ export const en: Texts = {
   works: 'Planned maintenance from {from} to {to}. {what} may be unavailable.',
   'works.line': 'Planned works are on or will begin soon',
   allFields: 'Show all fields at once',
+  'allFields.now': 'All fields are shown.',
   fewFields: 'Show only what is needed',
+  'fewFields.now': 'Only the fields that are needed are shown.',
 
   'missing.lead': 'To help us start straight away, please add:',
   'missing.more': 'You can also add:',
@@ -489,6 +491,7 @@ export const en: Texts = {
   'split.border': 'Border between questions {a} and {b}',
   'split.before': 'before “{word}”',
   'split.now': 'Questions: {n}',
+  'split.merged': 'Questions {a} and {b} are merged.',
   'split.enough': 'You can send up to {n} questions at once.',
   'split.key.move': 'move the border by a word',
   'split.key.remove': 'remove the border',

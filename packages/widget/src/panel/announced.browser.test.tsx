@@ -1,5 +1,6 @@
 import { SupportError } from '@mis-support/protocol';
 import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
 import { createScriptedClient, makeEntry, makeReceipt, type Script, type ScriptedClient } from './scripted-client.ts';
 
@@ -30,6 +31,45 @@ async function typed(script: Script, text: string): Promise<{ panel: OpenedPanel
   await until(() => panel.button('Отправить'));
   return { panel, client };
 }
+
+test.each([
+  [
+    'ru',
+    'Что произошло',
+    'Показать все поля сразу',
+    'Показать только нужные поля',
+    'Показаны все поля.',
+    'Показаны только нужные поля.',
+  ],
+  [
+    'en',
+    'What happened',
+    'Show all fields at once',
+    'Show only what is needed',
+    'All fields are shown.',
+    'Only the fields that are needed are shown.',
+  ],
+])('says once that all fields are shown, and that few are: %s', async (locale, text, more, fewer, all, few) => {
+  // The way back stands at two places; at this width the first of them is the one in sight.
+  await page.viewport(1280, 720);
+  const client = createScriptedClient({ user: { id: 'u1', phone: '214' } });
+  const panel = (open = openPanel(client, { locale }));
+  await until(() => panel.field(text));
+  panel.type(text, 'Не печатается рецепт.');
+  const told: string[] = [];
+  const watch = new MutationObserver(() => said(panel) !== '' && told.push(said(panel)));
+  watch.observe(panel.root.querySelector('[role=status]')!, { subtree: true, childList: true, characterData: true });
+  const press = async (name: string): Promise<void> => {
+    await until(() => panel.button(name)).then((button) => button.focus());
+    await userEvent.keyboard('{Enter}');
+    await until(() => expect(panel.root.activeElement).toBe(panel.field(text)));
+  };
+  await press(more);
+  await until(() => expect(told).toEqual([all]));
+  await press(fewer);
+  await until(() => expect(told).toEqual([all, few]));
+  watch.disconnect();
+});
 
 async function sent(script: Script): Promise<{ panel: OpenedPanel; client: ScriptedClient }> {
   const begun = await typed(script, 'Не печатается рецепт');

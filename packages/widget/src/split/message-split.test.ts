@@ -56,6 +56,21 @@ test('says each piece without the comma that led on and without its number in a 
   ]);
 });
 
+test.each([
+  ['2.', '1. не работает ЭЛН 2. нет доступа к отчётам'],
+  ['10)', '9) не работает ЭЛН\n10) нет доступа к отчётам'],
+  ['•', '• не работает ЭЛН\n• нет доступа к отчётам'],
+])('leaves all marks of a list in a part that was merged of two items, as up to %s', (mark, list) => {
+  const split = addBorder(uncut(list), list.lastIndexOf(mark));
+  expect(said(split)).toEqual(['не работает ЭЛН', 'нет доступа к отчётам']);
+  expect(said(removeBorder(split, 0))).toEqual([list]);
+});
+
+test('takes a number in the words of an item for no mark of the list', () => {
+  const one = '1. не работает принтер в кабинете 12. Лист белый';
+  expect(said(uncut(one))).toEqual([one.slice('1. '.length)]);
+});
+
 test('moves a border by words, no further than leaves each neighbour a word', () => {
   const once = stepBorder(three, 0, 1);
   expect(raw(once)[0]).toBe('Не печатается рецепт, и ');

@@ -45,12 +45,21 @@ export function piecesOf({ text, parts }: MessageSplit): Piece[] {
   });
 }
 
-/** What a piece says as a text of its own: without the comma that led on, and without its number in a list. */
+/**
+ * What a piece says as a text of its own: without the comma that led on, and without its number in a list. Where it
+ * is several items of the list, all of them keep their marks: of one alone nobody would know what it counts.
+ */
 export function saidIn(text: string, { start, end }: Pick<Piece, 'start' | 'end'>): string {
-  const piece = text
-    .slice(start, end)
-    .trim()
-    .replace(/^(?:\d{1,2}[.)]|[-–—•*])\s+/u, '');
+  const whole = text.slice(start, end).trim();
+  const [mark = '', number, sign = ''] = /^(?:(\d{1,2})[.)]|([-–—•*]))\s+/u.exec(whole) ?? [];
+  const next = number === undefined ? [sign] : [`${Number(number) + 1}.`, `${Number(number) + 1})`];
+  const isList =
+    mark !== '' &&
+    whole
+      .split(/\s+/u)
+      .slice(1)
+      .some((word) => next.includes(word));
+  const piece = isList ? whole : whole.slice(mark.length);
   return piece.slice(0, endWithout(/[\s,;–—-]/u, piece));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSettled } from './one-problem.ts';
+import { isSettled, isStillIn } from './one-problem.ts';
 
 const said = { text: 'Не печатается рецепт, и ещё пропали пациенты.', problems: 2 };
 
@@ -25,4 +25,9 @@ test('asks again when clearly more problems were added', () => {
 test('asks about another text, and where nothing was said', () => {
   expect(isSettled(said, 'Нет доступа к отчётам, и принтер молчит.', 2)).toBe(false);
   expect(isSettled(undefined, said.text, 2)).toBe(false);
+});
+
+test('tells words that were put right from words that were replaced', () => {
+  expect(isStillIn('не печатается рецепт', 'Не печатается ЭЛН, и ещё пропали пациенты.')).toBe(true);
+  expect(isStillIn('не печатается рецепт', 'Не открывается журнал.')).toBe(false);
 });

@@ -9,9 +9,13 @@ const clearlyMore = 2;
  * One sentence more changes nothing; two more problems do.
  */
 export function isSettled(said: OneProblem | undefined, text: string, problems: number): boolean {
-  if (!said || problems >= said.problems + clearlyMore) return false;
+  return said !== undefined && problems < said.problems + clearlyMore && isStillIn(said.text, text);
+}
+
+/** Whether half the words of what was said are still in the text: it was typed on or put right, not replaced. */
+export function isStillIn(said: string, text: string): boolean {
   const now = new Set(wordsIn(text));
-  const before = wordsIn(said.text);
+  const before = wordsIn(said);
   return before.filter((word) => now.has(word)).length >= before.length / 2;
 }
 

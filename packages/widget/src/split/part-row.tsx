@@ -12,7 +12,8 @@ import { PartAdded } from './part-added.tsx';
 import { PartDetails } from './part-details.tsx';
 import { PartFiles, TakeShot } from './part-files.tsx';
 import { PartNumber } from './part-number.tsx';
-import { mergeInto, splitOf } from './split-form.ts';
+import { mergeInto, splitOf, type SplitForm } from './split-form.ts';
+import { isTakeBack } from './take-back-key.ts';
 
 /** Fields that every row has a place for, or that are asked once for all. */
 const placed: readonly string[] = ['happened', 'title', 'scope', 'urgency', ...sharedFacts];
@@ -89,7 +90,7 @@ export function PartRow({ part }: { part: PartForm }) {
               </button>
             )}
           </div>
-          <PartTitle part={part} />
+          <PartTitle part={part} whole={form} />
           <div class="part-facts">
             <div>
               <TypeChoice part={part} />
@@ -116,12 +117,17 @@ export function PartRow({ part }: { part: PartForm }) {
   );
 }
 
-/** The title: proposed from the text of the part until she writes her own. */
-function PartTitle({ part }: { part: PartForm }) {
+/**
+ * The title: proposed from the text of the part until she writes her own. The focus comes here from a merge, so Ctrl + Z
+ * takes the merge back, and letters only where some were typed here since.
+ */
+function PartTitle({ part, whole }: { part: PartForm; whole: SplitForm }) {
   const { t, setFact } = usePanel();
   const ref = useFieldFocus('title', part.id);
   const own = part.piece.value?.part.title;
   const title = own ?? part.panel.draft.value.title ?? '';
+  const ids = whole.ids.value;
+  const typedAt = useRef<readonly string[] | undefined>(undefined);
   // The column is narrow: a title of full length is read whole all the same.
   useLayoutEffect(() => {
     if (ref.current) grow(ref.current as HTMLTextAreaElement, 3, 8);
@@ -135,7 +141,15 @@ function PartTitle({ part }: { part: PartForm }) {
       spellcheck
       aria-label={t('title')}
       value={title}
-      onInput={(event) => setFact('title', event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (!isTakeBack(event) || typedAt.current === ids || !whole.canUndo.peek()) return;
+        event.preventDefault();
+        whole.undo();
+      }}
+      onInput={(event) => {
+        typedAt.current = ids;
+        setFact('title', event.currentTarget.value);
+      }}
       onBlur={() => {
         // Emptied: the text proposes again.
         if (own !== undefined && own.trim() === '') setFact('title', undefined);

@@ -4,6 +4,7 @@ import { Border } from './border.tsx';
 import { addBorder, maxParts, moveBorder, piecesOf, stepBorder, type Word } from './message-split.ts';
 import { PartNumber } from './part-number.tsx';
 import { mergeInto, splitOf } from './split-form.ts';
+import { isTakeBack } from './take-back-key.ts';
 
 /** Where the focus goes once the text has been drawn anew. */
 type Wanted = { border: number } | { word: number } | undefined;
@@ -89,7 +90,7 @@ export function SourceText() {
     <div
       class="stack small-gap"
       onKeyDown={(event) => {
-        if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+        if (!isTakeBack(event)) return;
         event.preventDefault();
         takeBack();
       }}

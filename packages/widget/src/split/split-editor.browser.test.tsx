@@ -77,6 +77,52 @@ test('takes borders back with Ctrl + Z in the text, and by a press after a part 
   expect(canUndo()).toBe(false);
 });
 
+test.each([
+  ['mouse', (button: HTMLElement) => userEvent.click(button)],
+  [
+    'keyboard',
+    (button: HTMLElement) => {
+      button.focus();
+      return userEvent.keyboard('{Enter}');
+    },
+  ],
+])('takes a merge by %s back with Ctrl + Z from the title that the focus goes to', async (_by, press) => {
+  open();
+  await inEditor();
+  const before = parts();
+  await press(opened.button('Объединить с вопросом 1'));
+  const title = (): Element => row(1).querySelector('textarea')!;
+  await until(() => expect(opened.root.activeElement).toBe(title()));
+  expect(announced()).toBe('Вопросы 1 и 2 объединены. Вопросов: 2');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await until(() => expect(parts()).toEqual(before));
+  expect(announced()).toBe('Вопросов: 3');
+  expect(opened.root.activeElement).toBe(title());
+});
+
+test('takes back the letters of a title that were typed since the merge, and not the merge', async () => {
+  open();
+  await inEditor();
+  opened.button('Объединить с вопросом 1').click();
+  const title = (): HTMLTextAreaElement => row(1).querySelector('textarea')!;
+  await until(() => expect(opened.root.activeElement).toBe(title()));
+  const before = title().value;
+  await userEvent.keyboard('{End}!');
+  expect(title().value).toBe(`${before}!`);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await until(() => expect(title().value).toBe(before));
+  expect(parts()).toHaveLength(2);
+});
+
+test('announces a merge in English too', async () => {
+  open({}, { locale: 'en' });
+  await until(() => opened.field('What happened'));
+  opened.type('What happened', text);
+  await until(() => opened.button('Split')).then((button) => button.click());
+  await until(() => opened.button('Merge with question 1')).then((button) => button.click());
+  expect(announced()).toBe('Questions 1 and 2 are merged. Questions: 2');
+});
+
 test('shows where the keys would act after a press of the mouse that has led there', async () => {
   open();
   await typed();

@@ -233,7 +233,8 @@ export function mergeInto(panel: PanelState, n: number): void {
   const next = removeBorder(split, n);
   form.changeBorder(next, { attachments: before });
   form.settlePart(to);
-  panel.announce(panel.t('split.now', { n: next.parts.length }));
+  const { t } = panel;
+  panel.announce(`${t('split.merged', { a: n + 1, b: n + 2 })} ${t('split.now', { n: next.parts.length })}`);
 }
 
 function rawOf(split: MessageSplit, { start, end }: Piece): string {

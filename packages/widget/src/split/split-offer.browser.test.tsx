@@ -25,6 +25,8 @@ afterEach(() => localStorage.removeItem('mis-support-depth'));
 const row = (n: number): Element => opened.root.querySelectorAll('.part')[n - 1]!;
 
 const two = 'Не печатается рецепт, и ещё у меня пропали пациенты из расписания';
+/** The form is drawn anew by then. */
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('never offers in the middle of a word; a text that ends without a full stop is offered when she has left it', async () => {
@@ -35,6 +37,42 @@ test('never offers in the middle of a word; a text that ends without a full stop
   await until(() => opened.radio('Только у меня')).then((radio) => radio.focus());
   await offered();
   expect(opened.root.activeElement).toBe(opened.radio('Только у меня'));
+});
+
+test('comes by itself after a long pause where the last word has no full stop and the caret stays behind it', async () => {
+  open();
+  await typed(two);
+  const field = opened.field('Что произошло');
+  await offered();
+  expect(opened.root.activeElement).toBe(field);
+  expect(field.selectionStart).toBe(two.length);
+});
+
+test('goes at once where another text is typed over the one it was about, and offers what that one holds as new', async () => {
+  open();
+  await typed();
+  await offered();
+  opened.type('Что произошло', 'После обеда молчит принтер');
+  await nextFrame();
+  expect(opened.text()).not.toContain('Похоже, здесь');
+  opened.type('Что произошло', 'Вчера не открывается журнал, и нет доступа к отчётам. ');
+  await offered();
+  expect(opened.text()).toContain('1Не открывается журнал2Нет доступа к отчётам');
+  expect(opened.events.filter((type) => type === 'split-offered')).toHaveLength(2);
+});
+
+test('opens no editor for the single part that is left of the offered ones, and leads back to the text', async () => {
+  open();
+  await typed(`${two}. `);
+  await offered();
+  // Both are still there by their words, and only one of them for the analysis.
+  opened.type('Что произошло', 'Не печатается рецепт пропали у меня все пациенты из расписания');
+  await nextFrame();
+  opened.button('Разделить').click();
+  await until(() => expect(opened.text()).not.toContain('Похоже, здесь'));
+  await until(() => expect(opened.root.activeElement).toBe(opened.field('Что произошло')));
+  expect(opened.state.view.value.name).not.toBe('split');
+  expect(opened.events).not.toContain('split-accepted');
 });
 
 test.each([

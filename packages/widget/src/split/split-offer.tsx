@@ -1,4 +1,3 @@
-import type { Problem } from '@mis-support/core/one-issue';
 import { useComputed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { checkBeforeSend } from '../panel/before-send.ts';
@@ -8,11 +7,17 @@ import { Note } from '../panel/parts.tsx';
 import { useFormStyles } from '../styles/use-form-styles.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { makeRoom } from './make-room.ts';
-import { isSettled } from './one-problem.ts';
+import { isSettled, isStillIn } from './one-problem.ts';
 import { PartNumber } from './part-number.tsx';
 import { fetchAnalysis, splitOf, withoutSplit } from './split-form.ts';
 import { usePause } from './use-pause.ts';
 import css from './split.css?inline';
+
+/** A problem as it is offered, with the words of the text that it was found in. */
+interface Found {
+  title: string | undefined;
+  words: string;
+}
 
 /**
  * «Похоже, здесь несколько вопросов»: under the text, after a pause in typing, without taking the focus. Parts that
@@ -27,23 +32,32 @@ export function SplitOffer() {
   const said = useComputed(() => draft.value.oneProblem).value;
   const isCut = useComputed(() => draft.value.split !== undefined).value;
   const isBegun = useComputed(() => (draft.value.split?.parts.length ?? 0) > 1 && form.ids.value.length > 1).value;
-  const [looked, setLooked] = useState<readonly Problem[]>([]);
+  const [looked, setLooked] = useState<readonly Found[]>([]);
   const [isReady, setReady] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const offered = useRef(false);
   // Asked again at each drawing: what was settled in the editor is settled here, before the text is looked at anew.
-  const found = isCut || isSettled(said, text, looked.length) ? [] : looked;
+  const isThere = looked.every(({ words }) => isStillIn(words, text));
+  const found = isCut || !isThere || isSettled(said, text, looked.length) ? [] : looked;
 
   useEffect(() => void fetchAnalysis().then(() => setReady(true)), []);
   // While another screen stands before the form, nothing is offered behind it.
   const isShown = panel.isOpen.value && (view.value.name === 'home' || view.value.name === 'form');
-  usePause(() => {
-    // Typed over until one part was left: there is nothing to go on with, and the text is as good as any other.
-    if (isShown && draft.peek().split && form.ids.peek().length === 1) draft.value = withoutSplit(draft.peek());
-    // Never in the middle of a word: the end of the word, or of the visit to the field, brings us here again.
-    if (isShown && !isInWord(deps.root, text)) look();
-  }, [text, isCut, isShown, isReady]);
+  usePause(
+    () => {
+      // Typed over until one part was left: there is nothing to go on with, and the text is as good as any other.
+      if (isShown && draft.peek().split && form.ids.peek().length === 1) draft.value = withoutSplit(draft.peek());
+      // Never in the middle of a word: its end, that of the visit to the field, or a long rest brings us here again.
+      if (isShown && !isInWord(deps.root, text)) look();
+    },
+    [text, isCut, isShown, isReady],
+    () => isShown && look(),
+  );
   useEffect(() => checkBeforeSend(panel, () => !offered.current && look()));
+  // What stood in a text that was replaced is gone with it, and what is found in the new one is offered as new.
+  useLayoutEffect(() => {
+    if (!isThere) offered.current = false;
+  }, [isThere]);
   const isOffered = isBegun || found.length > 1;
   useLayoutEffect(() => {
     if (isOffered) makeRoom(box.current);
@@ -56,7 +70,7 @@ export function SplitOffer() {
     const { oneProblem, split } = draft.peek();
     const several = problems.length > 1 && !split && !isSettled(oneProblem, text, problems.length);
     const isNew = several && !offered.current;
-    setLooked(several ? problems : []);
+    setLooked(several ? problems.map(({ title, start, end }) => ({ title, words: text.slice(start, end) })) : []);
     offered.current = several;
     if (!isNew) return false;
     deps.emit({ type: 'split-offered' });
@@ -73,7 +87,12 @@ export function SplitOffer() {
     panel.announce(t('split.oneNoted'));
   };
   const open = (): void => {
-    if (!isBegun) deps.emit({ type: 'split-accepted' });
+    if (!isBegun) {
+      // Typed over so lately that it was not looked at again: of a single part there is nothing to split.
+      look();
+      if (!offered.current) return void (panel.sending.focusField.value = 'happened');
+      deps.emit({ type: 'split-accepted' });
+    }
     push({ name: 'split' });
   };
   if (!isOffered) return null;

@@ -92,7 +92,7 @@ test('moves, removes and sets borders by keys alone, and says what has become of
   expect(parts()[0]).toBe('Не печатается');
   await userEvent.keyboard('{Delete}');
   expect(parts()).toHaveLength(2);
-  expect(announced()).toBe('Вопросов: 2');
+  expect(announced()).toBe('Вопросы 1 и 2 объединены. Вопросов: 2');
   expect(opened.root.activeElement).toBe(border(0));
   await userEvent.keyboard('{Delete}');
   expect(parts()).toHaveLength(1);
@@ -132,7 +132,7 @@ test('leaves no hole in the text where an emptied part is merged back', async ()
   expect(opened.state.draft.value.answers['happened']).toBe(
     'Не печатается рецепт, Также прошу добавить новую медсестру.',
   );
-  expect(announced()).toBe('Вопросов: 2');
+  expect(announced()).toBe('Вопросы 1 и 2 объединены. Вопросов: 2');
 });
 
 test('lets title and text of a part be written anew, and never touches the other parts', async () => {
