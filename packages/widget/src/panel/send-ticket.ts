@@ -44,14 +44,18 @@ export function pressSend(panel: PanelState): void {
   if (panel.view.peek().name === 'review') panel.back();
 }
 
-/** Sends what is in the form, gaps or not. Settles when the first attempt has ended. */
-export async function sendTicket(panel: PanelState): Promise<void> {
+/**
+ * Sends what is in the form, gaps or not. Settles when the first attempt has ended.
+ *
+ * @param frozen the same, where it was frozen with more than the form knows
+ */
+export async function sendTicket(panel: PanelState, frozen?: Submission): Promise<void> {
   const { busy } = panel.sending;
   if (busy.peek()) return;
   const turn = panel.turn();
   leaveFields(panel);
   busy.value = true;
-  const wasSaved = await submit(panel, makeSubmission(panel), turn);
+  const wasSaved = await submit(panel, frozen ?? makeSubmission(panel), turn);
   // Once it is saved the next ticket may be sent, however long the first attempt of this one lasts.
   if (!wasSaved && panel.turn() === turn) busy.value = false;
 }

@@ -77,9 +77,10 @@ async function sendParts(panel: PanelState): Promise<void> {
   const form = splitOf(panel);
   const [only, ...more] = form.ids.peek();
   if (only !== undefined && more.length === 0) {
-    // One part is one ticket: what was decided about the part is decided about the whole.
+    // One part is one ticket: what was decided about the part, and supposed of it, holds for the whole.
+    const [whole] = makeSubmissions(panel);
     panel.draft.value = withoutSplit(form.part(only).panel.draft.peek());
-    return sendTicket(panel);
+    return sendTicket(panel, whole && { ...whole, draft: withoutSplit(whole.draft) });
   }
   const turn = panel.turn();
   const isHers = (): boolean => panel.turn() === turn;

@@ -368,6 +368,18 @@ test('sends one ticket where one part is left', async () => {
   expect(client.groups).toEqual([]);
 });
 
+test('tells with the one ticket what it supposes of all that was merged and she has not answered', async () => {
+  open();
+  await inEditor();
+  await userEvent.keyboard('{Delete}{Delete}');
+  choose(1, 'У кого так же', 'self');
+  opened.button('Отправить').click();
+  await until(() => opened.button('Отправить так')).then((button) => button.click());
+  await until(() => expect(client.submitted).toHaveLength(1));
+  expect(client.submitted[0]!.draft).toMatchObject({ scope: 'self', suggested: { urgency: 'blocked' } });
+  expect(client.submitted[0]!.draft).not.toHaveProperty('urgency');
+});
+
 test('shows every part as the ticket it will be, before anything is sent', async () => {
   open();
   await inEditor();
