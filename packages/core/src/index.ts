@@ -8,7 +8,6 @@ export type { AttachedName, DraftAttachment, TicketDraft } from './draft/ticket-
 export type { DraftPart, MessageSplit, OneProblem } from './draft/message-split.ts';
 export { proposeTitle } from './one-issue/propose-title.ts';
 export { completeness, draftForm, isCollected, isOwn, ownFields } from './draft/draft-form.ts';
-export { stepsOf } from './draft/steps-of.ts';
 export type { Completeness, DraftForm, OwnField, Surroundings } from './draft/draft-form.ts';
 export { createMemoryStore } from './outbox/memory-store.ts';
 export type { Area, Change, OutboxStore } from './outbox/outbox-store.ts';

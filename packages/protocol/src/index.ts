@@ -1,6 +1,7 @@
 export { TicketId, Sha256Hex, UtcInstant } from './ticket/ticket-id.ts';
 export { ContextSource, ContextValue, TicketContext, TrailStep, contextKeys } from './ticket/ticket-context.ts';
 export type { ContextKey } from './ticket/ticket-context.ts';
+export { stepsFromTrail } from './ticket/steps-from-trail.ts';
 export {
   AnswerValue,
   AttachmentInfo,

@@ -5,6 +5,7 @@ import {
   formFields,
   isEmptyFact,
   optionIds,
+  stepsFromTrail,
   type Facts,
   type FactValue,
   type Field,
@@ -14,7 +15,6 @@ import {
 } from '@mis-support/protocol';
 import type { HostUser } from '../context/host-context.ts';
 import { isTold } from './is-told.ts';
-import { stepsOf } from './steps-of.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 
 /** What is known besides the draft when it is judged which fields stand in the form. */
@@ -102,7 +102,7 @@ function firstValue(field: Field, options: readonly string[], { context, user }:
   const { prefill, kind } = field;
   if (!prefill || kind === 'file') return undefined;
   const [group = '', key = ''] = prefill.split('.');
-  const told = group === 'context' ? context?.values[key]?.value : stepsOf(context?.trail ?? []);
+  const told = group === 'context' ? context?.values[key]?.value : stepsFromTrail(context?.trail ?? []);
   const raw = group === 'user' ? user?.[key as 'phone'] : told;
   const value = Array.isArray(raw) && kind !== 'choices' ? raw.join(' → ') : raw;
   return checkAnswer(field, value, options) ? undefined : value;

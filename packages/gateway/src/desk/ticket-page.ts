@@ -1,6 +1,13 @@
 import { html } from 'hono/html';
 import type { OrderedStep } from '@mis-support/protocol';
-import { answerLines, answersInOrder, contextInOrder, sortingPairs } from '../helpdesks/describe-ticket.ts';
+import {
+  answerLines,
+  answersInOrder,
+  contextInOrder,
+  filledIn,
+  isFilledIn,
+  sortingPairs,
+} from '../helpdesks/describe-ticket.ts';
 import { fieldName, type RegionWords } from '../helpdesks/region-words.ts';
 import { contextWords, criticalWords, sourceWords, trailWords, typeWords } from '../helpdesks/words.ts';
 import type { StoredAttachment, StoredEvent, StoredTicket } from '../store/store.ts';
@@ -148,7 +155,9 @@ function story({ ticket, words }: TicketPageData): Markup {
     <dl class="story">
       ${answers.map(
         ([id, value]) =>
-          html`<dt>${fieldName(words, id)}</dt>
+          html`<dt>
+              ${fieldName(words, id)} ${isFilledIn(body, value) ? html`<span class="source">${filledIn}</span>` : ''}
+            </dt>
             <dd>${answerLines(words, id, value).join('\n')}</dd>`,
       )}
       ${

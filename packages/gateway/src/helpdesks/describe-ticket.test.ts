@@ -51,6 +51,13 @@ test('tells subject and module as the author chose them, and a guess as a guess'
   expect(guessed).toContain('Можно ли работать: предположительно нельзя, работа остановлена');
 });
 
+test('tells steps that were filled in from the last actions, and not those the author wrote', () => {
+  expect(textOf({ answers: { steps: '1. Сохранить' } })).toContain(
+    'Что делали по шагам (из последних действий, автор не менял)\n1. Сохранить',
+  );
+  expect(textOf({ answers: { steps: '1. Сохранить, дважды' } })).toContain('Что делали по шагам\n1. Сохранить, дважды');
+});
+
 test('tells the claimed and the confirmed scope, and why the priority is what it is', () => {
   const text = textOf(
     { scope: 'self' },

@@ -1,4 +1,4 @@
-import type { AnswerValue, TicketBody } from '@mis-support/protocol';
+import { stepsFromTrail, type AnswerValue, type TicketBody } from '@mis-support/protocol';
 import type { DeskTicket } from './help-desk.ts';
 import { fieldName, noRegionWords, valueName, type RegionWords } from './region-words.ts';
 import { contextWords, criticalWords, fieldWords, sourceWords, trailWords, typeWords } from './words.ts';
@@ -25,7 +25,10 @@ export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): 
   if (ticket.unverified) {
     add('Внимание', ['Отправлено без входа в МИС: имя и организация не подтверждены.']);
   }
-  for (const [id, value] of answersInOrder(body)) add(fieldName(words, id), answerLines(words, id, value));
+  for (const [id, value] of answersInOrder(body)) {
+    const source = isFilledIn(body, value) ? ` (${filledIn})` : '';
+    add(fieldName(words, id) + source, answerLines(words, id, value));
+  }
   add('Приоритет и срок', [
     pair('Тип', typeWords[body.type]),
     pair('Вид сбоя', body.criticalKind && criticalWords[body.criticalKind]),
@@ -71,6 +74,14 @@ export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): 
 /** Answers as a form asks them, a region's own at the end: storage does not keep the order of keys. */
 export function answersInOrder({ answers }: TicketBody): [string, AnswerValue][] {
   return inOrder(answers, Object.keys(fieldWords));
+}
+
+/** What stands beside an answer that the author has not touched. */
+export const filledIn = 'из последних действий, автор не менял';
+
+/** Whether an answer is what the panel filled in from the last actions: right or not, it is nobody's word. */
+export function isFilledIn({ context }: TicketBody, value: AnswerValue): boolean {
+  return value === stepsFromTrail(context.trail);
 }
 
 /** Facts of the screen from the outside in, an integrator's own at the end. */

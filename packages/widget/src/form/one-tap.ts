@@ -1,5 +1,4 @@
-import { stepsOf } from '@mis-support/core';
-import type { ShownField } from '@mis-support/protocol';
+import { stepsFromTrail, type ShownField } from '@mis-support/protocol';
 import { formOf } from '../panel/form-model.ts';
 import { lastPhoneOf } from '../panel/last-phone.ts';
 import type { PanelState } from '../panel/panel-state.ts';
@@ -23,7 +22,7 @@ export function oneTapFor(panel: PanelState, { id, field }: Pick<ShownField, 'id
 function known(panel: PanelState, id: string, { kind, prefill }: ShownField['field']): OneTap | undefined {
   const context = panel.context.value;
   if (prefill === 'steps') {
-    const value = stepsOf(context?.trail ?? []);
+    const value = stepsFromTrail(context?.trail ?? []);
     return value === undefined ? undefined : { value };
   }
   if (kind === 'recordRef') {
