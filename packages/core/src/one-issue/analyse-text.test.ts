@@ -71,6 +71,10 @@ test('knows that it is grave from what is said apart from the problem', () => {
   expect(problems.map(({ urgency }) => urgency)).toEqual(['blocked']);
 });
 
+test.each([undefined, null, 5, {}, ['не печатается']])('finds one empty problem in what is no text: %j', (text) => {
+  expect(analyseText(text as never).problems).toMatchObject([{ start: 0, end: 0, title: '' }]);
+});
+
 test('takes a text with hundreds of thousands of borders', () => {
   expect(several('а, '.repeat(300_000)).length).toBeGreaterThan(0);
 });

@@ -15,7 +15,7 @@ import { partsOf } from './text-parts.ts';
  * Pure, for any text, in time that grows with its length. Never throws.
  */
 export function analyseText(text: string): TextAnalysis {
-  return analyseWith(shippedModel(), text);
+  return analyseWith(shippedModel(), typeof text === 'string' ? text : '');
 }
 
 /** The same with a model of one's own: the training tool scores models that are not shipped. @internal */

@@ -23,7 +23,7 @@ export interface Before {
  * | `n` | how it is marked, with whether and how it is joined |
  * | `k` | what is said before and after: a failure, an errand, a question … |
  * | `g` | things named in the clause against those before; with what is claimed of them |
- * | `s` | how many sentences there are in all |
+ * | `s` `l` | how many sentences there are in all; how many items of lists, how many of them steps |
  * | `c` | how the clause ends that begins here |
  * | `u` `p` | how surely it is known what comes is about and whether that is what was; both categories |
  * | `f` | how many words are new |
@@ -33,7 +33,7 @@ export interface Before {
  * Kinds in capitals are about words, of which there are many, and have their own slots.
  */
 export function tellSigns(
-  { words, spoken, sentences }: TextParts,
+  { words, spoken, sentences, items, steps }: TextParts,
   { lead, body, join, listed, clauseEnd, sentenceEnd }: Border,
   before: Before,
   sign: (kind: string, seen: number) => unknown,
@@ -70,6 +70,7 @@ export function tellSigns(
   sign('g', things + 10 * soft);
   sign('g', 20 + things + 10 * claims(next) + (said && 40));
   sign('s', sizeOf(sentences));
+  sign('l', items && (listed ? 50 : 100) + 10 * Math.min(4, items) + Math.min(3, steps));
   sign('c', mark + 10 * (words[clauseEnd]?.join ?? 9));
   const coming = gained(spoken, body, sentenceEnd);
   const comes = topOf(coming);

@@ -18,6 +18,9 @@ export interface TextParts {
   readonly borders: readonly Border[];
   /** How many sentences, items of lists and lines there are. */
   readonly sentences: number;
+  /** How many items of lists there are, and how many of them begin with a step of one's own. */
+  readonly items: number;
+  readonly steps: number;
 }
 
 const negation = cue('N');
@@ -28,6 +31,7 @@ export function partsOf(text: string, model: Model): TextParts {
   const folded = fold(text);
   const words = wordsOf(folded, model);
   const [borders, sentences] = bordersOf(folded, words);
+  const items = borders.filter(({ listed }) => listed);
   return {
     text,
     lexicon,
@@ -36,6 +40,8 @@ export function partsOf(text: string, model: Model): TextParts {
     spoken: spokenBefore(words, model),
     borders,
     sentences,
+    items: items.length,
+    steps: items.filter(({ body }) => ((words[body]?.cues ?? 0) | (words[body + 1]?.cues ?? 0)) & cue('A')).length,
   };
 }
 

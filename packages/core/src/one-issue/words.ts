@@ -106,7 +106,7 @@ function gapOf(text: string, from: number, to: number): string {
 }
 
 /** From an empty line down to a comma, see `Join`. */
-const joins = [/\n\s*\n/, /[\n\r]/, /[!?…]|[.]["»”)\]]*\s/, /;/, /:\s/, /\s-+\s|[–—→+]/, /[()]/, /,/];
+const joins = [/\n\s*\n/, /[\n\r]/, /[!?…]|[.]["»”)\]]*\s/, /;/, /:\s/, /\s[-/]+\s|[–—→+]/, /[()]/, /,/];
 
 function joinOf(gap: string): Join {
   const found = gap === ' ' ? -1 : joins.findIndex((join) => join.test(gap));

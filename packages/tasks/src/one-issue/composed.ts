@@ -5,10 +5,13 @@ const joins: readonly { mark: (number: number) => string; between: string }[] = 
   { mark: (number) => `${number}. `, between: '\n' },
   { mark: (number) => `${number}) `, between: '\n' },
   { mark: (number) => `${number}. `, between: ' ' },
+  { mark: (number) => `${number}. `, between: '; ' },
   { mark: () => '- ', between: '\n' },
   { mark: () => '', between: '\n' },
   { mark: () => '', between: '. ' },
   { mark: () => '', between: ', ' },
+  { mark: () => '', between: '; ' },
+  { mark: () => '', between: ' и ' },
 ];
 
 const counts = [2, 2, 2, 3, 3, 4, 5, 6, 8];

@@ -45,7 +45,7 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 6e-4,
+  topicL1: 8e-4,
   gravityL1: 5e-4,
   signPull: 4,
   composedCount: 400,
@@ -202,9 +202,11 @@ function fitSigns(
 export function cutsOf({ borders, words }: TextParts, { segments }: LabelledText): Set<Border> {
   const cuts = new Set<Border>();
   for (let at = 1; at < segments.length; at++) {
-    const [from, to] = [segments[at - 1]?.end ?? 0, segments[at]?.start ?? 0];
+    const from = segments[at - 1]?.end ?? 0;
+    // A problem may be marked from its list mark or its dash on.
+    const next = words.findIndex(({ end }) => end > (segments[at]?.start ?? 0));
     const border = borders.find(
-      ({ lead, body }, index) => index > 0 && (words[body]?.start ?? 0) >= from && (words[lead]?.start ?? 0) <= to + 1,
+      ({ lead, body }, index) => index > 0 && (words[body]?.start ?? 0) >= from && lead <= next,
     );
     if (border) cuts.add(border);
   }
