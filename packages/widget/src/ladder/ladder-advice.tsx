@@ -5,7 +5,7 @@ import { usePanel } from '../panel/panel-context.ts';
 
 /**
  * The one tap that passes an advice by, or says that it was taken. Where the region lets nobody pass, only the second.
- * What was passed by says so, and the same button brings it back.
+ * What was passed by says so, and the same button brings it back; a second press takes back that somebody was asked.
  */
 export function AdviceActs({ step, asks }: { step: OrderedStep; asks?: boolean | undefined }) {
   const panel = usePanel();
@@ -43,7 +43,7 @@ export function AdviceActs({ step, asks }: { step: OrderedStep; asks?: boolean |
           type="button"
           class="btn small"
           aria-pressed={passing === 'asked'}
-          onClick={() => act('asked')}
+          onClick={passing === 'asked' ? bringBack : () => act('asked')}
         >
           {asked}
         </button>

@@ -90,6 +90,20 @@ describe('the ladder before sending', () => {
     await until(() => expect(panel.text()).toContain('КоллегаСпросили'));
   });
 
+  it('takes back by a second press that a colleague was asked, among what was tried too', async () => {
+    const { panel } = await begin();
+    panel.button('Кто поможет').click();
+    await until(() => expect(panel.text()).toContain('От ближайшего шага к дальнему'));
+    panel.button('Спросили коллегу').click();
+    await until(() => expect(panel.button('Спросили коллегу').getAttribute('aria-pressed')).toBe('true'));
+    expect(panel.state.draft.value.answers).toMatchObject({ askedFirst: ['Коллега: спросили'], tried: ['colleague'] });
+    panel.button('Спросили коллегу').click();
+    await until(() => expect(panel.button('Спросили коллегу').getAttribute('aria-pressed')).toBe('false'));
+    expect(panel.state.draft.value.answers).not.toHaveProperty('askedFirst');
+    expect(panel.state.draft.value.answers).not.toHaveProperty('tried');
+    expect(panel.state.announcement.value.trim()).toBe('Шаг возвращён');
+  });
+
   it('asks once where the region lets nobody pass a step by, and takes «Отправить так» all the same', async () => {
     const { client, panel } = await begin({ ladder: strict });
     expect(panel.text()).toContain('КоллегаМожно сначала спросить здесь');

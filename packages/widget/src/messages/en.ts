@@ -368,7 +368,7 @@ export const en: Texts = {
   'hours.open': 'there now',
   'hours.closed': 'closed now',
   'chat.copy': 'Copy for chat',
-  'chat.copied': 'Copied without personal data or the picture.',
+  'chat.copied': 'Copied without personal data or the picture. Check it before you paste.',
   'chat.left': 'Without names, record numbers or details.',
   'text.copy': 'Copy the text',
   'text.copied': 'Text copied.',

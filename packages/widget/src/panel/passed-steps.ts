@@ -40,10 +40,16 @@ export function pass(panel: PanelState, step: OrderedStep, how: Passing): void {
   if (!before.includes('colleague')) panel.setFact('tried', [...before, 'colleague']);
 }
 
-/** Takes back that the step was passed by: as if she had said nothing of it. */
+/** Takes back that the step was passed by, or that she has asked there: as if she had said nothing of it. */
 export function unpass(panel: PanelState, step: OrderedStep): void {
-  const lines = linesOf(panel).filter((line) => line !== lineOf(panel, step, 'skipped'));
-  panel.setFact(ladderAnswer, lines.length > 0 ? [...lines] : undefined);
+  const wasAsked = passingOf(panel, step) === 'asked';
+  const said = [lineOf(panel, step, 'asked'), lineOf(panel, step, 'skipped')];
+  const lines = linesOf(panel).filter((line) => !said.includes(line));
+  panel.setFact(ladderAnswer, lines.length > 0 ? lines : undefined);
+  const tried = panel.fact('tried');
+  if (!wasAsked || step.id !== 'colleague' || !Array.isArray(tried)) return;
+  const others = tried.filter((one) => one !== 'colleague');
+  panel.setFact('tried', others.length > 0 ? others : undefined);
 }
 
 /** «Спросили», «Шаг пропущен» of a ticket that is sent; `undefined` where nothing was said. */
