@@ -93,6 +93,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'a level with a name of the language': [
     { policy: { levels: { toString: { label: 'сверх' } } } },
     'forbiddenKey policy.levels.toString',
+    'unusedLevel? policy.levels.toString',
   ],
   'a name of the language at a workplace': [
     { workplaces: { registry: { names: ['АРМ'], patch: { fields: { valueOf: { need: 'required' } } } } } },
@@ -270,6 +271,11 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { policy: { levels: { P1: { order: 1 }, P2: { order: 1 } } } },
     'sameOrder? policy.levels.P2.order',
   ],
+  'a level that nothing is given': [
+    { policy: { levels: { P5: { label: 'по договорённости', order: 5 } } } },
+    'unusedLevel? policy.levels.P5',
+  ],
+  'two steps of one order': [{ ladder: { vendor: { order: 2 } } }, 'sameStepOrder? ladder.vendor.order'],
   'an unknown scope that nobody has said what it counts as': [
     {
       policy: {
@@ -288,6 +294,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'a level added below that is more urgent': [
     { policy: { levels: { P0: { label: 'сверх', resolve: 'PT1H' } } } },
     'levelOrder? policy.levels.P0.resolve',
+    'unusedLevel? policy.levels.P0',
   ],
   'a calendar that does not exist': [
     { policy: { levels: { P2: { calendar: 'night' } } } },

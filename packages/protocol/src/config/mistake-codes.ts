@@ -44,6 +44,8 @@ export const mistakeCodes = [
   'reactAfterResolve',
   'levelOrder',
   'sameOrder',
+  'sameStepOrder',
+  'unusedLevel',
   'neverOpens',
   'noSuchDate',
   'reversed',

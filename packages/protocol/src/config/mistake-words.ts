@@ -209,6 +209,14 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `место ${p['found']} уже у «${p['other']}»; дайте другое, 1 — самый срочный`,
     (p) => `"${p['other']}" has the order ${p['found']} already; give another one, where 1 is the most urgent`,
   ],
+  sameStepOrder: [
+    (p) => `место ${p['found']} уже у «${p['other']}»; дайте другое, или между собой они встанут по имени`,
+    (p) => `"${p['other']}" has the order ${p['found']} already; give another one, or their ids decide who comes first`,
+  ],
+  unusedLevel: [
+    () => 'этот уровень ничему не присвоен; укажите его в «matrix», «critical» или «requests» или уберите',
+    () => 'nothing is given this level; name it in "matrix", "critical" or "requests", or remove it',
+  ],
   neverOpens: [
     () => 'по этим дням и часам никто никогда не работает; нужен хотя бы один рабочий час',
     () => 'with these days and hours nobody ever works; leave at least one working hour',

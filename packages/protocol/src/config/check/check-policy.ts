@@ -24,6 +24,7 @@ export function checkPolicy({ policy }: SupportConfig, report: Report): void {
   checkFloors(policy, level, report);
   level(['policy', 'requests'], policy.requests);
   checkLevels(policy, report);
+  checkLevelsUsed(policy, report);
   checkCalendar(policy.calendar, ['policy', 'calendar'], report);
   for (const [id, calendar] of Object.entries(policy.calendars ?? {}))
     checkCalendar(calendar, ['policy', 'calendars', id], report);
@@ -88,6 +89,17 @@ function checkFloorOrder(policy: Policy, kind: string, report: Report): void {
       );
     above = { scope, level: found };
   }
+}
+
+/** A level that nothing leads to is a slip: the region meant to give it to something. */
+function checkLevelsUsed({ levels, matrix, critical, requests }: Policy, report: Report): void {
+  const used = new Set([
+    ...Object.values(matrix).flat(),
+    ...Object.values(critical).flatMap((floors) => Object.values(floors)),
+    requests,
+  ]);
+  for (const id of Object.keys(levels))
+    if (!used.has(id)) report(['policy', 'levels', id], 'unusedLevel', {}, 'warning');
 }
 
 const dayMs = 86_400_000;
