@@ -75,6 +75,14 @@ test.each([undefined, null, 5, {}, ['не печатается']])('finds one em
   expect(analyseText(text as never).problems).toMatchObject([{ start: 0, end: 0, title: '' }]);
 });
 
+test.each([
+  'Не печатается рецепт у пациента, принтер молчит, работать невозможно',
+  'Не можем работать: журнал пуст',
+  'Приём встал, талоны не сохраняются',
+])('takes the word of whoever says that work has stopped: %s', (text) => {
+  expect(analyseText(text).problems.map(({ urgency }) => urgency)).toContain('blocked');
+});
+
 test('takes a text with hundreds of thousands of borders', () => {
   expect(several('а, '.repeat(300_000)).length).toBeGreaterThan(0);
 });

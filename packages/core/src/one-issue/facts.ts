@@ -10,17 +10,20 @@ const tellableScopes: readonly ImpactScope[] = ['region', 'organization', 'depar
 /** The stoppages that are said outright or not at all. */
 const tellableStoppages: readonly Stoppage[] = ['degraded', 'minor'];
 
-/** Where they stand among the phrases: that somebody cannot get in, the scopes, the stoppages, that somebody is new. */
-const [lockedOut, firstScope, firstStoppage, newStaff] = [1, 2, 6, 8];
+/**
+ * Where they stand among the phrases: that somebody cannot get in, the scopes, the stoppages, that somebody is new, that
+ * work has stopped.
+ */
+const [lockedOut, firstScope, firstStoppage, newStaff, stopped] = [1, 2, 6, 8, 9];
 
 /** How far the text says that a problem reaches. */
 export function scopeOf(said: Said): ImpactScope | undefined {
   return tellableScopes.find((_, at) => said[firstScope + at]);
 }
 
-/** Whether work can go on. That it cannot is learned. */
+/** Whether work can go on. That it cannot is said outright or learned. */
 export function stoppageOf(said: Said, isBlocked: boolean): Stoppage | undefined {
-  return isBlocked ? 'blocked' : tellableStoppages.find((_, at) => said[firstStoppage + at]);
+  return isBlocked || said[stopped] ? 'blocked' : tellableStoppages.find((_, at) => said[firstStoppage + at]);
 }
 
 /** Of which kind a critical failure is follows from what it is about. A dead screen may be the program's; a signature or a form is of none. */

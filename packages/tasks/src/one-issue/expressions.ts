@@ -18,6 +18,9 @@ const stoppages: readonly string[] = ['медл|тормо|долго|вручн
 /** Somebody new who is to work with the system: an errand, though «добавить» is what people wish for too. */
 const staff = 'добав[а-я]* (?:\\S+ )?(?:медс|врач|сотр|польз)';
 
+/** That nobody can work, said outright. */
+const stopped = '(?:прием|работа|тура|атория) (?:вст|сто|ост)|работать не(?:в| мо)|не мо[а-я]+ раб';
+
 /** What tells how grave a problem is, `~0` and `~1` among the rows of `problem-rows.ts`. */
 const gravities: readonly string[] = [
   // 0: work goes on without the system.
@@ -29,7 +32,7 @@ const gravities: readonly string[] = [
 /** All expressions as they are shipped, folded. */
 export const lexicon: Lexicon = {
   endings: endings.map((ending) => new RegExp(foldSource(ending))),
-  phrases: [...gravities, ...scopes, ...stoppages, staff].map((phrase) => new RegExp(foldSource(phrase))),
+  phrases: [...gravities, ...scopes, ...stoppages, staff, stopped].map((phrase) => new RegExp(foldSource(phrase))),
 };
 
 /** An expression for folded text. */

@@ -45,7 +45,7 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 8e-4,
+  topicL1: 8.4e-4,
   gravityL1: 5e-4,
   signPull: 4,
   composedCount: 400,
