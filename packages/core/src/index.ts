@@ -7,7 +7,7 @@ export type { DraftStore } from './draft/draft-store.ts';
 export type { AttachedName, DraftAttachment, TicketDraft } from './draft/ticket-draft.ts';
 export type { DraftPart, MessageSplit, OneProblem } from './draft/message-split.ts';
 export { proposeTitle } from './one-issue/propose-title.ts';
-export { completeness, draftForm, isCollected, isOwn, ownFields } from './draft/draft-form.ts';
+export { completeness, draftForm, isCollected, isMadeOfText, isOwn, ownFields } from './draft/draft-form.ts';
 export type { Completeness, DraftForm, OwnField, Surroundings } from './draft/draft-form.ts';
 export { createMemoryStore } from './outbox/memory-store.ts';
 export type { Area, Change, OutboxStore } from './outbox/outbox-store.ts';

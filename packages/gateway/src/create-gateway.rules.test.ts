@@ -200,6 +200,8 @@ describe.each(testDatabases)('rules of a region on $name', ({ open }) => {
       '2026-11-24T10:00:00.000Z',
       '2026-11-24T09:00:00.000Z',
     ]);
+    expect(concerned.receipt.priority?.reason).toMatch(/ Время плановых работ не считаем\.$/);
+    expect(other.receipt.priority?.reason).not.toContain('плановых');
   });
 
   test('a level around the clock passes by a step that is closed; another waits for the morning', async () => {

@@ -61,7 +61,7 @@ export function buildTicketBody(facts: BodyFacts): TicketBody {
     locale: locale.slice(0, 20),
     type: draft.type,
     ...optional('criticalKind', draft.criticalKind),
-    title: titleOf(draft, locale),
+    title: titleOf(draft, locale, form.config.fields['title']?.maxLength),
     ...optional('scope', own('scope', 40)),
     ...optional('urgency', own('urgency', 40)),
     ...optional('category', own('category', 60)),
@@ -84,7 +84,7 @@ export function buildTicketBody(facts: BodyFacts): TicketBody {
   };
 }
 
-function titleOf(draft: TicketDraft, locale: string): string {
+function titleOf(draft: TicketDraft, locale: string, most?: number): string {
   const happened = draft.answers['happened'];
   const preset = draft.criticalKind && presetTitles[draft.criticalKind];
   const language = locale.startsWith('en') ? 'en' : 'ru';
@@ -92,7 +92,7 @@ function titleOf(draft: TicketDraft, locale: string): string {
     cut(draft.title, 250) ??
     // Of a preset the kind is the better title: «белый экран» alone tells nobody what to do.
     preset?.[language] ??
-    cut(typeof happened === 'string' ? proposeTitle(happened) : undefined, 250) ??
+    cut(typeof happened === 'string' ? proposeTitle(happened, most) : undefined, 250) ??
     (language === 'en' ? 'Support request' : 'Обращение')
   );
 }

@@ -113,6 +113,11 @@ export function isOwn(id: string): id is OwnField {
   return (ownFields as readonly string[]).includes(id);
 }
 
+/** Whether a title will be made of the text: nobody has to write one. Pure. */
+export function isMadeOfText({ answers }: Pick<DraftForm, 'answers'>, id: string): boolean {
+  return id === 'title' && !isEmptyFact(answers['happened']);
+}
+
 /** Which facts of a form are there and which are not. */
 export interface Completeness {
   present: string[];
@@ -127,12 +132,14 @@ export function isCollected({ answers }: Pick<DraftForm, 'answers'>, id: string)
 
 /**
  * What a form holds and what it lacks, in its order. What the context tells anyway, such as the number of the
- * open record, is not missing. Pure.
+ * open record, is not missing, nor is a title that is made of the text. Pure.
  */
 export function completeness(form: DraftForm, context?: TicketContext): Completeness {
   const result: Completeness = { present: [], missing: [] };
   for (const { id, field, need } of form.fields) {
-    const isKnown = field.prefill?.startsWith('context.') && context?.values[field.prefill.slice(8)] !== undefined;
+    const isKnown =
+      (field.prefill?.startsWith('context.') && context?.values[field.prefill.slice(8)] !== undefined) ||
+      isMadeOfText(form, id);
     if (isCollected(form, id)) result.present.push(id);
     else if (need !== 'optional' && !isKnown) result.missing.push(id);
   }

@@ -83,6 +83,27 @@ test.each([
   expect(analyseText(text).problems.map(({ urgency }) => urgency)).toContain('blocked');
 });
 
+const three =
+  'Не печатается рецепт, и ещё у меня пропали пациенты из расписания. Также прошу добавить новую медсестру.';
+const cutsIn = (text: string) => analyseText(text).problems.map(({ start, end }) => text.slice(start, end));
+
+test('leaves a signature out, and cuts as if it were not there', () => {
+  const signed = `${three}\n\nС уважением,\nИванова А.П., терапевт, доб. 115`;
+  expect(cutsIn(signed)).toEqual(cutsIn(three));
+});
+
+test('reads a text from a document with its soft hyphens, and one with a letter that grows in lower case', () => {
+  expect(cutsIn(three.replace(/(?=печ|писан|сестр)/g, '\u00AD'))).toHaveLength(3);
+  expect(cutsIn(`${three} İ`)).toHaveLength(3);
+});
+
+test.each(['всё зависло', 'тут ошибка', 'Failed to fetch', 'не работает'])(
+  'takes a few words that say little for a failure: %s',
+  (text) => {
+    expect(analyseText(text).problems).toMatchObject([{ ticketType: 'incident' }]);
+  },
+);
+
 test('takes a text with hundreds of thousands of borders', () => {
   expect(several('а, '.repeat(300_000)).length).toBeGreaterThan(0);
 });

@@ -1,20 +1,21 @@
-const maxLength = 90;
+const usualLength = 90;
 
 /** Openings that say nothing of the problem: greetings and pleas. `\b` knows no Cyrillic, hence the look-ahead. */
 const courtesy =
-  /^(?:здравствуйте|добрый день|доброе утро|добрый вечер|привет|коллеги|помогите|пожалуйста|hello|hi|dear all|good morning|please)(?![\p{L}])[\s,.!:)—–-]*/iu;
+  /^(?:здрав?ств\p{L}+|добр\p{L}+ (?:день|дня|утр|веч|врем)\p{L}*(?: суток)?|привет\p{L}*|(?:уважаем\p{L}+ )?коллеги|уважаем\p{L}+(?: \p{L}+){1,2}(?=[!,])|помогите|(?:прошу помощи|подскажите)(?=[.!])|(?:подскажите,? )?пожалуйста|меня зовут [^.,!]+|hello|hi|dear all|good morning|please)(?!\p{L})[\s,.!:)—–-]*/iu;
 
 /**
- * A title from what the person wrote: the first sentence without its greeting, at most 90 characters,
- * cut at a word. Pure; any text is allowed.
+ * A title from what the person wrote: the first sentence without its greeting, cut at a word. Pure; any text is allowed.
  *
+ * @param most the longest title a region takes, characters; never more than 90
  * @returns an empty string when there is nothing to name.
  */
-export function proposeTitle(text: string): string {
+export function proposeTitle(text: string, most = usualLength): string {
   // A line that begins with the mark of a list is another matter, whether or not the one before ends with a dot.
   let rest = text
     .slice(0, 300)
-    .replace(/(?<=[^\n:]{12})\n\s*(?:\d{1,2}[.)]|[-–—•*])\s[^]*/u, '')
+    .replace(/^>.*\n/gm, '')
+    .replace(/(?<=[^\n:]{12})\n\s*(?:\d{1,2}[.)]|[-–—•*]+)\s[^]*/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
   for (let before = ''; before !== rest;) {
@@ -22,7 +23,8 @@ export function proposeTitle(text: string): string {
     rest = rest.replace(courtesy, '').replace(/^(?:\d{1,2}[.)]|[-–—•*])\s+/u, '');
   }
   const sentence = withBrackets(firstSentence(rest));
-  const title = sentence.length <= maxLength ? sentence : cutAtWord(sentence);
+  const maxLength = Math.min(most, usualLength);
+  const title = sentence.length <= maxLength ? sentence : cutAtWord(sentence, maxLength);
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
@@ -44,7 +46,7 @@ function firstSentence(text: string): string {
   return withoutEnd(text, '.!… ');
 }
 
-function cutAtWord(text: string): string {
+function cutAtWord(text: string, maxLength: number): string {
   const room = text.slice(0, maxLength - 1);
   const space = room.lastIndexOf(' ');
   // A word longer than half of the room is cut within, but never through a surrogate pair.

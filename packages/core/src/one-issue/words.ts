@@ -40,9 +40,8 @@ const letters = 'ABVGDEJZIYKLMNOPRSTUFHCQWXqyxeua';
  * `PEQATx`. Every character keeps its place. Word lists and expressions are folded the same way when they are made.
  */
 export function fold(text: string): string {
-  const small = text.toLowerCase();
-  // A few letters of other alphabets grow when they are made small; places matter more than they do.
-  const low = small.length === text.length ? small : text;
+  // The one letter that grows when it is made small; places matter more than it does.
+  const low = text.replace(/İ/g, 'I').toLowerCase();
   let folded = '';
   for (let at = 0; at < low.length; at++) {
     const letter = low.charCodeAt(at) - 0x430;
@@ -58,8 +57,8 @@ const endingCues = [cue('R'), cue('A')];
 export function wordsOf(folded: string, { classes, lexicon }: Pick<Model, 'classes' | 'lexicon'>): Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const { 0: written, index } of folded.matchAll(/(?:VO?(?:-| (?=\w{4}yH)))?[\p{L}\p{N}]+/gu)) {
-    const low = written.replace(' ', '-');
+  for (const { 0: written, index } of folded.matchAll(/(?:VO?(?:-| (?=\w{4}yH)))?[\p{L}\p{N}\xAD]+/gu)) {
+    const low = written.replace(' ', '-').replace(/\xAD/g, '');
     let cues = 0;
     let things = 0;
     const look = (beginning: number) => {
@@ -81,7 +80,7 @@ export function wordsOf(folded: string, { classes, lexicon }: Pick<Model, 'class
     });
     // Numbers differ in every message: only that there is one says anything.
     if (/^\d/.test(low)) stem = numberOf('%');
-    const end = index + low.length;
+    const end = index + written.length;
     const gap = gapOf(folded, last, index);
     // An initial is neither «а» nor «и».
     if (/^[A-Z]$/.test(low) && folded.startsWith('.', end)) cues = 0;

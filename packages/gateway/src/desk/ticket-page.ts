@@ -147,6 +147,8 @@ export function ticketPage(data: TicketPageData): Markup {
   });
 }
 
+const filledInMark = html` <span class="source">${filledIn}</span>`;
+
 function story({ ticket, words }: TicketPageData): Markup {
   const { body } = ticket;
   const answers = answersInOrder(body);
@@ -155,9 +157,7 @@ function story({ ticket, words }: TicketPageData): Markup {
     <dl class="story">
       ${answers.map(
         ([id, value]) =>
-          html`<dt>
-              ${fieldName(words, id)} ${isFilledIn(body, value) ? html`<span class="source">${filledIn}</span>` : ''}
-            </dt>
+          html`<dt>${fieldName(words, id)}${isFilledIn(body, value) ? filledInMark : ''}</dt>
             <dd>${answerLines(words, id, value).join('\n')}</dd>`,
       )}
       ${

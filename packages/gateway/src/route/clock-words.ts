@@ -17,13 +17,18 @@ export function clockText({ body }: Pick<StoredTicket, 'body'>, news: ClockNews)
   }
   const { dueAt, timeZone } = news;
   const date = dueAt === undefined ? undefined : instant(dueAt, timeZone, english ? 'en-GB' : 'ru-RU');
-  const works = !news.byWorks ? '' : english ? ' Planned works are not counted.' : ' Время плановых работ не считаем.';
+  const works = news.byWorks ? ` ${worksText(body.locale)}` : '';
   if (news.kind === 'runs')
     return (
       (english ? `The clock is running again: to be solved by ${date}.` : `Срок снова идёт: решить до ${date}.`) + works
     );
   if (date === undefined) return news.reason;
   return (english ? `${news.reason} To be solved by ${date}.` : `${news.reason} Решить до ${date}.`) + works;
+}
+
+/** Why a date lies further off than the norm alone would say. */
+export function worksText(locale: string): string {
+  return locale.startsWith('en') ? 'Planned works are not counted.' : 'Время плановых работ не считаем.';
 }
 
 /** A whole date: the line is kept, and «завтра» would soon be untrue. */

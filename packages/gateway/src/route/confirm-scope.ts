@@ -21,7 +21,8 @@ export async function confirmScope(
   const priority = priorityOf(config, ticket, scope);
   const { registeredAt } = ticket;
   const pauses = pausesOf(config, await tx.listEvents(ticket.no), now);
-  const dates = priority ? datesOf(config, ticket, { priority, registeredAt, pauses }) : {};
+  const known = { ...ticket, scopeConfirmed: scope };
+  const dates = priority ? datesOf(config, known, { priority, registeredAt, pauses }) : {};
   await tx.changeTicket(
     ticket.no,
     {
@@ -37,7 +38,7 @@ export async function confirmScope(
     reason: priority.reason,
     dueAt,
     timeZone: config.policy.timeZone,
-    byWorks: isMovedByWorks(config, ticket, { priority, registeredAt, pauses }),
+    byWorks: isMovedByWorks(config, known, { priority, registeredAt, pauses }),
   });
   const added = await tx.addEvent(ticket.no, {
     at: now,

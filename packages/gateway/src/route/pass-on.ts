@@ -7,7 +7,7 @@ import type { TicketRules } from './ticket-rules.ts';
 /** The steps of the ladder that exist for a ticket, and the one it can be handed on to. */
 export function stepsOf(config: SupportConfig, ticket: StoredTicket): { steps: OrderedStep[]; next?: OrderedStep } {
   const steps = ladderFor(config.ladder, ticketFacts(ticket));
-  const next = nextStep(steps, ticket.holder?.step);
+  const next = nextStep(steps, ticket.holder?.step, config.ladder);
   return next ? { steps, next } : { steps };
 }
 

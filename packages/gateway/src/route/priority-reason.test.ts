@@ -7,9 +7,9 @@ import { priorityReason } from './priority-reason.ts';
 const config = sampleConfig({
   policy: {
     source: null,
-    scopes: ['self', 'department', 'building', 'organization', 'region'],
+    scopes: ['self', 'этаж', 'department', 'building', 'organization', 'region'],
     urgencies: ['patient', 'blocked', 'degraded', 'minor'],
-    matrix: { building: ['P1', 'P1', 'P2', 'P3'] },
+    matrix: { этаж: ['P1', 'P2', 'P3', 'P4'], building: ['P1', 'P1', 'P2', 'P3'] },
   },
   messages: { ru: { 'scope.building': 'Во всём корпусе', 'urgency.patient': 'Пациент ждёт на столе' } },
 });

@@ -11,6 +11,7 @@ import {
 } from '@mis-support/protocol';
 import { regionWords } from '../helpdesks/region-words.ts';
 import type { StoredPriority } from '../store/store.ts';
+import { worksText } from './clock-words.ts';
 import { priorityReason } from './priority-reason.ts';
 import { ticketFacts, type KnownTicket } from './ticket-facts.ts';
 
@@ -40,8 +41,22 @@ export function routeTicket(config: SupportConfig, ticket: KnownTicket, register
     policyId,
     policyVersion: version,
     ...(source === undefined ? {} : { policySource: textIn(source, locale) }),
-    ...(priority ? { priority, ...datesOf(config, ticket, { priority, registeredAt }) } : {}),
+    ...(priority ? datedOf(config, ticket, priority, registeredAt) : {}),
   };
+}
+
+/** The priority with its dates; where planned works move them, the reason says so. */
+function datedOf(
+  config: SupportConfig,
+  ticket: KnownTicket,
+  priority: StoredPriority,
+  registeredAt: number,
+): Pick<Routing, 'priority' | 'dueAt' | 'reactBy'> {
+  const counted = { priority, registeredAt };
+  const dates = datesOf(config, ticket, counted);
+  if (!isMovedByWorks(config, ticket, counted)) return { priority, ...dates };
+  const reason = [priority.reason, worksText(ticket.body.locale)].filter(Boolean).join(' ');
+  return { priority: { ...priority, reason }, ...dates };
 }
 
 /**

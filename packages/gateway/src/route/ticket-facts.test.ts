@@ -30,6 +30,11 @@ test('no answer of a form and no value of a page can pose as another fact', () =
   });
 });
 
+test('what support has found out of the scope beats what the author said', () => {
+  const body = sampleBody({ scope: 'self' });
+  expect(ticketFacts(known({ body, scopeConfirmed: 'region' }))).toMatchObject({ scope: 'region' });
+});
+
 test('what a token confirms beats what the page says', () => {
   const body = sampleBody({
     reporter: { role: 'врач' },

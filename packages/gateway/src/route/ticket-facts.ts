@@ -2,13 +2,14 @@ import type { Facts, TicketBody } from '@mis-support/protocol';
 import type { StoredTicket } from '../store/store.ts';
 
 /** A ticket as far as conditions can ask about it. */
-export type KnownTicket = Pick<StoredTicket, 'body' | 'identity' | 'organization' | 'tenant' | 'unverified'>;
+export type KnownTicket = Pick<StoredTicket, 'body' | 'identity' | 'organization' | 'tenant' | 'unverified'> &
+  Partial<Pick<StoredTicket, 'scopeConfirmed'>>;
 
 /**
  * The facts of a ticket, by the names conditions use: the same as the panel judged by, except that
- * what a token confirms beats what the page said. No answer of a form can pose as one of the others.
+ * what a token confirms beats what the page said, and what support has found out of the scope beats both. No answer of a form can pose as one of the others.
  */
-export function ticketFacts({ body, identity, organization, tenant, unverified }: KnownTicket): Facts {
+export function ticketFacts({ body, identity, organization, tenant, unverified, scopeConfirmed }: KnownTicket): Facts {
   return {
     ...body.answers,
     contact: body.contact,
@@ -18,7 +19,7 @@ export function ticketFacts({ body, identity, organization, tenant, unverified }
     criticalKind: body.criticalKind,
     category: body.category,
     module: body.module,
-    scope: body.scope,
+    scope: scopeConfirmed ?? body.scope,
     urgency: body.urgency,
     role: identity?.role ?? body.reporter.role ?? contextValue(body, 'role'),
     workplace: contextValue(body, 'workplace'),

@@ -171,6 +171,7 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'answer.notAnOption': 'field',
   complete: '',
   'sla.estimate': 'date',
+  'sla.works': '',
   'sla.exact': '',
   'sla.later': '',
   'sla.later.scope': '',

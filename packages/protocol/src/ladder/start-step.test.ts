@@ -57,6 +57,13 @@ test('a ticket is handed on to the next step that takes it from there', () => {
   expect(onward(undefined)).toBe('local');
 });
 
+test('a ticket goes on from the place of a step that is hidden by now, and to the last resort from one that is gone', () => {
+  const shown = ladderFor(ladder, {}).filter(({ id }) => id !== 'miac');
+  expect(nextStep(shown, 'miac', ladder)?.id).toBe('vendor');
+  expect(nextStep(shown, 'renamed', ladder)?.id).toBe('vendor');
+  expect(nextStep(shown, 'toString', ladder)?.id).toBe('vendor');
+});
+
 test('wherever there is an endpoint, every ticket has a step to start at, and it holds tickets', () => {
   const step = fc.record(
     {

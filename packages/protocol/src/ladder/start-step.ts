@@ -6,10 +6,12 @@ export type OrderedStep = LadderStep & { id: string };
 
 /** The steps that exist for these facts, from the nearest to the last resort. Pure. */
 export function ladderFor(ladder: Readonly<Record<string, LadderStep>>, facts: Facts): OrderedStep[] {
-  return Object.entries(ladder)
-    .map(([id, step]) => ({ id, ...step }))
-    .filter((step) => holds(step.shownWhen, facts))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const steps = Object.entries(ladder).map(([id, step]) => ({ id, ...step }));
+  return sorted(steps.filter((step) => holds(step.shownWhen, facts)));
+}
+
+function sorted(steps: readonly OrderedStep[]): OrderedStep[] {
+  return [...steps].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
 /**
@@ -33,10 +35,22 @@ export function startStep(
   );
 }
 
-/** The step a ticket is handed on to from `from`: the next that holds tickets and takes them from there. */
-export function nextStep(steps: readonly OrderedStep[], from: string | undefined): OrderedStep | undefined {
-  const at = steps.findIndex(({ id }) => id === from);
-  return steps
-    .slice(at + 1)
+/**
+ * The step a ticket is handed on to from `from`: the next that holds tickets and takes them from there. Never one before
+ * it: from a step that is hidden by now the ticket goes on from its place, from one that is gone to the last resort. Pure.
+ *
+ * @param ladder where a hidden step stands
+ */
+export function nextStep(
+  steps: readonly OrderedStep[],
+  from: string | undefined,
+  ladder: Readonly<Record<string, LadderStep>> = {},
+): OrderedStep | undefined {
+  const isThere = from === undefined || steps.some(({ id }) => id === from);
+  const hidden = !isThere && Object.hasOwn(ladder, from) ? ladder[from] : undefined;
+  if (!isThere && !hidden) return steps.find(({ advice, endpoint }) => endpoint && !advice);
+  const all = hidden && from !== undefined ? sorted([...steps, { ...hidden, id: from }]) : steps;
+  return all
+    .slice(all.findIndex(({ id }) => id === from) + 1)
     .find((step) => !step.advice && (!step.passOnBy || (from !== undefined && step.passOnBy.includes(from))));
 }

@@ -98,9 +98,11 @@ test('says which facts decided, so that the reason can be told in words', () => 
   expect(prioritize(regionA, { type: 'question' })).toEqual({ level: 'P4', rule: 'requests', scopeUnconfirmed: true });
 });
 
-test('lets no floor reach a scope it does not know', () => {
-  const facts = { type: 'incident', criticalKind: 'login', scope: 'город', urgency: 'minor' } as const;
-  expect(prioritize(regionA, facts)).toMatchObject({ level: 'P4', rule: 'matrix' });
+test('counts a scope that the policy has no more as unknown, for the floor and for who is told', () => {
+  const facts = { type: 'incident', criticalKind: 'login', urgency: 'minor' } as const;
+  const renamed = prioritize(regionA, { ...facts, scope: 'город' });
+  expect(renamed).toEqual(prioritize(regionA, { ...facts, scope: 'unknown' }));
+  expect(renamed).toMatchObject({ level: 'P1', rule: 'critical', scope: 'unknown', scopeUnconfirmed: true });
 });
 
 test('always names a level of the policy, whatever facts arrive', () => {

@@ -34,7 +34,8 @@ export interface Priority {
  */
 export function prioritize(policy: Policy, facts: PriorityFacts): Priority | undefined {
   if (facts.type === 'changeRequest') return undefined;
-  const scope = facts.scope ?? 'unknown';
+  // A ticket may have waited with a scope that the region has renamed since.
+  const scope = facts.scope !== undefined && policy.scopes.includes(facts.scope) ? facts.scope : 'unknown';
   const scopeUnconfirmed = scope === 'unknown';
   if (facts.type !== 'incident') return { level: policy.requests, rule: 'requests', scopeUnconfirmed };
 

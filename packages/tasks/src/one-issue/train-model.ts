@@ -45,9 +45,9 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 8.4e-4,
+  topicL1: 8.2e-4,
   gravityL1: 5e-4,
-  signPull: 4,
+  signPull: 4.7,
   composedCount: 400,
   rounds: 120,
   rarest: 4,

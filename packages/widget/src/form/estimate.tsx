@@ -16,7 +16,7 @@ export function Estimate({ withPriority }: { withPriority?: boolean }) {
     const later = facts.criticalKind ? 'sla.later.scope' : 'sla.later';
     return <p class="foot-note">{t(isOpen ? later : 'sla.exact')}</p>;
   }
-  const { priority, level, dueAt } = estimated;
+  const { priority, level, dueAt, byWorks } = estimated;
   if (dueAt === undefined) return <p class="foot-note">{t('sla.none')}</p>;
   const label = textIn(level?.label, locale.value) || priority.level;
   return (
@@ -26,7 +26,8 @@ export function Estimate({ withPriority }: { withPriority?: boolean }) {
           <b>{t('priority.label', { level: label.toLowerCase() })}.</b>{' '}
         </>
       )}
-      <b>{t('sla.estimate', { date: dates.due(dueAt) })}</b> {t('sla.exact')}
+      <b>{t('sla.estimate', { date: dates.due(dueAt) })}</b> {byWorks && `${t('sla.works')} `}
+      {t('sla.exact')}
     </p>
   );
 }

@@ -58,6 +58,14 @@ describe('a field of the region', () => {
     await until(() => expect(client.submitted[0]?.draft.answers['cabinet']).toBe('214'));
   });
 
+  it('asks for no title where one is required: it is made of the text, as short as the region wants it', async () => {
+    const title: Field = { ...defaultConfig.fields['title']!, need: 'required', maxLength: 12 };
+    const { client, panel } = await start({ title });
+    await until(() => expect(panel.field('Кратко: что случилось').value).toBe('Не печатает…'));
+    panel.button('Отправить').click();
+    await until(() => expect(client.submitted).toHaveLength(1));
+  });
+
   it('says what is wrong when it is left, not while it is typed', async () => {
     const { panel } = await start({
       floor: { order: 55, kind: 'number', need: 'optional', label: 'Этаж', place: 'always', min: 1, max: 9 },

@@ -7,26 +7,28 @@ import { TextField } from './text-field.tsx';
 export function ProposedTitle() {
   const panel = usePanel();
   const { t, fact, expert } = panel;
-  const words = formOf(panel).words('title');
+  const form = formOf(panel);
+  const words = form.words('title');
+  const most = form.field('title')?.field.maxLength;
   const text = String(fact('happened') ?? '');
   const [proposed, setProposed] = useState('');
   useEffect(() => {
     let current = true;
     import('./propose-title-chunk.ts').then(
-      ({ proposeTitle }) => current && setProposed(proposeTitle(text)),
+      ({ proposeTitle }) => current && setProposed(proposeTitle(text, most)),
       // Without the chunk the field is simply empty; the client makes the title all the same.
       () => undefined,
     );
     return () => {
       current = false;
     };
-  }, [text]);
+  }, [text, most]);
   return (
     <TextField
       fact="title"
       lines={2}
       most={3}
-      maxLength={250}
+      maxLength={most ?? 250}
       label={words.label}
       placeholder={words.placeholder}
       proposed={proposed}

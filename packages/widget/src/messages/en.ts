@@ -167,6 +167,7 @@ export const en: Texts = {
   complete: 'That is all we need',
 
   'sla.estimate': 'Estimated: by {date}.',
+  'sla.works': 'Planned works are not counted.',
   'sla.exact': 'You will get the exact date when the request is registered.',
   'sla.later': 'We give a date once it is clear who is affected and whether work is possible.',
   'sla.later.scope': 'We give a date once it is clear who is affected.',

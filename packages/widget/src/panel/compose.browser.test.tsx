@@ -217,6 +217,28 @@ describe('the form', () => {
     await until(() => expect(panel.text()).toContain('Срок согласуют отдельно.'));
   });
 
+  it('counts no planned works that concern the ticket, and says so', async () => {
+    const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const policy = {
+      ...defaultConfig.policy,
+      pauses: { statuses: [], plannedWorks: true },
+      levels: Object.fromEntries(
+        Object.keys(defaultConfig.policy.levels).map((id) => [
+          id,
+          { label: id, resolve: 'PT4H', clock: '24x7' as const },
+        ]),
+      ),
+    };
+    const works = { order: 1, what: 'Сервер', from: at(1), to: at(3), shownWhen: { scope: 'department' } };
+    const { panel } = await start({ config: { policy, plannedWorks: { works } } });
+    panel.type('Что произошло', words);
+    await until(() => panel.radio('Только у меня')).then((radio) => radio.click());
+    await until(() => expect(panel.text()).toContain('Ориентировочно'));
+    expect(panel.text()).not.toContain('Время плановых работ не считаем.');
+    panel.radio('В нашем отделении').click();
+    await until(() => expect(panel.text()).toContain('Время плановых работ не считаем.'));
+  });
+
   it('asks of a change request whom it affects, on what ground and from when, and sends it without on the second press', async () => {
     const { client, panel } = await start();
     await until(() => panel.radio('Нужно изменить или добавить'));

@@ -1,4 +1,4 @@
-import { draftForm, isCollected } from '@mis-support/core';
+import { draftForm, isCollected, isMadeOfText } from '@mis-support/core';
 import {
   checkAnswer,
   defaultConfig,
@@ -94,8 +94,10 @@ function createFormModel(panel: PanelState): FormModel {
   const hasOf = byId((id) => isCollected(form.value, id));
   const problemOf = byId((id) => {
     const shown = fieldOf(id).value;
-    // What the text tells already is asked for only where no ticket goes without.
-    if (!shown || (shown.need !== 'required' && isEmptyFact(answerOf(id).value) && hasOf(id).value)) return undefined;
+    if (!shown) return undefined;
+    // What the text tells already is asked for only where no ticket goes without; a title is made of any text.
+    const isTold = isMadeOfText(form.value, id) || (shown.need !== 'required' && hasOf(id).value);
+    if (isTold && isEmptyFact(answerOf(id).value)) return undefined;
     return problemIn(shown, answerOf(id).value, optionIds(shown.field, config.value, type.value));
   });
   const idsWith = (wanted: (problem: FieldProblem) => boolean): ReadonlySignal<readonly string[]> =>

@@ -1,5 +1,6 @@
-import type { Level, Priority, PriorityFacts } from '@mis-support/protocol';
-import { useEffect, useState } from 'preact/hooks';
+import type { Level, Priority, PriorityFacts, Stop } from '@mis-support/protocol';
+import { computed } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formOf } from './form-model.ts';
 import { usePanel } from './panel-context.ts';
 import { useConfig } from './use-config.ts';
@@ -11,6 +12,8 @@ export interface Estimated {
   priority: Priority;
   level: Level | undefined;
   dueAt: number | undefined;
+  /** The date lies further off because of planned works. */
+  byWorks: boolean;
 }
 
 /** What of a ticket decides its priority. */
@@ -28,15 +31,23 @@ export function useDeciding(): Deciding {
 
 /** Priority, level and date by the region's rules. Nothing while nothing is answered, or for what has no deadline. */
 export function usePriority(facts: Deciding): Estimated | undefined {
-  const rules = useConfig().policy;
+  const { policy: rules, plannedWorks } = useConfig();
+  const form = formOf(usePanel());
   const [policy, setPolicy] = useState<Policy>();
   useEffect(() => {
     // Without the chunk there is no estimate; the server's date is the one that counts anyway.
     import('./policy-chunk.ts').then(setPolicy, () => undefined);
   }, []);
+  // Of the form, only which works concern it: a letter draws nothing here.
+  const stops = useMemo(
+    () => computed(() => (policy ? JSON.stringify(policy.worksFor(plannedWorks, form.facts())) : '[]')),
+    [policy, plannedWorks, form],
+  ).value;
   if (!policy || (facts.type === 'incident' && !facts.scope && !facts.urgency)) return undefined;
   const priority = policy.prioritize(rules, facts);
   if (!priority) return undefined;
-  const { dueAt } = policy.dueDates(rules, priority.level, Date.now());
-  return { priority, level: rules.levels[priority.level], dueAt };
+  const now = Date.now();
+  const { dueAt } = policy.dueDates(rules, priority.level, now, { works: JSON.parse(stops) as Stop[] });
+  const byWorks = dueAt !== policy.dueDates(rules, priority.level, now).dueAt;
+  return { priority, level: rules.levels[priority.level], dueAt, byWorks };
 }
