@@ -93,11 +93,14 @@ describe('a regional integrator who writes no program', () => {
       .waitFor();
   });
 
-  test('sees all of it in the running program once it is saved, without a restart', async () => {
+  test('sees all of it once it is saved, in a program that has been open since before, without a restart', async () => {
+    const support = await doctor();
+    await support.text.press('Escape');
+    await support.panel.waitFor({ state: 'hidden' });
     await studio.getByRole('button', { name: 'Сохранить' }).click();
     await studio.getByText('Сохранено и действует').waitFor();
 
-    const support = await doctor();
+    await support.open();
     await support.choose('В нашем отделении', 'Нельзя, работа остановлена');
     await support.send.click();
     const field = support.panel.getByRole('textbox', { name: /Номер кабинета/ });

@@ -33,6 +33,7 @@ export function createConfigLoader({ source, endpoint, getJson, store, guard }: 
   // A gateway answers with all layers laid over each other; a file of the host's own is one layer.
   const isWhole = typeof source === 'object';
   let told = '';
+  let known = '';
   let loading: Promise<SupportConfig> | undefined;
   let config = merge(url === undefined ? source : regionOf(source));
 
@@ -53,9 +54,11 @@ export function createConfigLoader({ source, endpoint, getJson, store, guard }: 
     const key = storeKeys.config(url);
     const fetched = await getJson(url);
     if (isConfig(fetched)) {
-      config = merge(fetched, isWhole);
       const value = { config: fetched };
       const text = JSON.stringify(value);
+      // Asked for again and again; what has not changed stays the same object.
+      if (text !== known) config = merge(fetched, isWhole);
+      known = text;
       await store.change('ctl', key, (old) =>
         JSON.stringify(old) === text ? undefined : [{ area: 'ctl', key, value }],
       );

@@ -217,6 +217,16 @@ describe('the form', () => {
     await until(() => expect(panel.text()).toContain('Срок согласуют отдельно.'));
   });
 
+  it('reads the configuration at each opening: a page stays open for a whole shift', async () => {
+    const { client, panel } = await start();
+    await until(() => panel.radio('Нужно изменить или добавить'));
+    const types = { ...defaultConfig.types, changeRequest: { order: 9, enabled: false } };
+    client.loadConfig = async () => ({ ...defaultConfig, types });
+    panel.panel.close();
+    panel.panel.open();
+    await until(() => expect(() => panel.radio('Нужно изменить или добавить')).toThrow());
+  });
+
   it('counts no planned works that concern the ticket, and says so', async () => {
     const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
     const policy = {

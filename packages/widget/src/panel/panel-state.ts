@@ -336,7 +336,9 @@ export function createPanelState(deps: PanelDeps): PanelState {
   /** First opening: waits for the client, then asks it for everything it knows. Later ones: reads the screen anew. */
   async function readAll(): Promise<void> {
     try {
-      await readScreen(await state.meetClient());
+      const api = await state.meetClient();
+      readConfig(api);
+      await readScreen(api);
     } catch {
       // Shown when the person sends: until then nothing is lost, the text is in the form.
       return;
@@ -347,7 +349,7 @@ export function createPanelState(deps: PanelDeps): PanelState {
   function join(api: SupportClient): void {
     client.value = api;
     config.value = api.config();
-    void api.loadConfig().then((loaded) => (config.value = loaded));
+    readConfig(api);
     const listen = (list: readonly OutboxEntry[]): void => {
       entries.value = list;
       takeUser(api);
@@ -355,6 +357,11 @@ export function createPanelState(deps: PanelDeps): PanelState {
     };
     state.undo.push(api.outbox.subscribe(listen));
     void api.outbox.list().then(listen);
+  }
+
+  /** At each opening: a page stays open for a whole shift, and a region changes its form meanwhile. */
+  function readConfig(api: SupportClient): void {
+    void api.loadConfig().then((loaded) => (config.value = loaded));
   }
 
   async function readScreen(api: SupportClient): Promise<void> {
