@@ -157,6 +157,7 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'missing.askedFirst': '',
   'missing.affected': '',
   'missing.summary': 'n',
+  'missing.others': 'n',
   'missing.kept': '',
   'missing.category': '',
   'missing.module': '',

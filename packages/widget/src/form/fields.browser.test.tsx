@@ -58,6 +58,26 @@ describe('a field of the region', () => {
     await until(() => expect(client.submitted[0]?.draft.answers['cabinet']).toBe('214'));
   });
 
+  it('leads to the first few of many gaps and counts the rest, so that the form has room', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n): [string, Field] => [
+        `own${n}`,
+        { order: 60 + n, kind: 'text', need: 'required', label: `Сведения для регионального регистра № ${n + 1}` },
+      ]),
+    );
+    await page.viewport(1280, 720);
+    const { panel } = await start(many);
+    panel.button('Отправить').click();
+    const links = () => [...panel.root.querySelectorAll('.top-note a')].map(({ textContent }) => textContent);
+    await until(() => expect(links()).toHaveLength(4));
+    expect(panel.text()).toContain('и ещё 8');
+    const height = (selector: string) => panel.root.querySelector(selector)!.getBoundingClientRect().height;
+    expect(height('.screen:not([hidden]) .top-note')).toBeLessThan(height('.screen:not([hidden]) .body') / 2);
+    panel.type('Сведения для регионального регистра № 1', 'есть');
+    await until(() => expect(links()[0]).toContain('№ 2'));
+    expect(panel.text()).toContain('и ещё 7');
+  });
+
   it('asks for no title where one is required: it is made of the text, as short as the region wants it', async () => {
     const title: Field = { ...defaultConfig.fields['title']!, need: 'required', maxLength: 12 };
     const { client, panel } = await start({ title });

@@ -27,10 +27,14 @@ export interface Gap {
   lead(): void;
 }
 
+/** So many links leave room for the form on a small screen; when one is answered, the next takes its place. */
+const mostLinks = 5;
+
 /** The gaps of one form or of several. Nothing where there are none. */
 export function GapNote({ gaps, kept }: { gaps: readonly Gap[]; kept: boolean }) {
   const { t } = usePanel();
   if (gaps.length === 0) return null;
+  const linked = gaps.length > mostLinks ? gaps.slice(0, mostLinks - 1) : gaps;
   return (
     <div class="top-note">
       <Note kind="danger" icon="warn" alert>
@@ -38,7 +42,7 @@ export function GapNote({ gaps, kept }: { gaps: readonly Gap[]; kept: boolean })
           <b>{t('missing.summary', { n: gaps.length })}</b> {kept && t('missing.kept')}
         </p>
         <div class="row links">
-          {gaps.map(({ field, label, lead }) => (
+          {linked.map(({ field, label, lead }) => (
             <a
               key={field}
               class="link"
@@ -52,6 +56,7 @@ export function GapNote({ gaps, kept }: { gaps: readonly Gap[]; kept: boolean })
               {label}
             </a>
           ))}
+          {gaps.length > linked.length && <span>{t('missing.others', { n: gaps.length - linked.length })}</span>}
         </div>
       </Note>
     </div>

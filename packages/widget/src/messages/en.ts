@@ -151,6 +151,7 @@ export const en: Texts = {
   'missing.askedFirst': 'who you have already asked',
   'missing.affected': 'who is affected by the change',
   'missing.summary': '{n} {n|field|fields} still to fill in.',
+  'missing.others': 'and {n} more',
   'missing.kept': 'Your text has been kept.',
   'missing.field': 'Add: {field}',
   'missing.category': 'the topic',

@@ -112,6 +112,7 @@ export const ruLater = {
   'missing.askedFirst': 'к кому уже обращались',
   'missing.affected': 'кого коснётся',
   'missing.summary': 'Осталось дополнить {n} {n|поле|поля|полей}.',
+  'missing.others': 'и ещё {n}',
   'missing.kept': 'Текст сохранён.',
   'missing.category': 'о чём обращение',
   'missing.module': 'раздел МИС',
