@@ -42,6 +42,14 @@ test('puts each mistake beside the file that brought it in, once', async () => {
   ]);
 });
 
+test('takes no layer of an organisation for a region where the folder or the option says it is one', async () => {
+  const path = await write('regions/a.json', { organization: 'gp-3' });
+  expect(await check({ dir: folder })).toBe(1);
+  expect(await check({ regions: [path] })).toBe(1);
+  const line = 'regions/a.json: this is the layer of the organisation "gp-3" in the place of a region\'s';
+  expect(said).toEqual([expect.stringContaining(line), expect.stringContaining(line)]);
+});
+
 test('speaks Russian to those who ask for it', async () => {
   const region = await write('region.json', { policy: { calendar: { hours: '8-20' } } });
   expect(await check({ files: [region], language: 'ru' })).toBe(1);

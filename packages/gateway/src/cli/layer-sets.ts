@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { MistakeLanguage } from '@mis-support/protocol';
+import { describeJsonMistake, regionMistake } from '../config/parse-json-text.ts';
 import { checkWords } from './check-words.ts';
 import { readLayerFile, regionId, roleOf, type LayerFile, type LayerRole } from './layer-file.ts';
 
@@ -21,6 +22,8 @@ export async function setsOfFiles(named: readonly NamedFile[], language: Mistake
   const read = await Promise.all(
     named.map(async ({ path, role }) => {
       const file = await readLayerFile(path, language);
+      const isOther = role === 'region' ? regionMistake(file.value) : undefined;
+      if (isOther) file.lines.push(`${path}: ${describeJsonMistake(isOther, language)}`);
       return { file, role: role ?? roleOf(file) };
     }),
   );

@@ -136,6 +136,32 @@ test('tells the operator what is wrong and what holds instead, until it is mende
   expect(source.problems()).toEqual([]);
 });
 
+test('tells a mistake of the region once, however many organisations it has, and none of it once it is mended', async () => {
+  await write('regions/a.json', { help: { phone: '1' } });
+  const organizations = ['gp-1', 'gp-2', 'gp-3'];
+  for (const id of organizations) await write(`organizations/${id}.json`, { recipients: [id] });
+  await source.find('a', 'gp-1');
+  await write('regions/a.json', { polcy: {} });
+  const found = await Promise.all(organizations.map((id) => source.find('a', id)));
+  expect(found.map((one) => one?.config.help.phone)).toEqual(['1', '1', '1']);
+  expect(found[0]?.config.recipients).toEqual(['gp-1']);
+  expect(source.problems().map(({ layer }) => layer)).toEqual(['region a']);
+  await write('regions/a.json', { help: { phone: '2' } });
+  await source.find('a');
+  expect(source.problems()).toEqual([]);
+  expect((await source.find('a', 'gp-2'))?.config).toMatchObject({ help: { phone: '2' }, recipients: ['gp-2'] });
+});
+
+test('takes no layer of an organisation for the layer of its region', async () => {
+  await write('regions/a.json', { help: { phone: '1' } });
+  await source.find('a');
+  await write('regions/a.json', { organization: 'gp-3', help: { phone: '2' } });
+  expect((await source.find('a'))?.config.help.phone).toBe('1');
+  expect(source.problems()[0]?.mistakesRu[0]).toContain(
+    'это слой организации «gp-3», а лежит он на месте слоя региона',
+  );
+});
+
 test('keeps the last good configuration over a restart', async () => {
   await write('regions/a.json', { help: { phone: '1' } });
   await write('organizations/5.json', { help: { phone: 'доб. 5' } });
@@ -147,9 +173,13 @@ test('keeps the last good configuration over a restart', async () => {
     '1',
     'доб. 5',
   ]);
-  expect(after.problems().map(({ inForce }) => inForce)).toEqual(['lastGood', 'lastGood']);
+  const told = () => after.problems().map(({ layer, inForce }) => [layer, inForce]);
+  expect(told()).toEqual([['region a', 'lastGood']]);
   await write('regions/a.json', { help: { phone: '2' } });
   expect((await after.find('a'))?.config.help.phone).toBe('2');
+  // What is wrong with the organisation itself can be told once there is a region to lay it over.
+  expect((await after.find('a', '5'))?.config.help.phone).toBe('доб. 5');
+  expect(told()).toEqual([['organization 5 of region a', 'lastGood']]);
 });
 
 test('gives an organisation that names another region the layer of the region that was asked for', async () => {

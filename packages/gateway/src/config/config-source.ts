@@ -84,6 +84,11 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
       problems.delete(ofRegion.name);
       return base;
     }
+    // What is wrong with the region is told once, as its own: its organisations hold what they held.
+    if (problems.has(name) && !own.mistake) {
+      problems.delete(ofRegion.name);
+      return (await holding(ofRegion.name)) ?? base;
+    }
     const layers = [regional.value, { region }, own.value, { region, organization }];
     return (await check(ofRegion, [regional, own], layers)) ?? base;
   }
@@ -142,15 +147,21 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     { mistakes, mistakesRu }: Pick<ConfigProblem, 'mistakes' | 'mistakesRu'>,
   ): Promise<ResolvedConfig | undefined> {
     const before = problems.get(name);
-    const kept = inForce.has(name) ? undefined : await lastGood.load(name);
-    // No state of the files gives this stamp, so a mended layer is looked at.
-    if (kept) inForce.set(name, { stamp: 'kept', resolved: resolveConfig(kept.config), since: kept.savedAt });
-    const holds = inForce.has(name) ? 'lastGood' : 'layerAbove';
+    const held = await holding(name);
+    const holds = held ? 'lastGood' : 'layerAbove';
     const since = before?.since ?? now();
     problems.set(name, { layer: name, region, organization, mistakes, mistakesRu, since, inForce: holds, stamp });
     // Once per mistake, not once per request or per save of a file that stays wrong in the same way.
     if (before?.mistakes.join('\n') !== mistakes.join('\n'))
       log.error({ layer: name, mistakes, inForce: holds }, 'configuration layer left out');
+    return held;
+  }
+
+  /** What a layer gave last, also before a restart. */
+  async function holding(name: string): Promise<ResolvedConfig | undefined> {
+    const kept = inForce.has(name) ? undefined : await lastGood.load(name);
+    // No state of the files gives this stamp, so a mended layer is looked at.
+    if (kept) inForce.set(name, { stamp: 'kept', resolved: resolveConfig(kept.config), since: kept.savedAt });
     return inForce.get(name)?.resolved;
   }
 }

@@ -5,6 +5,7 @@ export type JsonMistake =
   | { code: 'notJson'; line: number; column: number; why: string }
   | { code: 'unreadable'; why: string }
   | { code: 'gone' }
+  | { code: 'ofOrganization'; found: string }
   | { code: 'notUtf8' };
 
 export type JsonOutcome = { ok: true; value: unknown } | { ok: false; mistake: JsonMistake };
@@ -38,6 +39,12 @@ export function textOfBytes(bytes: Uint8Array): { ok: true; text: string } | { o
   }
 }
 
+/** Why a layer cannot stand for a region: it says itself that it is an organisation's, which would hold for everybody. */
+export function regionMistake(value: unknown): JsonMistake | undefined {
+  const found = typeof value === 'object' && value !== null && 'organization' in value ? value.organization : undefined;
+  return typeof found === 'string' ? { code: 'ofOrganization', found } : undefined;
+}
+
 /** Line and column of an offset, from 1. */
 export function placeOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
@@ -58,6 +65,10 @@ export function describeJsonMistake(mistake: JsonMistake, language: 'ru' | 'en')
     return language === 'ru'
       ? 'файла этого слоя больше нет; верните его, а если он не нужен, положите на его место файл с {}'
       : 'the file of this layer is gone; put it back, or put one that says {} in its place';
+  if (mistake.code === 'ofOrganization')
+    return language === 'ru'
+      ? `это слой организации «${mistake.found}», а лежит он на месте слоя региона; перенесите его в organizations/, а регион опишите без «organization»`
+      : `this is the layer of the organisation "${mistake.found}" in the place of a region's; move it to organizations/ and describe the region without "organization"`;
   if (mistake.code === 'notUtf8')
     return language === 'ru'
       ? 'файл не в кодировке UTF-8, русские буквы из него не прочесть; сохраните его ещё раз, выбрав UTF-8'

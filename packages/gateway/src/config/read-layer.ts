@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isLayerId } from './layer-id.ts';
-import { parseJsonText, textOfBytes, type JsonMistake } from './parse-json-text.ts';
+import { parseJsonText, regionMistake, textOfBytes, type JsonMistake } from './parse-json-text.ts';
 
 /** Where the layers come from. */
 export interface LayerPlaces {
@@ -31,7 +31,8 @@ export async function readLayer(
   id: string,
 ): Promise<Layer | undefined> {
   const layer = Object.hasOwn(given[kind], id) ? given[kind][id] : undefined;
-  if (typeof layer === 'object') return { value: layer, stamp: 'inline' };
+  const misplaced = (value: unknown) => (kind === 'regions' ? regionMistake(value) : undefined);
+  if (typeof layer === 'object') return layerOf(layer, { stamp: 'inline' }, misplaced(layer));
   const isNamed = layer !== undefined;
   if (!isNamed && (configDir === undefined || !isLayerId(id))) return undefined;
   const file = isNamed ? resolve(baseDir, layer) : join(resolve(baseDir, configDir ?? ''), kind, `${id}.json`);
@@ -40,11 +41,17 @@ export async function readLayer(
     const text = textOfBytes(await readFile(file));
     const read = text.ok ? parseJsonText(text.text) : text;
     const stamp = `${mtimeMs}:${size}:${ino}`;
-    return read.ok ? { value: read.value, stamp, file } : { value: undefined, stamp, file, mistake: read.mistake };
+    return read.ok
+      ? layerOf(read.value, { stamp, file }, misplaced(read.value))
+      : { value: undefined, stamp, file, mistake: read.mistake };
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
     // A folder need not hold every region; a file that somebody named has to be there.
     if (!isNamed && code === 'ENOENT') return undefined;
     return { value: undefined, stamp: code, file, mistake: { code: 'unreadable', why: code } };
   }
+}
+
+function layerOf(value: unknown, where: Pick<Layer, 'stamp' | 'file'>, mistake: JsonMistake | undefined): Layer {
+  return mistake ? { ...where, value: undefined, mistake } : { ...where, value };
 }

@@ -1,5 +1,5 @@
 import { describeMistake, parseConfig, type ConfigMistake, type SupportConfig } from '@mis-support/protocol';
-import { describeJsonMistake, parseJsonText } from '../config/parse-json-text.ts';
+import { describeJsonMistake, parseJsonText, regionMistake } from '../config/parse-json-text.ts';
 
 /** A mistake as the studio shows it. */
 export interface StudioMistake {
@@ -41,8 +41,9 @@ export function checkLayers({ region, organization, regionText, organizationText
 
   function readText(text: string, name: string): unknown {
     const read = parseJsonText(text);
-    if (read.ok) return read.value;
-    mistakes.push({ path: `(${name})`, at: [], message: describeJsonMistake(read.mistake, 'ru') });
+    const mistake = read.ok ? name === 'region' && regionMistake(read.value) : read.mistake;
+    if (read.ok && !mistake) return read.value;
+    if (mistake) mistakes.push({ path: `(${name})`, at: [], message: describeJsonMistake(mistake, 'ru') });
     return {};
   }
 }

@@ -54,8 +54,11 @@ function ImportLayer({
 }) {
   const { value: judged, failed } = useAnswer(() => judgeLayer({ ...doc, text }));
   const errors = errorsOf(judged?.mistakes ?? []);
-  const owner = doc.kind === 'regions' ? says.region : says.organization;
-  const isOther = (owner !== undefined && owner !== doc.id) || (doc.kind === 'regions' && says.organization);
+  const owner = says.organization ?? says.region;
+  // An organisation's file in the place of its region would hold for everybody there.
+  const isRefused = doc.kind === 'regions' && says.organization !== undefined;
+  const isOther =
+    owner !== undefined && owner !== doc.id && (doc.kind === 'regions' || says.organization !== undefined);
   const take = () => {
     replaceText(doc, text);
     notice.value = { tone: 'warn', text: 'Файл в редакторе, но ещё не сохранён. «Отменить» вернёт прежнее.' };
@@ -67,7 +70,14 @@ function ImportLayer({
         Файл заменит весь слой «{nameOf(doc)}». Слева — то, что в редакторе сейчас, справа — файл. Начнёт действовать,
         когда вы сохраните.
       </p>
-      {isOther && <p class="notice warn">В файле сказано, что он для другого слоя: {owner ?? says.organization}.</p>}
+      {isRefused ? (
+        <p class="notice danger" role="alert">
+          Это файл организации {owner}, а открыт слой региона: так её правила стали бы общими. Закройте окно, выберите
+          организацию {owner} и повторите импорт.
+        </p>
+      ) : (
+        isOther && <p class="notice warn">В файле сказано, что он для другого слоя: {owner}.</p>
+      )}
       <Judgement judged={judged} failed={failed} />
       {text === doc.text ? (
         <p class="empty">Отличий нет.</p>
@@ -75,7 +85,7 @@ function ImportLayer({
         <TextCompare left={doc.text} right={text} names={['В редакторе', 'Файл']} />
       )}
       <div class="dialog-foot">
-        <button type="button" class="button" disabled={!judged && failed === undefined} onClick={take}>
+        <button type="button" class="button" disabled={isRefused || (!judged && failed === undefined)} onClick={take}>
           {errors > 0 ? 'Всё равно положить в редактор' : 'Положить в редактор'}
         </button>
       </div>
