@@ -104,6 +104,23 @@ test.each(['всё зависло', 'тут ошибка', 'Failed to fetch', '�
   },
 );
 
+const errands = [
+  'Не печатаются направления',
+  'Не открываются снимки КТ',
+  'Нет доступа к отчётам',
+  'Принтер печатает иероглифы',
+  'Добавить поле ИМТ в осмотр',
+  'Удалить дубль карты 4411',
+  'Не подписывается ЭЛН',
+  'Как закрыть талон?',
+];
+
+test('finds every item of a long list, and lets its introduction go with the first', () => {
+  const list = errands.map((errand, n) => `${n + 1}. ${errand}`).join('\n');
+  expect(cutsIn(list)).toEqual(errands);
+  expect(cutsIn(`Накопилось:\n${list}`)).toHaveLength(errands.length);
+});
+
 test('takes a text with hundreds of thousands of borders', () => {
   expect(several('а, '.repeat(300_000)).length).toBeGreaterThan(0);
 });

@@ -23,23 +23,27 @@ export function analyseWith(model: Model, text: string): TextAnalysis {
   const parts = partsOf(text, model);
   let none = 1;
   let likeliest = 0;
-  // As if there were no cut before: so long as there is none, they hold for the second walk too.
-  const likelihoods: number[] = [];
   walkBorders(parts, (_, tell) => {
     const likelihood = likelihoodOfCut(model, tell);
-    likelihoods.push(likelihood);
     none *= 1 - likelihood;
     likeliest = Math.max(likeliest, likelihood);
     return false;
   });
-  const severalLikelihood = 1 - none ** independence;
+  // Each item of a list against the one before alone: a seventh problem is no less one than the second. What leads the
+  // list in, up to its colon, goes with the first.
+  const isItem = ({ listed, lead }: Border) => listed && !parts.words[lead]?.gap.includes(':');
+  let forList = 0;
+  walkBorders(parts, (border, tell) => {
+    if (isItem(border)) forList += likelihoodOfCut(model, tell) - 0.4;
+    return border.listed;
+  });
+  const severalLikelihood = Math.max(1 - none ** independence, forList > 0 ? 0.9 : 0);
   const cuts: Border[] = [];
   const confidences = [1];
-  let at = 0;
   if (severalLikelihood > 0.5)
     walkBorders(parts, (border, tell) => {
-      const likelihood = cuts[0] ? likelihoodOfCut(model, tell) : (likelihoods[at++] ?? 0);
-      if (likelihood < Math.min(0.5, likeliest)) return false;
+      const likelihood = likelihoodOfCut(model, tell);
+      if (!(forList > 0 && isItem(border)) && likelihood < Math.min(0.5, likeliest)) return false;
       cuts.push(border);
       confidences.push(likelihood);
       return true;

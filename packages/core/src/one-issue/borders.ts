@@ -87,7 +87,7 @@ function isMark(text: string, { low, end, join }: Word): boolean {
 function isNext(text: string, { low, start, end }: Word): boolean {
   const mark = text.slice(end, end + 2);
   return (
-    /^[2-9]$/.test(low) &&
+    /^(?:[2-9]|1\d)$/.test(low) &&
     /[.)] /.test(mark) &&
     text.slice(Math.max(0, start - 300), start).includes(Number(low) - 1 + mark)
   );
