@@ -1,4 +1,4 @@
-import { TicketType, type AnswerValue } from '@mis-support/protocol';
+import { CriticalKind, TicketType, type AnswerValue } from '@mis-support/protocol';
 import { isObject } from '../guard/is-object.ts';
 
 /** One part of a message that is split: a piece of its text, and what the person has decided about it herself. */
@@ -9,6 +9,8 @@ export interface DraftPart {
   end: number;
   title?: string;
   type?: TicketType;
+  /** She has agreed that this is a failure of many: the part is a preset then. */
+  criticalKind?: CriticalKind;
   scope?: string;
   urgency?: string;
   category?: string;
@@ -31,6 +33,7 @@ export interface OneProblem {
 }
 
 const types: readonly unknown[] = TicketType.options;
+const kinds: readonly unknown[] = CriticalKind.options;
 const texts = ['title', 'scope', 'urgency', 'category', 'module'] as const;
 
 /** Reads a stored split; `undefined` where its pieces do not cover its text, for then nobody knows what belongs to what. */
@@ -57,6 +60,7 @@ function parsePart(raw: unknown): DraftPart | undefined {
   const part: DraftPart = { id: raw['id'], end: raw['end'] };
   for (const key of texts) if (typeof raw[key] === 'string') part[key] = raw[key];
   if (types.includes(raw['type'])) part.type = raw['type'] as TicketType;
+  if (kinds.includes(raw['criticalKind'])) part.criticalKind = raw['criticalKind'] as CriticalKind;
   if (isObject(raw['answers'])) part.answers = raw['answers'] as Record<string, AnswerValue>;
   return part;
 }

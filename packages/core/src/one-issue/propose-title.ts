@@ -15,6 +15,7 @@ export function proposeTitle(text: string, most = usualLength): string {
   let rest = text
     .slice(0, 300)
     .replace(/^>.*\n/gm, '')
+    .replace(/^[^\n:.]{1,40}:\s*(?=(?:1[.)]|[-–—•*])\s)/, '')
     .replace(/(?<=[^\n:]{12})\n\s*(?:\d{1,2}[.)]|[-–—•*]+)\s[^]*/u, '')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
@@ -15,6 +16,8 @@ export function FileLines({ dense }: { dense?: boolean | undefined }) {
   const { t, attachments, setAttachments, signedOut } = panel;
   const dates = useDates();
   const maxBytes = useConfig().limits.attachmentMaxBytes;
+  // Of the draft, only this: a letter draws nothing here.
+  const parts = useComputed(() => panel.draft.value.split?.parts.length ?? 0).value;
   const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
@@ -32,14 +35,15 @@ export function FileLines({ dense }: { dense?: boolean | undefined }) {
     setRefused(answer.refused);
     if (answer.taken.length === 0) return;
     setAttachments([...attachments.peek(), ...answer.taken]);
-    panel.announce(t('file.added', { name: answer.taken.map(({ name }) => name).join(', ') }));
+    const added = t('file.added', { name: answer.taken.map(({ name }) => name).join(', ') });
+    panel.announce(parts > 1 ? `${added} ${t('split.part', { n: 1, total: parts })}` : added);
   };
 
   return (
     <>
       <Line
         icon="clip"
-        note={dense ? undefined : t('file.before', { size: dates.size(maxBytes) })}
+        note={parts > 1 ? t('split.files') : dense ? undefined : t('file.before', { size: dates.size(maxBytes) })}
         act={
           <>
             <button

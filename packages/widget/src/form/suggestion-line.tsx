@@ -48,6 +48,20 @@ export function SuggestionLine() {
   useEffect(() => {
     if (asksKind) panel.announce(t('suggest.critical', { kind: t(`critical.${kind}`) }));
   }, [asksKind, kind]);
+  const told = useRef('');
+  useEffect(() => {
+    // Those that are new; what she agreed to says so itself.
+    const fresh = offers.value.split('\n').filter((pair) => pair !== '' && !told.current.split('\n').includes(pair));
+    told.current = offers.value;
+    const names = fresh.flatMap((pair) => {
+      const [id = '', value = ''] = pair.split(/=(.*)/s);
+      const { label, options } = form.words(id);
+      const option = options.find((one) => one.value === value);
+      return option && isEmptyFact(form.answer(id)) ? [`${label}: ${option.label}`] : [];
+    });
+    // What stops many goes before: it is said by itself.
+    if (names.length > 0 && !asksKind) panel.announce(`${t('suggest')} ${names.join(', ')}`);
+  }, [offers.value]);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => keepBelowStill(place.current?.closest('.aside')), []);
   const pairs = offers.value === '' ? [] : offers.value.split('\n').map((pair) => pair.split(/=(.*)/s));

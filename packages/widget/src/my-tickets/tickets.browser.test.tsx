@@ -49,6 +49,22 @@ describe('my tickets', () => {
     await until(() => expect(panel.text()).toContain('Не открывается отчёт'));
   });
 
+  it('asks before it takes away a ticket whose text it cannot bring back, and says that it has', async () => {
+    const waiting = makeEntry({ id: 'q', state: 'saved', attempts: 1, title: 'Дайте доступ' });
+    const { client, panel } = await show({ tickets: fresh(working), entries: [waiting] });
+    await until(() => panel.button(/Дайте доступ/)).then((row) => row.click());
+    await until(() => panel.button('Отменить отправку')).then((button) => button.click());
+    await until(() => expect(panel.text()).toContain('вернуть их будет нельзя'));
+    panel.button('Оставить').click();
+    await until(() => expect(panel.text()).not.toContain('вернуть их будет нельзя'));
+    expect(client.calls).not.toContain('cancel q');
+    panel.button('Отменить отправку').click();
+    await until(() => panel.button('Оставить'));
+    panel.button('Отменить отправку').click();
+    await until(() => expect(client.calls).toContain('cancel q'));
+    await until(() => expect(panel.state.announcement.value).toContain('обращение удалено'));
+  });
+
   it('comes back from a ticket to its row, in the list where it stands', async () => {
     const { panel } = await show({ tickets: fresh(working, closed) });
     await until(() => panel.button('Решённые, 1').click());

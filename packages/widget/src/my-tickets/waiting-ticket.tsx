@@ -1,17 +1,20 @@
 import type { OutboxEntry } from '@mis-support/core';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Step } from '../panel/step.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { CallLine, Note } from '../panel/parts.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useConfig } from '../panel/use-config.ts';
+import { cancelSent } from '../panel/send-ticket.ts';
 import { mayGoAsItIs, parkedWords } from '../outcome/parked-words.ts';
 import { entryWords } from './ticket-words.ts';
 
 /** A ticket that this computer still holds: why, when the next attempt is, and the ways out. */
 export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
-  const { t, back, client } = usePanel();
+  const panel = usePanel();
+  const { t, back, client } = panel;
+  const [asks, setAsks] = useState(false);
   const dates = useDates();
   const { help, limits } = useConfig();
   useEffect(() => {
@@ -28,6 +31,15 @@ export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
     }).text;
   const outbox = client.value?.outbox;
   const registered = entry.state === 'registered';
+  const cancel = async (): Promise<void> => {
+    const { sent } = panel.sending;
+    const mine = [sent.peek(), ...(sent.peek()?.group ?? [])].find((one) => one?.ticketId === entry.id);
+    // Sent a moment ago, its text comes back; of an older one only the outbox knows, and she is asked.
+    if (mine && panel.blank.peek()) return void cancelSent(panel, mine);
+    if (!asks) return setAsks(true);
+    if (await outbox?.cancel(entry.id)) panel.announce(t('queued.removed'));
+    else panel.announce(t('queued.tooLate'));
+  };
   return (
     <Frame
       title={word}
@@ -37,10 +49,20 @@ export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
       footer={
         !registered && (
           <div class="row">
-            <button type="button" class="btn plain out" onClick={() => void outbox?.cancel(entry.id)}>
+            {asks && (
+              <p class="meta" role="alert">
+                {t('queued.cancel.ask')}
+              </p>
+            )}
+            <button type="button" class={`btn ${asks ? 'tonal' : 'plain out'}`} onClick={() => void cancel()}>
               {t('queued.cancel')}
             </button>
-            {(!entry.parked || mayGoAsItIs(entry.parked)) && (
+            {asks && (
+              <button type="button" class="btn last" onClick={() => setAsks(false)}>
+                {t('queued.cancel.keep')}
+              </button>
+            )}
+            {!asks && (!entry.parked || mayGoAsItIs(entry.parked)) && (
               <button type="button" class="btn main" data-main onClick={() => void outbox?.retryNow(entry.id)}>
                 {t('queued.sendNow')}
               </button>

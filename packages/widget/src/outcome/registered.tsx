@@ -29,12 +29,14 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
   const { draft, context } = ticket.submission;
   const chat = (): string => chatText(t, { title: ticket.entry?.title, ...draft, number, context });
   useSaid(holder && `${t('done.holder')}: ${holder.label}`);
-  const { levels } = useConfig().policy;
+  const { levels, urgencies } = useConfig().policy;
   const { phone: helpPhone } = panel.config.value.help;
   const phone = priority && levels[priority.level]?.phone;
   const call = phone ?? helpPhone;
   // Whoever has filed it is known to nobody: without a number there is none to call.
   const mustCall = unverified && (draft.contact ?? '').trim() === '';
+  // Work has stopped, and the step that holds the ticket may be closed: there is somebody to call all the same.
+  const isStopped = draft.criticalKind !== undefined || draft.urgency === urgencies[0];
   const words = priorityWords(t, ticket.submission.draft);
   const level = priority?.label.toLowerCase();
   const uploading = ticket.entry?.state === 'uploading' ? ticket.entry.attachments : [];
@@ -82,7 +84,7 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
                 : t('priority.plain', { level }))}
           </p>
         )}
-        {phone && !mustCall && <CallLine number={phone} />}
+        {(phone ?? (isStopped && call)) && !mustCall && <CallLine number={call} />}
         {uploading.length > 0 && (
           <ol class="steps">
             {uploading.map((file) => (

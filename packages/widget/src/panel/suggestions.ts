@@ -24,15 +24,19 @@ export interface Supposed {
   criticalKind?: CriticalKind | undefined;
 }
 
-/** Guesses for the text that was looked at last. Several problems in one text: none, for each part will have its own. */
+/**
+ * Guesses for the text that was looked at last. Several problems in one text: only that one of
+ * them stops many, for the rest each part will have its own.
+ */
 export function supposedOf(panel: PanelState, looked: AnalysedText | undefined): Supposed {
   if (!looked) return {};
   const { text, analysis } = looked;
   const problem = analysis?.problems.length === 1 ? analysis.problems[0] : undefined;
-  if (analysis && !problem) return {};
   const form = formOf(panel);
   const { categories, modules, critical, types } = form.config.value;
-  const kind = problem?.criticalKind;
+  const kind = analysis?.problems.find(({ criticalKind: one }) => one)?.criticalKind;
+  const criticalKind = kind && critical[kind] && critical[kind].enabled !== false ? kind : undefined;
+  if (analysis && !problem) return { criticalKind };
   const written = {
     text,
     type: panel.type.value,
@@ -45,7 +49,7 @@ export function supposedOf(panel: PanelState, looked: AnalysedText | undefined):
     category: suggestCategory(categories, written),
     module: suggestModule(modules, written),
     ...ofIncident(panel, problem),
-    criticalKind: kind && critical[kind] && critical[kind].enabled !== false ? kind : undefined,
+    criticalKind,
   };
 }
 

@@ -12,13 +12,15 @@ export interface BorderProps {
   /** Dragged to before the word that begins there. */
   onMove: (start: number) => void;
   onRemove: () => void;
+  /** Asked for a new one, for which a border is no place. */
+  onNew: () => void;
 }
 
 /** Half of what lies between two lines of the text. */
 const lineGapPx = 7;
 
 /** A border between two parts: dragged, or moved by arrows word by word; Delete takes it away. */
-export function Border({ n, split, words, onStep, onMove, onRemove }: BorderProps) {
+export function Border({ n, split, words, onStep, onMove, onRemove, onNew }: BorderProps) {
   const { t } = usePanel();
   const { here, least, most } = borderRange(split, n);
   const ref = useRef<HTMLSpanElement>(null);
@@ -32,6 +34,7 @@ export function Border({ n, split, words, onStep, onMove, onRemove }: BorderProp
     const by = { ArrowLeft: -1, ArrowRight: 1, Home: least - here, End: most - here }[event.key];
     if (by !== undefined) onStep(by);
     else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) onNew();
     else return;
     event.preventDefault();
   };

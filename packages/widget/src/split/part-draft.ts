@@ -49,7 +49,7 @@ export function proposedBy(problems: readonly Problem[], config: SupportConfig):
 export function partDraft(form: TicketDraft, split: MessageSplit, n: number, proposed: Proposed): TicketDraft {
   const piece = piecesOf(split)[n];
   const part: Partial<DraftPart> = piece?.part ?? {};
-  const { split: _split, oneProblem: _said, title, category, module, answers, ...shared } = form;
+  const { split: _split, oneProblem: _said, criticalKind: _kind, title, category, module, answers, ...shared } = form;
   const isFirst = n === 0;
   const given = Object.entries(answers).filter(([id]) => id !== 'happened' && (isFirst || !ofOneProblem.includes(id)));
   const own = {
@@ -62,7 +62,8 @@ export function partDraft(form: TicketDraft, split: MessageSplit, n: number, pro
   return {
     ...shared,
     ...(Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as Partial<TicketDraft>),
-    type: part.type ?? proposed.type ?? form.type,
+    type: part.criticalKind ? 'incident' : (part.type ?? proposed.type ?? form.type),
+    ...(part.criticalKind && { criticalKind: part.criticalKind }),
     answers: {
       ...(!isFirst && notFilledIn),
       ...Object.fromEntries(given),
@@ -80,5 +81,6 @@ export function isProposed(
   id: 'type' | 'scope' | 'urgency',
 ): boolean {
   if (part?.[id] !== undefined || proposed[id] === undefined) return false;
+  if (id === 'type' && part?.criticalKind) return false;
   return id === 'type' || !form[id];
 }

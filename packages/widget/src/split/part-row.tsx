@@ -9,6 +9,7 @@ import type { PartForm } from './part-form.ts';
 import { sharedFacts } from './part-form.ts';
 import { FactChoice, TypeChoice } from './part-choices.tsx';
 import { PartAdded } from './part-added.tsx';
+import { PartCritical } from './part-critical.tsx';
 import { PartDetails } from './part-details.tsx';
 import { PartFiles, TakeShot } from './part-files.tsx';
 import { PartNumber } from './part-number.tsx';
@@ -101,6 +102,7 @@ export function PartRow({ part }: { part: PartForm }) {
             )}
           </div>
           {isOpen && <PartText part={part} onText={(text) => form.change(editPiece(form.split.peek(), n, text))} />}
+          <PartCritical part={part} whole={form} />
           <PartAdded part={part} whole={panel} />
           {needed.length > 0 && (
             <div class="part-more stack">

@@ -27,6 +27,7 @@ export function SourceText() {
     if (form.focusAt.current !== undefined || form.shotOf.peek() !== undefined) return undefined;
     return pieces.length > 1 ? { border: 0 } : { word: 0 };
   });
+  const [hint, setHint] = useState(false);
   const current = words[Math.min(at, words.length - 1)];
 
   useLayoutEffect(() => {
@@ -39,9 +40,12 @@ export function SourceText() {
   const cutAt = (word: Word | undefined): void => {
     const next = word ? addBorder(split, word.start) : split;
     if (next === split) {
-      if (split.parts.length >= maxParts) announce(t('split.enough', { n: maxParts }));
+      const isFull = split.parts.length >= maxParts;
+      announce(isFull ? t('split.enough', { n: maxParts }) : t('split.byHand'));
+      setHint(!isFull);
       return;
     }
+    setHint(false);
     form.changeBorder(next);
     announce(t('split.now', { n: next.parts.length }));
     setWanted({ border: next.parts.findIndex(({ end }) => end === word?.start) });
@@ -116,11 +120,13 @@ export function SourceText() {
                 onStep={(by) => form.changeBorder(stepBorder(split, n, by), { sort: `move ${n}` })}
                 onMove={(to) => form.changeBorder(moveBorder(form.split.peek(), n, to), { sort: `move ${n}` })}
                 onRemove={() => uncutAt(n)}
+                onNew={() => cutAt(undefined)}
               />
             )}
           </>
         ))}
       </div>
+      {hint && pieces.length > 1 && <p class="mute">{t('split.byHand')}</p>}
       <ul class="keys" id="split-keys">
         {pieces.length > 1 && (
           <>

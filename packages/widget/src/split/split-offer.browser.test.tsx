@@ -82,6 +82,9 @@ test.each([
   open();
   await typed();
   const radio = await until(() => opened.radio('Только у меня'));
+  // Parts that come later would move it from under the pointer, and then nothing holds it.
+  await until(() => opened.button(/^Отправить/));
+  await nextFrame();
   await goTo(radio);
   const before = radio.getBoundingClientRect().top;
   await offered();

@@ -368,6 +368,44 @@ test('sends one ticket where one part is left', async () => {
   expect(client.groups).toEqual([]);
 });
 
+test('asks about what stops many in its own part, and makes it the short form of that failure', async () => {
+  const whole = 'МИС не открывается ни у кого, белый экран. Ещё принтер в кабинете 12 жуёт бумагу.';
+  const cutAt = whole.indexOf(' Ещё');
+  const problem = { confidence: 0.9, ticketType: 'incident' as const };
+  provideAnalysis((of) =>
+    of === whole
+      ? {
+          severalLikelihood: 0.9,
+          problems: [
+            { ...problem, start: 0, end: cutAt, title: 'МИС', category: 'incident', criticalKind: 'unavailable' },
+            { ...problem, start: cutAt + 5, end: whole.length, title: 'Принтер', category: 'hardware' },
+          ],
+        }
+      : { severalLikelihood: 0, problems: [{ ...problem, start: 0, end: of.length, title: of, category: 'incident' }] },
+  );
+  open();
+  await typed(whole);
+  await until(() => opened.button('Разделить')).then((button) => button.click());
+  await until(() => opened.button('Короткая форма')).then((button) => button.click());
+  await until(() => expect(announced()).toContain('МИС не открывается'));
+  choose(1, 'У кого так же', 'organization');
+  choose(2, 'У кого так же', 'self');
+  choose(2, 'Можно ли работать', 'minor');
+  opened.button('Отправить 2 обращения').click();
+  await until(() => expect(client.groups).toHaveLength(1));
+  const kinds = client.groups[0]!.map(({ draft }) => [draft.type, draft.criticalKind, draft.title]);
+  expect(kinds[0]).toEqual(['incident', 'unavailable', 'МИС не открывается']);
+  expect(kinds[1]?.[1]).toBeUndefined();
+});
+
+test('says what to do where a new border is asked for on a border', async () => {
+  open();
+  await inEditor();
+  await userEvent.keyboard('{Enter}');
+  await until(() => expect(announced()).toContain('Выберите слово, с которого начинается другой вопрос'));
+  expect(borders()).toHaveLength(2);
+});
+
 test('tells with the one ticket what it supposes of all that was merged and she has not answered', async () => {
   open();
   await inEditor();
