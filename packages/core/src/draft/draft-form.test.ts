@@ -158,6 +158,18 @@ test('fills a field in from the context, unless the value is no answer to it or 
   expect(draftForm(config, draft({ answers: { place: '' } }), around).answers['place']).toBe('');
 });
 
+test('holds what is filled in as it holds what is given: a number as one, a choice of several as a list', () => {
+  const config = withFields({
+    days: { order: 15, kind: 'number', need: 'advised', prefill: 'context.days' },
+    places: { order: 16, kind: 'choices', need: 'advised', prefill: 'context.place', options: { a: 'А', b: 'Б' } },
+    why: { order: 17, kind: 'text', need: 'advised', shownWhen: { days: { atLeast: 5 } } },
+  });
+  const values = { days: { value: '5,5', source: 'host' as const }, place: { value: 'a', source: 'host' as const } };
+  const form = draftForm(config, draft(), { context: { values, trail: [] } });
+  expect(form.answers).toMatchObject({ days: 5.5, places: ['a'] });
+  expect(form.fields.map(({ id }) => id)).toContain('why');
+});
+
 test('reads a number as people write it, so that conditions can compare it', () => {
   const config = withFields({
     days: { order: 15, kind: 'number', need: 'advised' },

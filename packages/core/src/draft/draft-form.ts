@@ -91,7 +91,11 @@ function placed(whole: SupportConfig, workplace: string | undefined): SupportCon
 
 /** What the person gave for a field. `undefined` while she has not touched it; what she has emptied is empty. */
 function given(draft: TicketDraft, id: string, { kind }: Field): FactValue {
-  const value = isOwn(id) ? draft[id] : draft.answers[id];
+  return asHeld(isOwn(id) ? draft[id] : draft.answers[id], kind);
+}
+
+/** A number as people write it is one, so that conditions can compare it. */
+function asHeld(value: FactValue, kind: Field['kind']): FactValue {
   if (kind !== 'number' || typeof value !== 'string' || value.trim() === '') return value;
   const number = Number(value.replace(',', '.'));
   return Number.isFinite(number) ? number : value;
@@ -104,7 +108,8 @@ function firstValue(field: Field, options: readonly string[], { context, user }:
   const [group = '', key = ''] = prefill.split('.');
   const told = group === 'context' ? context?.values[key]?.value : stepsFromTrail(context?.trail ?? []);
   const raw = group === 'user' ? user?.[key as 'phone'] : told;
-  const value = Array.isArray(raw) && kind !== 'choices' ? raw.join(' → ') : raw;
+  const one = Array.isArray(raw) ? raw.join(' → ') : raw;
+  const value = kind === 'choices' ? raw && [raw].flat() : asHeld(one, kind);
   return checkAnswer(field, value, options) ? undefined : value;
 }
 

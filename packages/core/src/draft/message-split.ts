@@ -32,8 +32,10 @@ export interface OneProblem {
   problems: number;
 }
 
-const types: readonly unknown[] = TicketType.options;
-const kinds: readonly unknown[] = CriticalKind.options;
+const picked = [
+  ['type', TicketType],
+  ['criticalKind', CriticalKind],
+] as const;
 const texts = ['title', 'scope', 'urgency', 'category', 'module'] as const;
 
 /** Reads a stored split; `undefined` where its pieces do not cover its text, for then nobody knows what belongs to what. */
@@ -59,8 +61,8 @@ function parsePart(raw: unknown): DraftPart | undefined {
   if (!isObject(raw) || typeof raw['id'] !== 'string' || typeof raw['end'] !== 'number') return undefined;
   const part: DraftPart = { id: raw['id'], end: raw['end'] };
   for (const key of texts) if (typeof raw[key] === 'string') part[key] = raw[key];
-  if (types.includes(raw['type'])) part.type = raw['type'] as TicketType;
-  if (kinds.includes(raw['criticalKind'])) part.criticalKind = raw['criticalKind'] as CriticalKind;
+  for (const [key, { options }] of picked)
+    if ((options as readonly unknown[]).includes(raw[key])) part[key] = raw[key] as never;
   if (isObject(raw['answers'])) part.answers = raw['answers'] as Record<string, AnswerValue>;
   return part;
 }

@@ -106,7 +106,7 @@ function namedDefinitions(definitions: Record<string, JsonSchema>, language: Lan
       const words = definitionWords[name]?.[language === 'ru' ? 0 : 1];
       return [
         name,
-        { ...(words === undefined ? {} : { description: words }), ...withPartWords(schema, name, language) },
+        { ...(words === undefined ? {} : { description: words }), ...withPartWords(inLayers(schema), name, language) },
       ];
     }),
   );
@@ -149,6 +149,12 @@ function describe(schema: JsonSchema, path: string, language: Language): JsonSch
     result.additionalProperties = false;
   }
   return result;
+}
+
+/** A text by language or a condition may be laid over another as well, test by test and language by language. */
+function inLayers(schema: JsonSchema): JsonSchema {
+  const layer = toLayer(schema);
+  return schema.anyOf ? { ...layer, anyOf: schema.anyOf.map(toLayer) } : layer;
 }
 
 /** Nothing is required, and `null` is allowed: RFC 7396. Lists are replaced whole, so they stay as they are. */

@@ -275,6 +275,22 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { policy: { levels: { P5: { label: 'по договорённости', order: 5 } } } },
     'unusedLevel? policy.levels.P5',
   ],
+  'a step that starts where it is not shown': [
+    {
+      ladder: {
+        vendor: { startWhen: { scope: 'region' } },
+        local: { shownWhen: { scope: 'self' }, startWhen: { scope: 'region' } },
+      },
+    },
+    'notWhileShown? ladder.local.startWhen',
+  ],
+  'a typical request with a subject its type does not have': [
+    {
+      categories: { howto: { order: 1, label: 'Как сделать', types: ['question'] } },
+      templates: { printer: { order: 1, label: 'Принтер', type: 'incident', text: 'Не печатает', category: 'howto' } },
+    },
+    'unknownReference templates.printer.category',
+  ],
   'two steps of one order': [{ ladder: { vendor: { order: 2 } } }, 'sameStepOrder? ladder.vendor.order'],
   'an unknown scope that nobody has said what it counts as': [
     {

@@ -85,9 +85,9 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   unknownValue: [
     (p) =>
-      `значения «${p['found']}» у «${p['of']}» не бывает; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}можно: ${p['known']}`,
+      `значения «${p['found']}» у «${p['of']}» не бывает; ${p['nearest'] ? `возможно, «${p['nearest']}»; ` : ''}${p['known'] === undefined ? 'пока нет ни одного, сначала опишите его' : `можно: ${p['known']}`}`,
     (p) =>
-      `"${p['of']}" is never "${p['found']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}expected one of ${p['known']}`,
+      `"${p['of']}" is never "${p['found']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"; ` : ''}${p['known'] === undefined ? 'there are none yet, describe it first' : `expected one of ${p['known']}`}`,
   ],
   cycle: [
     (p) => `условия ходят по кругу: ${p['ring']}; уберите одну из ссылок`,
@@ -108,8 +108,8 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
 
   notWhileShown: [
-    () => 'пока поле показано, это условие не выполнится никогда: оно спорит с «shownWhen»; измените одно из двух',
-    () => 'can never hold while the field is shown, because "shownWhen" contradicts it; change one of them',
+    () => 'пока это показано, условие не выполнится никогда: оно спорит с «shownWhen»; измените одно из двух',
+    () => 'can never hold while this is shown, because "shownWhen" contradicts it; change one of them',
   ],
 
   // Fields.

@@ -68,12 +68,14 @@ test('a column comes, moves and goes with all of its cells', () => {
   expect(after(policy, removeUrgency(policy, 'degraded')).policy.matrix['region']).toEqual(['P1', 'P3']);
 });
 
-test('a row comes with cells and goes with its floors', () => {
+test('a row comes with cells, and leaves its floors to the next wider one that has none', () => {
   expect(after(policy, addScope(policy, 'country')).policy.matrix['country']).toEqual(['P1', 'P2', 'P3']);
   const gone = after(policy, removeScope(policy, 'department')).policy;
   expect(gone.matrix).not.toHaveProperty('department');
-  expect(gone.critical['remd']).toEqual({ self: 'P2' });
-  expect(gone.unknownCountsAs).toBe('self');
+  expect(gone.critical['remd']).toEqual({ self: 'P2', organization: 'P1' });
+  expect(gone.unknownCountsAs).toBe('organization');
+  const widest = after(policy, removeScope(policy, 'region')).policy;
+  expect(widest.critical).toEqual(policy.critical);
   expect(after(policy, moveScope(policy, 'self', 1)).policy.scopes.slice(0, 2)).toEqual(['department', 'self']);
 });
 

@@ -75,16 +75,27 @@ export function addScope(policy: Policy, id: string): Changes {
   ];
 }
 
-/** A row that goes takes its floors along, and «не знаю» counts as the narrowest where it counted as this one. */
+/**
+ * A row that goes leaves its floors to the next wider one that has none of its own, for a floor means "this scope and
+ * wider"; «не знаю» counts as that one too, where it counted as this.
+ */
 export function removeScope(policy: Policy, id: string): Changes {
   const left = policy.scopes.filter((each) => each !== id);
   if (left.length === 0 || left.length === policy.scopes.length) return [];
+  const wider = policy.scopes[policy.scopes.indexOf(id) + 1];
   const floors = Object.entries(policy.critical).filter(([, each]) => Object.hasOwn(each, id));
   return [
     [['policy', 'scopes'], left],
     [['policy', 'matrix', id], undefined],
-    ...floors.map(([kind]) => change(['policy', 'critical', kind, id], undefined)),
-    ...((policy.unknownCountsAs ?? 'department') === id ? [change(['policy', 'unknownCountsAs'], left[0])] : []),
+    ...floors.flatMap(([kind, each]) => [
+      change(['policy', 'critical', kind, id], undefined),
+      ...(wider !== undefined && !Object.hasOwn(each, wider)
+        ? [change(['policy', 'critical', kind, wider], each[id])]
+        : []),
+    ]),
+    ...((policy.unknownCountsAs ?? 'department') === id
+      ? [change(['policy', 'unknownCountsAs'], wider ?? left.at(-1))]
+      : []),
   ];
 }
 

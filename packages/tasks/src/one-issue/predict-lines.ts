@@ -28,7 +28,8 @@ export async function* predictLines(lines: AsyncIterable<string> | Iterable<stri
 function readLine(line: string, number: number): { id: unknown; text: string } {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // An editor may have begun the file with a byte order mark.
+    value = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new BadLineError(`line ${number}: not JSON (${error instanceof Error ? error.message : String(error)})`);
   }

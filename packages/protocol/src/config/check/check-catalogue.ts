@@ -47,7 +47,7 @@ function checkTemplate(config: SupportConfig, id: string, report: Report): void 
   if (!isOn(config.types, template.type)) report([...at, 'type'], 'switchedOff', { what: template.type }, 'warning');
   const { policy } = config;
   const lists: Record<'category' | 'module' | 'scope' | 'urgency', [string, readonly string[]]> = {
-    category: ['categories', Object.keys(config.categories)],
+    category: ['categories', categoriesFor(config, template.type)],
     module: ['modules', Object.keys(config.modules)],
     scope: ['policy.scopes', [...policy.scopes, 'unknown']],
     urgency: ['policy.urgencies', policy.urgencies],
@@ -83,6 +83,13 @@ function checkTemplateAnswer(
   const found = Array.isArray(value) ? (value as readonly string[]).join(', ') : String(value);
   if (mistake.code === 'notAnOption') return unknown(at, found, `fields.${id}.options`, options, report);
   return report(at, 'notAccepted', { found, field: id });
+}
+
+/** What a person who writes a ticket of this type can choose from. */
+function categoriesFor({ categories }: SupportConfig, type: string): string[] {
+  return Object.entries(categories).flatMap(([id, { types }]) =>
+    types === undefined || (types as readonly string[]).includes(type) ? [id] : [],
+  );
 }
 
 function isOn(types: SupportConfig['types'], type: string): boolean {

@@ -11,9 +11,15 @@ import { factRanges } from './facts.ts';
 export function checkLadder(config: SupportConfig, report: Report): void {
   const { ladder } = config;
   const ids = Object.keys(ladder);
+  const ground = createGround(factRanges(config), config.fields, { inUse: false });
   for (const [id, step] of Object.entries(ladder)) {
     const at = ['ladder', id];
     checkStep(step, at, report);
+    const { shownWhen, startWhen } = step;
+    // Whether each holds at all is asked with the other conditions.
+    const canMeet = !shownWhen || !startWhen || canHold({ all: [shownWhen, startWhen] }, ground);
+    if (!canMeet && canHold(shownWhen, ground) && canHold(startWhen, ground))
+      report([...at, 'startWhen'], 'notWhileShown', {}, 'warning');
     (step.passOnBy ?? []).forEach((from, index) => {
       if (!Object.hasOwn(ladder, from))
         report([...at, 'passOnBy', index], 'unknownStep', {
