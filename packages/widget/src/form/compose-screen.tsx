@@ -97,7 +97,7 @@ function TicketsIcon() {
   );
 }
 
-function TicketsFooter() {
+export function TicketsFooter() {
   const { t, push, count, config } = usePanel();
   const { phone, phoneHours } = config.value.help;
   return (

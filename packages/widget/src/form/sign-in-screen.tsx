@@ -2,13 +2,23 @@ import { Frame } from '../panel/frame.tsx';
 import { Icon } from '../panel/icons.tsx';
 import { CallLine } from '../panel/parts.tsx';
 import { usePanel } from '../panel/panel-context.ts';
+import { TicketsFooter } from './compose-screen.tsx';
 import { Presets } from './presets.tsx';
 
 /** The first screen where nobody is signed in: what has stopped, the phone, and, where somebody can sign in, any other question. */
 export function SignInScreen() {
-  const { t, push, canSignIn } = usePanel();
+  const { t, push, canSignIn, entries } = usePanel();
   return (
-    <Frame title={t('dialog')} footer={<p class="foot-note">{t('signIn.foot')}</p>}>
+    <Frame
+      title={t('dialog')}
+      footer={
+        <>
+          <p class="foot-note">{t('signIn.foot')}</p>
+          {/* What this computer holds, and the numbers that have come meanwhile. */}
+          {entries.value.length > 0 && <TicketsFooter />}
+        </>
+      }
+    >
       <div class="stack wide-gap">
         <div class="stack small-gap">
           <h3>{t('signIn.heading')}</h3>

@@ -2,7 +2,7 @@ import type { SupportClient } from '@mis-support/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
-import { createScriptedClient } from './scripted-client.ts';
+import { createScriptedClient, makeEntry } from './scripted-client.ts';
 
 const words = 'Не печатается рецепт';
 const help = { phone: '1-02' };
@@ -22,6 +22,16 @@ async function begin() {
   await until(() => panel.field('Что произошло'));
   return { client, panel };
 }
+
+it('leads from the presets to what this computer holds, where it holds anything', async () => {
+  const client = createScriptedClient({ user: undefined, config: { help } });
+  const panel = (open = openPanel(client));
+  await until(() => panel.button('МИС не открывается'));
+  expect(() => panel.button(/^Мои обращения/)).toThrow();
+  client.setEntries([makeEntry({ id: 'q', state: 'saved', attempts: 1, title: 'Документы не уходят в РЭМД' })]);
+  await until(() => panel.button(/^Мои обращения/)).then((button) => button.click());
+  await until(() => expect(panel.text()).toContain('Ожидает отправки'));
+});
 
 describe('an ordinary question where nobody is signed in', () => {
   it('is told before a word is written when it can be sent, with the phone, and cannot be sent', async () => {
