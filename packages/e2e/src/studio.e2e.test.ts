@@ -70,6 +70,8 @@ describe('a regional integrator who writes no program', () => {
   test('changes the matrix, and the simulator says the new priority and why', async () => {
     await studio.getByRole('button', { name: 'Приоритеты' }).click();
     await studio.getByLabel('В нашем отделении: Нельзя, работа остановлена').selectOption('P1');
+    // What is there for screen readers alone makes the page no longer.
+    expect(await studio.evaluate(() => document.documentElement.scrollHeight)).toBe(720);
     await studio.getByRole('button', { name: 'Проверка правил' }).click();
     const outcome = studio.getByRole('region', { name: 'Проверка правил' });
     await outcome.getByText('P1, наивысший').waitFor();

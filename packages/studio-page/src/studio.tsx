@@ -81,6 +81,7 @@ function goTo(id: Section): void {
   // Where the page scrolls as a whole, what was chosen may stand below the edge, or hardly over it.
   requestAnimationFrame(() => {
     const content = document.querySelector('.content');
+    content?.scrollTo({ top: 0 });
     if (content && content.getBoundingClientRect().top > window.innerHeight / 2) content.scrollIntoView();
   });
 }

@@ -7,11 +7,17 @@ import { priorityReason } from './priority-reason.ts';
 const config = sampleConfig({
   policy: {
     source: null,
-    scopes: ['self', 'этаж', 'department', 'building', 'organization', 'region'],
+    scopes: ['self', 'этаж', 'крыло', 'department', 'building', 'organization', 'region'],
     urgencies: ['patient', 'blocked', 'degraded', 'minor'],
-    matrix: { этаж: ['P1', 'P2', 'P3', 'P4'], building: ['P1', 'P1', 'P2', 'P3'] },
+    matrix: { этаж: ['P1', 'P2', 'P3', 'P4'], крыло: ['P1', 'P2', 'P3', 'P4'], building: ['P1', 'P1', 'P2', 'P3'] },
   },
-  messages: { ru: { 'scope.building': 'Во всём корпусе', 'urgency.patient': 'Пациент ждёт на столе' } },
+  messages: {
+    ru: {
+      'scope.building': 'Во всём корпусе',
+      'scope.этаж': 'В нашем этаже',
+      'urgency.patient': 'Пациент ждёт на столе',
+    },
+  },
 });
 
 function reason(facts: PriorityFacts, locale = 'ru'): string | undefined {
@@ -25,9 +31,13 @@ test('names the scope and the urgency that gave the priority', () => {
   );
 });
 
+test('begins no sentence within the sentence', () => {
+  expect(reason({ type: 'incident', scope: 'этаж', urgency: 'patient' })).toContain(': в нашем этаже, пациент');
+});
+
 test('names values a region has added by the words it gave them, and by their ids where it gave none', () => {
   expect(reason({ type: 'incident', scope: 'building', urgency: 'patient' })).toContain('пациент ждёт на столе');
-  expect(reason({ type: 'incident', scope: 'этаж', urgency: 'patient' })).toContain('этаж, пациент ждёт на столе');
+  expect(reason({ type: 'incident', scope: 'крыло', urgency: 'patient' })).toContain('крыло, пациент ждёт на столе');
 });
 
 test('says what was not said', () => {

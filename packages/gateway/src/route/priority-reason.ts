@@ -101,7 +101,7 @@ export function priorityReason(
   return `${words.priority(level, `${scope}, ${urgency}`)} ${words.matrix(source)}${unconfirmed}`;
 }
 
-/** «Высокий» → «высокий»; «МИАЦ» and «P1» stay. */
+/** «Высокий» → «высокий», «В корпусе» → «в корпусе»; «МИАЦ» and «P1» stay. */
 function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
