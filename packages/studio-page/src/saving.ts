@@ -4,6 +4,7 @@ import type { Joined } from './merge/join-three.ts';
 import { joinedText, joinTexts, rebasedText, type Whose } from './merge/joined-text.ts';
 import { placeWords } from './merge/place-words.ts';
 import { readJson, type JsonPath } from './model/json-text.ts';
+import { keepsVersion } from './model/keeps-version.ts';
 import { emptyText, isChanged, layers, organizationDoc, regionDoc, type Doc } from './state/docs.ts';
 import { rebaseSteps } from './state/edits.ts';
 import { mistakes, notice, type Notice } from './state/judgement.ts';
@@ -42,6 +43,8 @@ interface Done {
   joined: string[];
   /** Organisations that keep what they had. */
   fallen: string[];
+  /** Rules of priority have changed, and their version has not. */
+  keepsVersion: boolean;
 }
 
 /**
@@ -61,7 +64,7 @@ export async function save(mayBreak: readonly string[] = []): Promise<void> {
   if (!isDirty.value) return;
   isSaving.value = true;
   try {
-    const done: Done = { saved: [], joined: [], fallen: [] };
+    const done: Done = { saved: [], joined: [], fallen: [], keepsVersion: false };
     for (const target of docs) if (!(await saveOne(target, done, mayBreak))) return;
     notice.value = doneWords(done);
     layers.value = (await listLayers().catch(() => ({ layers: layers.value }))).layers;
@@ -145,6 +148,7 @@ async function saveOne(target: Signal<Doc | undefined>, done: Done, mayBreak: re
       target.value = { ...now, saved: text, etag: outcome.etag };
       tabs?.postMessage(doc.id);
       done.saved.push(layerName(doc));
+      done.keepsVersion ||= keepsVersion(doc.saved, text);
       done.fallen = done.fallen.filter((id) => doc.kind === 'regions' || id !== doc.id);
       done.fallen.push(...(outcome.broken ?? []).map(({ id }) => id));
       return true;
@@ -168,11 +172,19 @@ function mendedAfterwards(): string[] {
   return doc && isChanged(doc) && isWell ? [doc.id] : [];
 }
 
-function doneWords({ saved, joined, fallen }: Done): Notice {
+const versionKept =
+  'Правила приоритетов изменились, а редакция прежняя: дайте новую в разделе «Приоритеты», чтобы по обращению было видно, по каким правилам считали срок.';
+
+function doneWords({ saved, joined, fallen, keepsVersion: isOld }: Done): Notice {
   const kept = `Не действует в организациях: ${fallen.join(', ')}. У них ошибки, поэтому остаётся прежняя настройка.`;
   return {
-    tone: fallen.length > 0 ? 'warn' : 'ok',
-    text: [`Сохранено и действует: ${saved.join(', ')}.`, ...joined, ...(fallen.length > 0 ? [kept] : [])].join(' '),
+    tone: fallen.length > 0 || isOld ? 'warn' : 'ok',
+    text: [
+      `Сохранено и действует: ${saved.join(', ')}.`,
+      ...joined,
+      ...(fallen.length > 0 ? [kept] : []),
+      ...(isOld ? [versionKept] : []),
+    ].join(' '),
   };
 }
 
