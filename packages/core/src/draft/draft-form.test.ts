@@ -161,7 +161,13 @@ test('fills a field in from the context, unless the value is no answer to it or 
 test('holds what is filled in as it holds what is given: a number as one, a choice of several as a list', () => {
   const config = withFields({
     days: { order: 15, kind: 'number', need: 'advised', prefill: 'context.days' },
-    places: { order: 16, kind: 'choices', need: 'advised', prefill: 'context.place', options: { a: 'А', b: 'Б' } },
+    places: {
+      order: 16,
+      kind: 'choices',
+      need: 'advised',
+      prefill: 'context.place',
+      options: { a: { order: 1, label: 'А' }, b: { order: 2, label: 'Б' } },
+    },
     why: { order: 17, kind: 'text', need: 'advised', shownWhen: { days: { atLeast: 5 } } },
   });
   const values = { days: { value: '5,5', source: 'host' as const }, place: { value: 'a', source: 'host' as const } };

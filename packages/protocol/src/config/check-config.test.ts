@@ -271,6 +271,10 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { policy: { levels: { P1: { order: 1 }, P2: { order: 1 } } } },
     'sameOrder? policy.levels.P2.order',
   ],
+  'a matrix whose wider row is less urgent': [
+    { policy: { matrix: { organization: ['P4', 'P2', 'P3'] } } },
+    'matrixUpsideDown? policy.matrix.organization.0',
+  ],
   'a level that nothing is given': [
     { policy: { levels: { P5: { label: 'по договорённости', order: 5 } } } },
     'unusedLevel? policy.levels.P5',

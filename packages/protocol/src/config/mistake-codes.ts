@@ -33,6 +33,7 @@ export const mistakeCodes = [
   'cannotHide',
   'matrixHole',
   'matrixTooWide',
+  'matrixUpsideDown',
   'unknownLevel',
   'unknownScope',
   'unknownReference',

@@ -186,6 +186,12 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `"${p['found']}" would not be accepted by the field "${p['field']}"; see its kind and limits`,
   ],
   duplicate: [(p) => `«${p['found']}» повторяется; оставьте одно`, (p) => `"${p['found']}" is given twice; keep one`],
+  matrixUpsideDown: [
+    (p) =>
+      `«${p['found']}» менее срочный, чем «${p['other']}» у «${p['scope']}», а задевает больше людей; проверьте, не перепутаны ли строки`,
+    (p) =>
+      `"${p['found']}" is less urgent than "${p['other']}" of "${p['scope']}", though it affects more people; check whether rows were swapped`,
+  ],
   floorLower: [
     (p) =>
       `порог ${p['found']} ниже, чем ${p['other']} у более узкого «${p['scope']}»; проверьте, не перепутаны ли они`,

@@ -25,6 +25,7 @@ export function checkPolicy({ policy }: SupportConfig, report: Report): void {
   level(['policy', 'requests'], policy.requests);
   checkLevels(policy, report);
   checkLevelsUsed(policy, report);
+  checkMatrixOrder(policy, report);
   checkCalendar(policy.calendar, ['policy', 'calendar'], report);
   for (const [id, calendar] of Object.entries(policy.calendars ?? {}))
     checkCalendar(calendar, ['policy', 'calendars', id], report);
@@ -88,6 +89,24 @@ function checkFloorOrder(policy: Policy, kind: string, report: Report): void {
         'warning',
       );
     above = { scope, level: found };
+  }
+}
+
+/** What more people share is not less urgent than what fewer share. Once for each column. */
+function checkMatrixOrder(policy: Policy, report: Report): void {
+  const order = levelOrder(policy);
+  for (const column of policy.urgencies.keys()) {
+    let above: { scope: string; level: string } | undefined;
+    for (const scope of policy.scopes) {
+      const found = Object.hasOwn(policy.matrix, scope) ? policy.matrix[scope]?.[column] : undefined;
+      if (found === undefined || !order.includes(found)) continue;
+      if (above && order.indexOf(found) > order.indexOf(above.level)) {
+        const params = { found, other: above.level, scope: above.scope };
+        report(['policy', 'matrix', scope, column], 'matrixUpsideDown', params, 'warning');
+        break;
+      }
+      above = { scope, level: found };
+    }
   }
 }
 
