@@ -92,21 +92,18 @@ function checkFloorOrder(policy: Policy, kind: string, report: Report): void {
   }
 }
 
-/** What more people share is not less urgent than what fewer share. Once for each column. */
-function checkMatrixOrder(policy: Policy, report: Report): void {
-  const order = levelOrder(policy);
-  for (const column of policy.urgencies.keys()) {
-    let above: { scope: string; level: string } | undefined;
-    for (const scope of policy.scopes) {
-      const found = Object.hasOwn(policy.matrix, scope) ? policy.matrix[scope]?.[column] : undefined;
-      if (found === undefined || !order.includes(found)) continue;
-      if (above && order.indexOf(found) > order.indexOf(above.level)) {
-        const params = { found, other: above.level, scope: above.scope };
-        report(['policy', 'matrix', scope, column], 'matrixUpsideDown', params, 'warning');
-        break;
-      }
-      above = { scope, level: found };
-    }
+/** What more people share is not less urgent than what fewer share. Once for each column, of a matrix that is whole. */
+function checkMatrixOrder({ matrix, scopes, urgencies, levels }: Policy, report: Report): void {
+  const order = levelOrder({ levels });
+  const rows = scopes.map((scope) => ({ scope, row: Object.hasOwn(matrix, scope) ? (matrix[scope] ?? []) : [] }));
+  if (rows.some(({ row }) => row.length !== urgencies.length || row.some((id) => !order.includes(id)))) return;
+  for (const column of urgencies.keys()) {
+    const cells = rows.map(({ scope, row }) => ({ scope, level: row[column] ?? '' }));
+    const at = cells.findIndex(({ level }, n) => order.indexOf(level) > order.indexOf(cells[n - 1]?.level ?? level));
+    const [cell, narrower] = [cells[at], cells[at - 1]];
+    if (!cell || !narrower) continue;
+    const params = { found: cell.level, other: narrower.level, scope: narrower.scope };
+    report(['policy', 'matrix', cell.scope, column], 'matrixUpsideDown', params, 'warning');
   }
 }
 
