@@ -67,7 +67,8 @@ export function createPartForm(panel: PanelState, form: SplitForm, id: string): 
       if (sharedFacts.includes(fact)) panel.setFact(fact, value);
       else form.changePart(id, (part) => withOwn(part, fact, value));
     },
-    setType: (type) => form.changePart(id, (part) => ({ ...part, type })),
+    // Another type is another matter than the failure of many that she has agreed to.
+    setType: (type) => form.changePart(id, ({ criticalKind: _former, ...part }) => ({ ...part, type })),
     setAttachments(next) {
       const kept = new Set(next.map(({ blob }) => blob));
       // What this part lets go may still go with another.

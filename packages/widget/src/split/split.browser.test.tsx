@@ -388,6 +388,9 @@ test('asks about what stops many in its own part, and makes it the short form of
   await until(() => opened.button('Разделить')).then((button) => button.click());
   await until(() => opened.button('Короткая форма')).then((button) => button.click());
   await until(() => expect(announced()).toContain('МИС не открывается'));
+  choose(1, 'Тип', 'question');
+  await until(() => opened.button('Короткая форма')).then((button) => button.click());
+  await until(() => expect(select(1, 'Тип').value).toBe('incident'));
   choose(1, 'У кого так же', 'organization');
   choose(2, 'У кого так же', 'self');
   choose(2, 'Можно ли работать', 'minor');
