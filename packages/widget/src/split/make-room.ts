@@ -24,9 +24,9 @@ export function makeRoom(box: HTMLElement | null): void {
     if (held) body.scrollTop += wanted;
     return;
   }
-  const room = held
-    ? text.getBoundingClientRect().bottom - frame.top - leastTextPx
-    : field.getBoundingClientRect().top - frame.top - 4;
+  // A text that she has scrolled away already holds nothing back.
+  const left = text.getBoundingClientRect().bottom - frame.top - leastTextPx;
+  const room = held ? (left > 0 ? left : Infinity) : field.getBoundingClientRect().top - frame.top - 4;
   body.scrollTop += Math.max(0, Math.min(wanted, room));
 }
 

@@ -87,11 +87,26 @@ test.each([
   await nextFrame();
   await goTo(radio);
   const before = radio.getBoundingClientRect().top;
+  const end = (): number => opened.field('Что произошло').getBoundingClientRect().bottom;
+  const ended = end();
   await offered();
   expect(radio.getBoundingClientRect().top).toBeCloseTo(before, 0);
   const frame = radio.closest('.body')!.getBoundingClientRect();
-  // Nor is the end of the text, where she was writing, out of sight.
-  expect(opened.field('Что произошло').getBoundingClientRect().bottom).toBeGreaterThan(frame.top + 28);
+  // Nor is the end of the text, where she was writing, out of sight, unless it was before.
+  expect(end()).toBeGreaterThan(Math.min(frame.top + 28, ended - 1));
+});
+
+test('comes without moving the question under the pointer where the text has been scrolled away', async () => {
+  open();
+  await typed();
+  const radio = await until(() => opened.radio('Только у меня'));
+  await until(() => opened.button(/^Отправить/));
+  const body = radio.closest('.body')!;
+  body.scrollTop = radio.getBoundingClientRect().top - body.getBoundingClientRect().top - 8;
+  await userEvent.hover(radio);
+  const before = radio.getBoundingClientRect().top;
+  await offered();
+  expect(radio.getBoundingClientRect().top).toBeCloseTo(before, 0);
 });
 
 test('comes without moving what stands beside the text at expert depth', async () => {
