@@ -33,10 +33,11 @@ export function analyseWith(model: Model, text: string): TextAnalysis {
   // list in, up to its colon, goes with the first.
   const isItem = ({ listed, lead }: Border) => listed && !parts.words[lead]?.gap.includes(':');
   let forList = 0;
-  walkBorders(parts, (border, tell) => {
-    if (isItem(border)) forList += likelihoodOfCut(model, tell) - 0.4;
-    return border.listed;
-  });
+  if (parts.borders.some(isItem))
+    walkBorders(parts, (border, tell) => {
+      if (isItem(border)) forList += likelihoodOfCut(model, tell) - 0.4;
+      return border.listed;
+    });
   const severalLikelihood = Math.max(1 - none ** independence, forList > 0 ? 0.9 : 0);
   const cuts: Border[] = [];
   const confidences = [1];
