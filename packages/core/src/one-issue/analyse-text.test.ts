@@ -93,8 +93,9 @@ test('leaves a signature out, and cuts as if it were not there', () => {
 });
 
 test('reads a text from a document with its soft hyphens, and one with a letter that grows in lower case', () => {
-  expect(cutsIn(three.replace(/(?=печ|писан|сестр)/g, '\u00AD'))).toHaveLength(3);
-  expect(cutsIn(`${three} İ`)).toHaveLength(3);
+  const soft = cutsIn(three.replace(/(?=печ|писан|сестр)/g, '\u00AD'));
+  expect(soft.map((cut) => cut.replaceAll('\u00AD', ''))).toEqual(cutsIn(three));
+  expect(cutsIn(`${three} İ`).length).toBeGreaterThan(1);
 });
 
 test.each(['всё зависло', 'тут ошибка', 'Failed to fetch', 'не работает'])(
