@@ -35,7 +35,7 @@ export function analyseWith(model: Model, text: string): TextAnalysis {
   let forList = 0;
   if (parts.borders.some(isItem))
     walkBorders(parts, (border, tell) => {
-      if (isItem(border)) forList += likelihoodOfCut(model, tell) - 0.4;
+      if (isItem(border)) forList += likelihoodOfCut(model, tell) - 0.3;
       return border.listed;
     });
   const severalLikelihood = Math.max(1 - none ** independence, forList > 0 ? 0.9 : 0);
