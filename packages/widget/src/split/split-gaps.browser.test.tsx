@@ -46,6 +46,8 @@ test('takes a guess as her answer with one tap, or when she chooses it in the li
   expect(() => opened.button(tap)).toThrow();
   opened.button('Отправить 3 обращения').click();
   await until(() => expect(linkNames()).toEqual(['Вопрос 1: Можно ли работать', 'Вопрос 2: Можно ли работать']));
+  // The press leads to the first gap: what is focused before that loses the focus again.
+  await until(() => expect(opened.root.activeElement).toBe(select(1, 'Можно ли работать')));
   opened.button(tap).focus();
   await userEvent.keyboard('{Enter}');
   await until(() => expect(select(2, 'Можно ли работать').value).toBe('blocked'));
@@ -99,6 +101,7 @@ test('leads from the summary of gaps to the field of each part, and to what is a
     'Телефон для связи, добавочный',
   ]);
   const before = location.href;
+  await until(() => expect(opened.root.activeElement).toBe(select(1, 'У кого так же')));
   links()[2]!.focus();
   await userEvent.keyboard('{Enter}');
   await until(() => expect(opened.root.activeElement).toBe(select(3, 'Можно ли работать')));
