@@ -45,7 +45,7 @@ export type { Written } from './catalogue/suggest.ts';
 export { checkAnswer } from './form/check-answer.ts';
 export type { AnswerMistake } from './form/check-answer.ts';
 export { Category, HelpLink, Integration, Module, Notice, PlannedWork, Template } from './catalogue/catalogue.ts';
-export { isTold } from './catalogue/is-told.ts';
+export { isAnnouncedAt } from './catalogue/is-announced-at.ts';
 export { worksFor } from './catalogue/works-for.ts';
 export { textCategories } from './catalogue/text-categories.ts';
 export type { TextCategory } from './catalogue/text-categories.ts';

@@ -14,7 +14,7 @@ import {
   type TicketContext,
 } from '@mis-support/protocol';
 import type { HostUser } from '../context/host-context.ts';
-import { isTold } from './is-told.ts';
+import { isSaidInText } from './is-said-in-text.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 
 /** What is known besides the draft when it is judged which fields stand in the form. */
@@ -132,7 +132,7 @@ export interface Completeness {
 
 /** Whether a fact is there: given in its field, or told in the text of the person. Pure. */
 export function isCollected({ answers }: Pick<DraftForm, 'answers'>, id: string): boolean {
-  return !isEmptyFact(answers[id]) || isTold(id, answers['happened']);
+  return !isEmptyFact(answers[id]) || isSaidInText(id, answers['happened']);
 }
 
 /**

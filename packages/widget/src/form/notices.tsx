@@ -1,4 +1,4 @@
-import { holds, isTold, textIn, type Notice, type PlannedWork } from '@mis-support/protocol';
+import { holds, isAnnouncedAt, textIn, type Notice, type PlannedWork } from '@mis-support/protocol';
 import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useDates } from '../panel/dates.ts';
@@ -21,7 +21,7 @@ export function Notices() {
       keptList(() =>
         inOrder<string>(list()).filter((id) => {
           const one = list()[id];
-          return one && isTold(one, Date.now()) && holds(one.shownWhen, form.facts());
+          return one && isAnnouncedAt(one, Date.now()) && holds(one.shownWhen, form.facts());
         }),
       );
     return { known: told(() => form.config.value.notices), works: told(() => form.config.value.plannedWorks) };

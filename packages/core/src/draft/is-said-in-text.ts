@@ -14,6 +14,6 @@ const sinceWhen = [
 ];
 
 /** Whether the text of the person tells by itself what a field asks for: line 1 reads it there. Pure. */
-export function isTold(id: string, text: unknown): boolean {
+export function isSaidInText(id: string, text: unknown): boolean {
   return id === 'when' && sinceWhen.some((words) => words.test(String(text)));
 }

@@ -9,6 +9,6 @@ const worksAheadMs = 86_400_000;
  *
  * @param now epoch milliseconds
  */
-export function isTold(one: Notice | PlannedWork, now: number): boolean {
+export function isAnnouncedAt(one: Notice | PlannedWork, now: number): boolean {
   return Date.parse(one.from) - ('what' in one ? worksAheadMs : 0) <= now && !(one.to && Date.parse(one.to) < now);
 }
