@@ -89,3 +89,26 @@ test('opened once, the stand-alone page tells without a network when the phone i
   await hours.getByText('круглосуточно').waitFor();
   stack.line.restore();
 });
+
+test('closed by Escape, the stand-alone page leaves the focus at the button that opens the panel again', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ru-RU' });
+  await page.goto(`${stack.url}/support/`);
+  const panel = page.getByRole('dialog');
+  const button = page.getByRole('button', { name: 'Написать в поддержку', includeHidden: true });
+  const focused = (): Promise<boolean> => button.evaluate((element) => element === document.activeElement);
+  // Opened by itself, by the button, and by the key from where nothing had the focus.
+  for (const reopen of [
+    () => page.keyboard.press('Enter'),
+    async () => {
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.press('Control+F1');
+    },
+    undefined,
+  ]) {
+    await panel.getByRole('heading', { name: 'Что случилось', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    await expect.poll(focused).toBe(true);
+    await reopen?.();
+  }
+});

@@ -13,9 +13,9 @@ const say = (id: string) => document.querySelector<HTMLElement>(`#${id}`);
 wordPage(document, language);
 
 window.misSupport = [
-  { endpoint, launcher: { place: 'none' }, ...(config ? { config } : {}) },
+  { endpoint, launcher: { place: 'none' }, ...(config ? { config } : {}), hooks: { onEvent: keepFocus } },
   (support) => {
-    const button = say('open') as HTMLButtonElement | null;
+    const button = openButton();
     if (button) {
       button.hidden = false;
       button.onclick = () => support.open();
@@ -32,6 +32,22 @@ if ('serviceWorker' in navigator) {
   // The first answer came before there was anybody to keep it: without a network the hours of the phone would be gone.
   navigator.serviceWorker.addEventListener('controllerchange', () => void showPhone(), { once: true });
   navigator.serviceWorker.register('./sw.js').catch(() => {});
+}
+
+function openButton(): HTMLButtonElement | null {
+  return say('open') as HTMLButtonElement | null;
+}
+
+/**
+ * The panel opens by itself and there is no launcher: closed, it has nothing to give the focus back to. Whoever works
+ * by keyboard is left at the button that opens it again, and not at the top of the page.
+ */
+function keepFocus({ type }: { type: string }): void {
+  if (type !== 'closed') return;
+  // After the widget has given it back where it could; its closed dialog may have it for one frame more.
+  setTimeout(() => {
+    if (document.activeElement?.matches('body, mis-support-root')) openButton()?.focus();
+  });
 }
 
 /** What the address says, else what the MIS on this computer was last told. */
