@@ -64,6 +64,7 @@ export function ComposeScreen({ hidden, offer }: { hidden: boolean; offer: Compo
           <div class="stack">
             {expert.value && part('before')}
             <HappenedField beside={expert.value && part('ask')} />
+            {expert.value && !signedOut.value && part('offers')}
             {begun && offer}
             {expert.value && part('after')}
           </div>

@@ -1,6 +1,6 @@
 import type { TicketDraft } from '@mis-support/core';
 import { defaultConfig } from '@mis-support/protocol';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
 import { createScriptedClient, sampleContext, type Script, type ScriptedClient } from '../panel/scripted-client.ts';
@@ -91,9 +91,70 @@ it.each(['ru', 'en'])('fits with the lists of a region too, two of them side by 
   expect(Math.abs(left - right)).toBeLessThan(fieldPx);
   const top = (id: string): number => panel.root.querySelector(`#f-${id}`)!.getBoundingClientRect().top;
   expect(top('module')).toBe(top('suspectedSystem'));
-  // What her text seems to be about stands last and may be scrolled to; nothing that is asked for or attached may.
+  // Nothing that is asked for or attached has to be scrolled to.
   const lines = panel.root.querySelector('.screen:not([hidden]) .lines')!;
   expect(lines.getBoundingClientRect().bottom).toBeLessThanOrEqual(body().getBoundingClientRect().bottom);
+});
+
+describe('what her text seems to be about', () => {
+  const others = Object.fromEntries([2, 3, 4, 5, 6, 7, 8].map((n) => [`t${n}`, { order: n, label: `Другое ${n}` }]));
+  const config = {
+    categories: { print: { order: 1, label: 'Печать', words: ['печат'] }, ...others },
+    modules: { log: { order: 1, label: 'Журнал приёма', words: ['талон'] }, ...others },
+  };
+  const offered = 'О чём обращение: Печать — выбрать';
+  const topOf = (id: string): number => panel.root.querySelector(`#f-${id}`)!.getBoundingClientRect().top;
+  const isSeen = (element: Element): boolean => {
+    const [box, frame] = [element.getBoundingClientRect(), body().getBoundingClientRect()];
+    return box.height > 0 && box.top >= frame.top && box.bottom <= frame.bottom;
+  };
+  const rightTops = (): number[] =>
+    [...panel.root.querySelectorAll('.cols > :last-child :is(input, select)')].map((one) =>
+      Math.round(one.getBoundingClientRect().top),
+    );
+
+  it('is seen without scrolling, under the text, in one line, and moves neither the text nor what stands beside it', async () => {
+    await open({ config });
+    const before = [topOf('happened'), ...rightTops()];
+    panel.type('Что произошло', 'Не печатается талон на приём');
+    const chips = await until(() => [panel.button(offered), panel.button(/Журнал приёма — выбрать/)]);
+    await until(() => expect(chips.map(isSeen)).toEqual([true, true]));
+    expect(chips[0]!.getBoundingClientRect().top).toBe(chips[1]!.getBoundingClientRect().top);
+    expect([topOf('happened'), ...rightTops()]).toEqual(before);
+    expect(panel.root.activeElement?.id).toBe('f-happened');
+  });
+
+  it.each(['steps', 'expected'])('leaves the field under the pointer where it is: %s', async (id) => {
+    await open({ config });
+    await userEvent.hover(panel.root.querySelector(`#f-${id}`)!);
+    const before = topOf(id);
+    panel.type('Что произошло', 'Не печатается талон на приём');
+    const chip = await until(() => panel.button(offered));
+    await until(() => expect([topOf(id), isSeen(chip)]).toEqual([before, true]));
+  });
+
+  it('leaves what stands below both columns under the pointer too', async () => {
+    await open({ config });
+    const ladder = panel.button('Кто поможет');
+    await userEvent.hover(ladder);
+    const before = ladder.getBoundingClientRect().top;
+    panel.type('Что произошло', 'Не печатается талон на приём');
+    await until(() => panel.button(offered));
+    await until(() => expect(ladder.getBoundingClientRect().top).toBe(before));
+  });
+
+  it('moves nothing back when both were chosen in their lists', async () => {
+    await open({ config });
+    panel.type('Что произошло', 'Не печатается талон на приём');
+    await until(() => panel.button(offered));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+    const before = topOf('module');
+    panel.state.setFact('category', 't2');
+    panel.state.setFact('module', 't3');
+    await until(() => expect(() => panel.button(offered)).toThrow());
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+    expect(topOf('module')).toBe(before);
+  });
 });
 
 it('goes by Tab as it is read: the head, the left column down, the right one, the lines, the buttons', async () => {

@@ -215,8 +215,6 @@ function Below({ opened }: Pick<FormPartProps, 'opened'>) {
       <HelpLinks />
       <DepthButton {...(expert.value && { where: 'narrow-only' })} />
       {!expert.value && <AskToSplit />}
-      {/* Last: at this depth nothing is free above, and below it there is nothing that it could move. */}
-      {expert.value && !signedOut.value && <SuggestionLine />}
     </div>
   );
 }

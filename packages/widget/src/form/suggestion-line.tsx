@@ -6,7 +6,7 @@ import { Icon } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { supposedOf } from '../panel/suggestions.ts';
 import { analysisOf } from '../panel/text-analysis.ts';
-import { keepBelowStill } from './keep-below-still.ts';
+import { keepBelowStill, keepHandStill } from './keep-below-still.ts';
 import { TypeSuggestion } from './type-suggestion.tsx';
 
 const suggestable = ['category', 'module', 'scope', 'urgency'] as const;
@@ -14,11 +14,12 @@ const suggestable = ['category', 'module', 'scope', 'urgency'] as const;
 /**
  * What her text seems to be about, one quiet line: a tap agrees, another takes it back, nothing is chosen by itself.
  * It comes while her hand is on its way to the next question, so it stands above all that can be pressed, in the place
- * of the line that she has read before she wrote.
+ * of the line that she has read before she wrote. At expert depth it stands under the text, where it is seen without
+ * scrolling, and keeps that place when what it supposed was chosen elsewhere.
  */
 export function SuggestionLine() {
   const panel = usePanel();
-  const { t, startCritical } = panel;
+  const { t, startCritical, expert } = panel;
   const form = formOf(panel);
   const { offers, taken, critical, declined } = useMemo(() => {
     const looked = analysisOf(panel);
@@ -63,10 +64,15 @@ export function SuggestionLine() {
     if (names.length > 0 && !asksKind) panel.announce(`${t('suggest')} ${names.join(', ')}`);
   }, [offers.value]);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => keepBelowStill(place.current?.closest('.aside')), []);
+  useEffect(() => {
+    const aside = place.current?.closest('.aside');
+    return aside ? keepBelowStill(aside) : keepHandStill(place.current);
+  }, []);
   const pairs = offers.value === '' ? [] : offers.value.split('\n').map((pair) => pair.split(/=(.*)/s));
+  const came = useRef(false);
+  came.current = expert.value && !panel.blank.value && (came.current || pairs.length > 0);
   return (
-    <div class="suggestions" ref={place}>
+    <div class={`suggestions${came.current ? ' came' : ''}`} ref={place}>
       {!asksKind && <TypeSuggestion />}
       {pairs.length > 0 && (
         <div class="row chips suggest">
@@ -111,7 +117,9 @@ interface ChipProps {
 /** «Печать — выбрать» while it is only supposed; with its mark, and to be taken out again, once she has agreed. */
 function SuggestionChip({ id, value, isTaken, onTaken }: ChipProps) {
   const panel = usePanel();
-  const { t, setFact, announce } = panel;
+  const { t, setFact, announce, expert } = panel;
+  // In a column two have to stand in one line.
+  const isShort = expert.value;
   const { label, options } = formOf(panel).words(id);
   const option = options.find((one) => one.value === value);
   if (!option) return null;
@@ -127,8 +135,8 @@ function SuggestionChip({ id, value, isTaken, onTaken }: ChipProps) {
         announce(t(isTaken ? 'suggest.dropped' : 'suggest.taken', words));
       }}
     >
-      {isTaken && <Icon name="check" size="s" />}
-      {isTaken ? option.label : t('suggest.choose', { value: option.label })}
+      {(isTaken || isShort) && <Icon name={isTaken ? 'check' : 'plus'} size="s" />}
+      {isTaken || isShort ? option.label : t('suggest.choose', { value: option.label })}
       {isTaken && <Icon name="cross" size="s" />}
     </button>
   );
