@@ -26,7 +26,10 @@ export function CopyButton(props: { label: MessageKey; done: MessageKey; text: (
         <Icon name="copy" />
         {t(props.label)}
       </button>
-      <span class="meta copied">{said && t(said)}</span>
+      {/* Its place is kept before it comes, or the line of buttons would jump under the pointer that has just pressed. */}
+      <span class="meta copied" data-room={t(props.done)}>
+        {said && t(said)}
+      </span>
       {byHand !== undefined && (
         <textarea ref={area} class="input" rows={4} readOnly aria-label={t(props.label)} value={byHand} />
       )}

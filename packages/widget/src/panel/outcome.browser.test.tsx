@@ -1,5 +1,5 @@
 import { defaultConfig, SupportError, type SupportErrorCode } from '@mis-support/protocol';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
 import { createScriptedClient, makeEntry, makeReceipt, makeTicket, sampleId, type Script } from './scripted-client.ts';
@@ -12,6 +12,7 @@ afterEach(() => {
   open?.remove();
   open = undefined;
   localStorage.clear();
+  vi.restoreAllMocks();
 });
 
 /** Sends a question (text alone is enough) and gives the panel as it stands then. */
@@ -41,6 +42,21 @@ function parked(reason: 'auth' | 'invalid' | 'config' | 'expired'): Script {
 }
 
 describe('what has become of a ticket', () => {
+  it('keeps the line of buttons where it is when the text for a chat was copied', async () => {
+    const { panel } = await send({});
+    vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
+    const copy = await until(() => panel.button('Скопировать для чата'));
+    const close = panel.button('Закрыть');
+    // After the sheet of this screen.
+    await until(() => expect(getComputedStyle(panel.root.querySelector('.foot .copied')!).marginLeft).toBe('0px'));
+    const places = (): number[] => [copy, close].map((one) => one.getBoundingClientRect().top);
+    const before = places();
+    expect(panel.text()).not.toContain('Скопировано');
+    copy.click();
+    await until(() => expect(panel.text()).toContain('Скопировано без персональных данных и снимка.'));
+    expect(places()).toEqual(before);
+  });
+
   it('is "sending" while nothing but the disk has it: no number, no thanks', async () => {
     const { panel } = await send({ submit: () => forever });
     await until(() => expect(panel.text()).toContain('Отправляем…'));
