@@ -1,5 +1,6 @@
 import { textIn, type OrderedStep, type SupportConfig } from '@mis-support/protocol';
 import { useEffect, useState } from 'preact/hooks';
+import { glueShortWords } from '../messages/translate.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useConfig } from '../panel/use-config.ts';
 import { hoursWords } from './hours-words.ts';
@@ -17,7 +18,7 @@ export function StepWords({ step, policy }: { step: OrderedStep; policy?: Suppor
   }, [step.hours]);
   const { calendar, timeZone } = policy ?? ours;
   const note = textIn(step.note, locale.value);
-  const reach = [textIn(step.contact, locale.value), step.hours && hoursWords(t, step.hours)]
+  const reach = [glueShortWords(textIn(step.contact, locale.value)), step.hours && hoursWords(t, step.hours)]
     .filter(Boolean)
     .join(', ');
   const open = step.hours && rules?.isOpen(calendar, step.hours, timeZone, Date.now());

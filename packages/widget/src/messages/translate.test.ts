@@ -46,6 +46,12 @@ describe('texts', () => {
     expect(glueShortWords('В нашем отделении')).toBe('В нашем отделении');
   });
 
+  it('holds the number of an extension to the word before it, wherever it is written', () => {
+    expect(glueShortWords('доб. 115, каб. 12')).toBe('доб.\u00a0115, каб. 12');
+    expect(t('call', { phone: 'доб. 100' })).toContain('доб.\u00a0100');
+    expect(createTranslate({ locale: 'en', texts: en })('call', { phone: 'ext. 100' })).toContain('ext.\u00a0100');
+  });
+
   it('has the same places in both languages', () => {
     const places = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '').sort();
     const differing = (Object.keys(ru) as MessageKey[]).filter(

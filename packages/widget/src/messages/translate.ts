@@ -50,10 +50,10 @@ export function createTranslate({ locale, texts, overrides }: TranslateOptions):
   }
 }
 
-/** «и не до конца» → the words hold on to the next one. Only in sentences; see `createTranslate`. */
+/** «и не до конца», «доб. 100» → the words hold on to the next one. Only in sentences; see `createTranslate`. */
 export function glueShortWords(text: string): string {
   if (!/[.:]$|\. /.test(text)) return text;
-  return text.replace(/(?<=^|[\s(«„"])(\p{L}{1,2}|для|при|без|или|что|как|ещё|№) (?=\S)/giu, '$1\u00a0');
+  return text.replace(/(?<=^|[\s(«„"])(\p{L}{1,2}|для|при|без|или|что|как|ещё|№|доб\.|ext\.) (?=\S)/giu, '$1\u00a0');
 }
 
 function pluralRules(locale: string): Intl.PluralRules {

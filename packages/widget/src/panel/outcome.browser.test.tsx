@@ -1,6 +1,6 @@
 import { defaultConfig, SupportError, type SupportErrorCode } from '@mis-support/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from './open-panel.ts';
 import { createScriptedClient, makeEntry, makeReceipt, makeTicket, sampleId, type Script } from './scripted-client.ts';
 
@@ -33,6 +33,25 @@ async function send(script: Script) {
   return { client, panel };
 }
 
+/** Each piece of visible text that looks so, and over how many lines it goes. */
+function linesOf(root: ShadowRoot, what: RegExp): { text: string; lines: number }[] {
+  const walker = document.createTreeWalker(root.querySelector('.screen:not([hidden])')!, NodeFilter.SHOW_TEXT);
+  const found: { text: string; lines: number }[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    for (const match of node.data.matchAll(what)) {
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      found.push({
+        text: match[0],
+        lines: new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size,
+      });
+    }
+  }
+  return found;
+}
+
 function rejected(code: SupportErrorCode): Script {
   return { unsaved: true, submit: () => ({ status: 'rejected', error: new SupportError(code, 'scripted') }) };
 }
@@ -55,6 +74,26 @@ describe('what has become of a ticket', () => {
     copy.click();
     await until(() => expect(panel.text()).toContain('Скопировано без персональных данных и снимка.'));
     expect(places()).toEqual(before);
+  });
+
+  it.each([320, 360])('breaks the number of an extension nowhere at %i px', async (width) => {
+    const height = innerHeight;
+    await page.viewport(width, 720);
+    const { panel } = await send({
+      config: {
+        help: { phone: 'доб. 100' },
+        ladder: {
+          it: { order: 1, label: 'ИТ-служба вашей организации', contact: 'доб. 115, каб. 12', endpoint: true },
+        },
+      },
+      entry: { state: 'saved', attempts: 1, lastError: 'unreachable', nextAttemptAt: Date.now() + 60_000 },
+      submit: () => forever,
+    });
+    await until(() => expect(panel.text()).toContain('доб. 100'));
+    const broken = linesOf(panel.root, /доб\.\s\d+/g).filter(({ lines }) => lines > 1);
+    expect(broken).toEqual([]);
+    expect(linesOf(panel.root, /доб\.\s\d+/g).length).toBeGreaterThan(0);
+    await page.viewport(414, height);
   });
 
   it('is "sending" while nothing but the disk has it: no number, no thanks', async () => {

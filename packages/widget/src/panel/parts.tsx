@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { glueShortWords } from '../messages/translate.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
 
@@ -57,7 +58,7 @@ export function CallLine({
     return (
       <Line icon="phone" note={note ?? phoneHours}>
         {before}
-        <b class="num">{phone}</b>
+        <b class="num">{glueShortWords(phone)}</b>
         {after}
       </Line>
     );
@@ -69,7 +70,7 @@ export function CallLine({
         {t('call.lead')}
         {phoneHours && <small>{phoneHours}</small>}
       </span>
-      <b class="big num">{phone}</b>
+      <b class="big num">{glueShortWords(phone)}</b>
     </div>
   );
 }
