@@ -119,13 +119,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     // Those that an upload has given way to once: had they not been to be picked then, it would go round for ever.
     const heeded = new Set<string>();
     let strikes = 0;
+    let last: number | undefined;
     while (!signal.aborted && !disposed) {
       const tickets = await expire(await queue.read(part));
       turn.tokenChanged = await isTokenNew(tickets);
-      const next = pickNext(tickets, tried, turn, await pace(), now());
+      const next = pickNext(tickets, tried, turn, await pace(), now(), last);
       if (!next) return;
+      const { savedAt } = next.record;
       const wanted = turn.filed.delete(next.id) || turn.asked.delete(next.id);
-      if (!wanted && strikes >= maxStrikes) return;
+      // The parts of one message keep in step.
+      if (!wanted && strikes >= maxStrikes && savedAt !== last) return;
+      last = savedAt;
       tried.add(next.id);
       if (next.record.state === 'parked') await queue.update(part, next.id, unpark);
       const result = await attempt(next, signal, heeded);

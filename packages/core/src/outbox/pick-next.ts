@@ -18,6 +18,11 @@ export interface Turn {
 /**
  * The ticket to try now. Those who have failed most go last: a ticket that always fails can then
  * never keep another one waiting. Texts go before files, for a text is what gets a number.
+ *
+ * What was saved at one moment are the parts of one message: whichever is due takes those that wait along, so that they
+ * get their numbers in the order of the text, however their waits fell out.
+ *
+ * @param last when the ticket was saved that this run has just tried
  */
 export function pickNext(
   tickets: readonly QueuedTicket[],
@@ -25,11 +30,17 @@ export function pickNext(
   turn: Turn,
   pace: PaceState,
   now: number,
+  last?: number,
 ): QueuedTicket | undefined {
   const rank = (ticket: QueuedTicket): number =>
     turn.asked.has(ticket.id) || turn.filed.has(ticket.id) ? 0 : ticket.record.receipt ? 2 : 1;
+  const isDue = (ticket: QueuedTicket): boolean => dueAt(ticket, turn, pace, now) <= now;
+  const isTakenAlong = ({ record: { state, savedAt } }: QueuedTicket): boolean =>
+    state === 'saved' &&
+    quiet(turn, pace, savedAt, now) <= now &&
+    (savedAt === last || tickets.some((one) => one.record.savedAt === savedAt && isDue(one)));
   return tickets
-    .filter((ticket) => (turn.asked.has(ticket.id) || !tried.has(ticket.id)) && dueAt(ticket, turn, pace, now) <= now)
+    .filter((ticket) => (turn.asked.has(ticket.id) || !tried.has(ticket.id)) && (isDue(ticket) || isTakenAlong(ticket)))
     .sort(
       (a, b) => rank(a) - rank(b) || a.record.attempts - b.record.attempts || a.record.savedAt - b.record.savedAt,
     )[0];

@@ -16,11 +16,13 @@ interface Computer {
   open(options?: Partial<SupportClientOptions>, store?: OutboxStore): SupportClient;
 }
 
-function computer(): Computer {
+/** @param deps chance, and a clock that stands still only as long as nobody looks at it */
+function computer({ random = () => 0, looks = 0 }: { random?: () => number; looks?: number } = {}): Computer {
   const clock = createFakeClock({ hasty: true });
   const gateway = createFakeGateway();
   const disk = createMemoryStore(true);
   const events: string[] = [];
+  let looked = 0;
   return {
     clock,
     gateway,
@@ -36,9 +38,9 @@ function computer(): Computer {
           ...options,
         },
         {
-          now: clock.now,
+          now: () => clock.now() + looks * looked++,
           timers: clock.timers,
-          random: () => 0,
+          random,
           store,
           wire: gateway.wire(() => 'token'),
           exclusive: (_part, signal, work) => work(signal),
@@ -68,6 +70,11 @@ function bodies({ gateway }: Computer): TicketBody[] {
   return [...gateway.kept.values()].map((one) => JSON.parse(one.body) as TicketBody);
 }
 
+/** What the gateway has registered, in the order of the numbers. */
+function order(one: Computer): string[] {
+  return bodies(one).map(({ answers }) => String(answers['happened']).slice(0, 8));
+}
+
 test('registers the parts of one message as tickets of their own, linked by one group, in their order', async () => {
   const one = computer();
   const client = one.open();
@@ -83,6 +90,51 @@ test('registers the parts of one message as tickets of their own, linked by one 
   expect(bodies(one).map(({ id }) => id)).toEqual(outcome.parts.map(({ ticketId }) => ticketId));
   expect(new Set([groupId, ...bodies(one).map(({ id }) => id)]).size).toBe(4);
   expect(one.events.join('|')).toBe('saved|saved|saved|sent|sent|sent');
+});
+
+test('saves the parts of one message at one moment, however long each takes to be sealed', async () => {
+  const one = computer({ looks: 1 });
+  one.gateway.always = () => 'unreachable';
+  const client = one.open();
+  await one.clock.run(client.submitGroup(three()));
+  const saved = await client.outbox.list();
+  expect(saved.map(({ title }) => title)).toEqual(three().map(({ draft }) => draft.answers['happened']));
+  expect(new Set(saved.map(({ savedAt }) => savedAt)).size).toBe(1);
+});
+
+test('sends the parts that waited for the network in the order of the text, however their waits fell out', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 2, max: 5 }),
+      fc.array(fc.double({ min: 0.05, max: 1, noNaN: true }), { minLength: 5, maxLength: 40 }),
+      fc.integer({ min: 1, max: 900 }),
+      async (count, chances, seconds) => {
+        let n = 0;
+        const one = computer({ random: () => chances[n++ % chances.length] ?? 0 });
+        one.gateway.always = () => 'unreachable';
+        const client = one.open();
+        await one.clock.run(client.submitGroup(Array.from({ length: count }, (_none, at) => part(`Вопрос ${at + 1}`))));
+        await one.clock.advance(seconds * 1000);
+        one.gateway.always = undefined;
+        await one.clock.advance(1_800_000);
+        expect(order(one)).toEqual(Array.from({ length: count }, (_none, at) => `Вопрос ${at + 1}`));
+        client.dispose();
+      },
+    ),
+    { numRuns: 60, interruptAfterTimeLimit: 10_000 },
+  );
+}, 20_000);
+
+test('keeps no part waiting for another one that always fails', async () => {
+  const one = computer({ random: () => 0.5 });
+  const client = one.open();
+  one.gateway.always = () => 'unreachable';
+  const parts = [1, 2, 3, 4].map((n) => part(`Вопрос ${n}`));
+  await one.clock.run(client.submitGroup(parts));
+  // The network is back, and two of them break the server.
+  one.gateway.always = ({ body }) => (/Вопрос [12]/.test(String(body)) ? 'busy' : undefined);
+  await one.clock.advance(600_000);
+  expect(order(one)).toEqual(['Вопрос 3', 'Вопрос 4']);
 });
 
 test('gets every part its number before the first file goes up', async () => {

@@ -116,14 +116,16 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     const rejection = await limitsOf(submissions, part);
     if (rejection) return rejection;
 
-    const createdAt = new Date(now()).toISOString();
+    // One moment for all: sealing takes each part its own time, and the order of the text must not hang on that.
+    const savedAt = now();
+    const createdAt = new Date(savedAt).toISOString();
     const { groupId, bodies: drawn } = await bodiesOf(submissions, author);
     const bodies = drawn.map((body) => ({ ...body, createdAt }));
     // All are asked before anything is written: one veto refuses the whole.
     if ((await Promise.all(bodies.map(isVetoed))).includes(true))
       return reject('refused', 'The host vetoed the ticket');
 
-    const records = await Promise.all(bodies.map(seal));
+    const records = await Promise.all(bodies.map((body) => seal(body, savedAt)));
     const bytes = Math.max(...records.map(({ envelope }) => utf8Length(JSON.stringify(envelope))));
     if (bytes > maxEnvelopeBytes) return reject('ticket_too_large', `${bytes} bytes of text`);
     let entries: OutboxEntry[];
@@ -169,7 +171,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
   }
 
   /** Freezes the text: from here on these bytes are the ticket. */
-  async function seal(body: TicketBody): Promise<TicketRecord> {
+  async function seal(body: TicketBody, savedAt: number): Promise<TicketRecord> {
     const bytes = new TextEncoder().encode(JSON.stringify(body));
     const codec = deps.codec();
     return {
@@ -183,8 +185,8 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
         attachments: body.attachments.map(({ n, size, sha256 }) => ({ n, size, sha256 })),
       },
       label: await sealJson(codec, { type: body.type, title: body.title, groupId: body.groupId }),
-      savedAt: now(),
-      freshAt: now(),
+      savedAt,
+      freshAt: savedAt,
       attempts: 0,
       nextAttemptAt: 0,
       sendingUntil: 0,

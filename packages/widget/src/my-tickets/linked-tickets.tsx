@@ -1,6 +1,7 @@
 import type { TicketView } from '@mis-support/protocol';
 import { TicketNumber } from '../panel/ticket-number.tsx';
 import { usePanel } from '../panel/panel-context.ts';
+import { partsInOrder } from './parts-in-order.ts';
 
 /** The other tickets that the same message was split into, each a way to its screen. */
 export function LinkedTickets({ ticket }: { ticket: TicketView }) {
@@ -8,32 +9,22 @@ export function LinkedTickets({ ticket }: { ticket: TicketView }) {
   const { groupId, id } = ticket;
   if (groupId === undefined) return null;
   const listed = tickets.value && 'tickets' in tickets.value ? tickets.value.tickets : [];
-  // By their ids, which are as old as the tickets: the order of the message.
-  const filed = listed
-    .filter((one) => one.groupId === groupId && one.id !== id)
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
-  const waiting = entries.value.filter(
-    (entry) => entry.groupId === groupId && entry.id !== id && !listed.some((one) => one.id === entry.id),
+  const waiting = entries.value.filter((entry) => !listed.some((one) => one.id === entry.id));
+  const parts = partsInOrder<{ id: string; groupId?: string | undefined; number?: string; title: string }>(
+    [...listed, ...waiting].filter((one) => one.groupId === groupId && one.id !== id),
   );
-  if (filed.length + waiting.length === 0) return null;
+  if (parts.length === 0) return null;
   return (
     <>
       <dt>{t('ticket.linked')}</dt>
       <dd>
         <ul class="linked">
-          {filed.map((one) => (
+          {parts.map((one) => (
             <li key={one.id}>
               <button type="button" class="link" onClick={() => push({ name: 'ticket', id: one.id })}>
-                <TicketNumber number={one.number} />
+                {one.number === undefined ? one.title : <TicketNumber number={one.number} />}
               </button>
-              <span class="meta">{one.title}</span>
-            </li>
-          ))}
-          {waiting.map((entry) => (
-            <li key={entry.id}>
-              <button type="button" class="link" onClick={() => push({ name: 'ticket', id: entry.id })}>
-                {entry.title}
-              </button>
+              {one.number !== undefined && <span class="meta">{one.title}</span>}
             </li>
           ))}
         </ul>

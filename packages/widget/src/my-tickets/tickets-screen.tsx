@@ -12,6 +12,7 @@ import type { PanelState } from '../panel/panel-state.ts';
 import { Tabs } from '../panel/tabs.tsx';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { entryWords, isOver, statusLook, summaryLine, waitsForYou } from './ticket-words.ts';
+import { partsInOrder } from './parts-in-order.ts';
 import { useListed } from '../panel/use-listed.ts';
 import { useFreshTickets } from './use-fresh-tickets.ts';
 
@@ -141,7 +142,7 @@ function Group({ tab, title, tickets }: { tab: Tab; title?: string; tickets: rea
     <>
       {title && <h3 class="group">{title}</h3>}
       <ul>
-        {tickets.map((ticket) => {
+        {partsInOrder(tickets).map((ticket) => {
           const { mood, icon } = statusLook(ticket.status);
           return (
             <li key={ticket.id}>
@@ -180,7 +181,7 @@ function Waiting({ entries }: { entries: readonly OutboxEntry[] }) {
     <>
       <h3 class="group">{t('tickets.here')}</h3>
       <ul>
-        {entries.map((entry) => {
+        {partsInOrder(entries).map((entry) => {
           const { word, mood, icon, line } = entryWords(t, entry);
           return (
             <li key={entry.id}>

@@ -317,6 +317,27 @@ describe('my tickets', () => {
     expect(panel.text()).toContain('Передано: Разработчик');
   });
 
+  it('lists the parts of one message together and in the order of the text, whatever their numbers', async () => {
+    const groupId = '01935f2a-0000-7000-8000-000000000099';
+    const part = (n: number, number: string) =>
+      makeTicket({ id: `p${n}`, number, title: `Часть ${n}`, groupId, status: 'in_progress' });
+    const waiting = [4, 3].map((n) => makeEntry({ id: `p${n}`, state: 'saved', title: `Часть ${n}`, groupId }));
+    // As the gateway gives them: by number, newest first.
+    const list = fresh(part(1, '48216'), { ...working, number: '48215' }, part(2, '48214'));
+    const { panel } = await show({ tickets: list, entries: waiting });
+    await until(() => expect(panel.text()).toContain('Часть 1'));
+    const rows = [...panel.root.querySelectorAll('.screen:not([hidden]) .ticket b')].map((row) => row.textContent);
+    expect(rows).toEqual(['Часть 3', 'Часть 4', 'Часть 1', 'Часть 2', 'Не сохраняется талон']);
+    panel.button(/Часть 2/).click();
+    await until(() => expect(panel.text()).toContain('Связано'));
+    const linked = [...panel.root.querySelectorAll('.screen:not([hidden]) .linked li')].map((row) => row.textContent);
+    expect(linked.map((row) => row.replaceAll('\u00a0', ' ').replace(/^№ [\d ]+/, ''))).toEqual([
+      'Часть 1',
+      'Часть 3',
+      'Часть 4',
+    ]);
+  });
+
   it('names who has a ticket in the language of the panel, whatever language it was filed in', async () => {
     const names = { ru: 'ИТ-служба вашей организации', en: 'Your organisation’s IT service' };
     const vendor = { ru: 'Разработчик', en: 'The vendor' };
