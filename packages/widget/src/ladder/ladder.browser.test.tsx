@@ -104,6 +104,32 @@ describe('the ladder before sending', () => {
     expect(panel.state.announcement.value.trim()).toBe('Шаг возвращён');
   });
 
+  it.each([
+    ['English', 'A colleague: asked', true],
+    ['English', 'A colleague: step skipped', false],
+    ['a language of the region', 'Хезмәттәш: сорадык', true],
+    ['words of the region', 'Коллега: спросили в кабинете', true],
+  ])('knows what was said of a step in %s: «%s»', async (_language, line, wasAsked) => {
+    const label = { ru: 'Коллега', en: 'A colleague', tt: 'Хезмәттәш' };
+    const { panel } = await begin({
+      ladder: { ...ladder, colleague: { ...ladder['colleague']!, label } },
+      messages: {
+        ru: { 'ladder.asked.word': 'спросили в кабинете' },
+        tt: { 'ladder.asked.word': 'сорадык' },
+      },
+    });
+    panel.state.setFact('askedFirst', ['Главврач: спросили', line]);
+    // It is answered: the form does not ask again.
+    await until(() => expect(panel.text()).not.toContain('Можно сначала спросить здесь'));
+    panel.button('Кто поможет').click();
+    await until(() => expect(panel.text()).toContain('От ближайшего шага к дальнему'));
+    if (wasAsked) await until(() => expect(panel.button('Спросили коллегу').getAttribute('aria-pressed')).toBe('true'));
+    // Said anew it takes the place of the former line, whose language is another.
+    panel.button(wasAsked ? 'Пропустить шаг' : 'Вернуть шаг').click();
+    const now = wasAsked ? ['Главврач: спросили', 'Коллега: шаг пропущен'] : ['Главврач: спросили'];
+    await until(() => expect(panel.state.draft.value.answers['askedFirst']).toEqual(now));
+  });
+
   it('asks once where the region lets nobody pass a step by, and takes «Отправить так» all the same', async () => {
     const { client, panel } = await begin({ ladder: strict });
     expect(panel.text()).toContain('КоллегаМожно сначала спросить здесь');
