@@ -499,6 +499,8 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'split.shot': '',
   'split.loose': 'names',
   'split.context': '',
+  'split.contact': '',
+  'split.behalf': 'name',
   'split.summary': '',
   'split.send': 'n',
   'split.tab': 'n',

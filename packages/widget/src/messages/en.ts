@@ -521,6 +521,8 @@ export const en: Texts = {
   'split.shot': 'Picture',
   'split.loose': 'Not attached to any request: {names}.',
   'split.context': 'Screen details, shared by all questions',
+  'split.contact': 'Contact, shared by all questions',
+  'split.behalf': 'for a colleague: {name}',
   'split.summary': 'We will send them one by one and link them.',
   'split.send': 'Send {n} {n|request|requests}',
   'split.tab': 'Question {n}',

@@ -456,6 +456,8 @@ export const ruLater = {
   'split.shot': 'Снимок',
   'split.loose': 'Не войдёт ни в одно обращение: {names}.',
   'split.context': 'Сведения об экране — общие для всех',
+  'split.contact': 'Контакт — общий для всех',
+  'split.behalf': 'за коллегу: {name}',
   'split.summary': 'Отправим отдельно и свяжем между собой.',
   'split.send': 'Отправить {n} {n|обращение|обращения|обращений}',
   'split.tab': 'Вопрос {n}',

@@ -261,3 +261,27 @@ test('keeps the parts in sight under a long text, which scrolls by itself', asyn
     expect(border.bottom).toBeLessThanOrEqual(text.bottom + 1);
   });
 });
+
+test('says with what is shared who is called back and for whom she writes, and leads to their fields', async () => {
+  open();
+  await inEditor();
+  await until(() => expect(opened.text()).toContain('Контакт — общий для всех214Изменить'));
+  opened.state.setFact('onBehalfOf', 'Лисина И. И.');
+  await until(() => expect(opened.text()).toContain('214 · за коллегу: Лисина И. И.'));
+  opened.button('Изменить: Контакт — общий для всех').click();
+  await until(() => expect(opened.root.activeElement).toBe(opened.field(/^Телефон/)));
+  expect(opened.field('Пишу за коллегу').value).toBe('Лисина И. И.');
+  expect(opened.text()).not.toContain('Контакт — общий для всех');
+  opened.type(/^Телефон/, 'доб. 301');
+  answerAll();
+  opened.button('Отправить 3 обращения').click();
+  await until(() => expect(client.groups).toHaveLength(1));
+  expect(client.groups[0]!.map(({ draft }) => draft.contact)).toEqual(['доб. 301', 'доб. 301', 'доб. 301']);
+});
+
+test('says nothing of a contact that nobody has given', async () => {
+  open({}, { user: { id: 'u1' } });
+  await inEditor();
+  await until(() => opened.field(/^Телефон/));
+  expect(opened.text()).not.toContain('Контакт — общий для всех');
+});

@@ -1,12 +1,15 @@
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { isEmptyFact } from '@mis-support/protocol';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ContextLine } from '../form/attachment-lines.tsx';
 import { FactField } from '../form/fact-field.tsx';
 import { AdviceLine } from '../ladder/ladder-line.tsx';
 import { ConnectionNote } from '../panel/connection.tsx';
 import { Frame } from '../panel/frame.tsx';
 import { lazyPart } from '../panel/lazy-part.tsx';
+import { glueShortWords } from '../messages/translate.ts';
 import { PanelContext, usePanel } from '../panel/panel-context.ts';
-import { Note } from '../panel/parts.tsx';
+import { Line, Note } from '../panel/parts.tsx';
+import type { PanelState } from '../panel/panel-state.ts';
 import { ladderAnswer } from '../panel/passed-steps.ts';
 import { shotName } from '../panel/shots.ts';
 import { useStyles } from '../styles/use-styles.ts';
@@ -38,6 +41,8 @@ export function SplitScreen() {
   useFocusBack();
   const parts = form.ids.value.map((id) => form.part(id));
   const several = parts.length > 1;
+  const [edits, setEdits] = useState(false);
+  const shared = sharedOf(panel, parts, edits);
   const settle = (): void => {
     form.settle();
     back();
@@ -84,10 +89,18 @@ export function SplitScreen() {
           <RowsNote parts={parts} />
         </div>
         <LooseFiles />
-        <Shared parts={parts} />
+        <Shared shown={shared} />
         <div class="split-lines">
           <div class="lines">
             <ContextLine several={several} id="s-context" />
+            <ContactLine
+              parts={parts}
+              elsewhere={shared.map(({ id }) => id)}
+              onEdit={(first) => {
+                setEdits(true);
+                first.part.panel.sending.focusField.value = first.id;
+              }}
+            />
           </div>
           <div class="lines">
             <Files />
@@ -133,14 +146,27 @@ function RowsNote({ parts }: { parts: readonly PartForm[] }) {
   );
 }
 
-/** What is asked once for all parts: the phone, the colleague one writes for, whom one has asked, where somebody must know. */
-function Shared({ parts }: { parts: readonly PartForm[] }) {
-  const panel = usePanel();
-  const shown = sharedFacts.flatMap((id) => {
+/** A fact of the person, and the part in whose form it stands. */
+interface SharedFact {
+  id: string;
+  part: PartForm;
+}
+
+/**
+ * What is asked once for all parts: the phone, the colleague one writes for, whom one has asked, where somebody must know.
+ *
+ * @param edits she has asked for those that are filled in
+ */
+function sharedOf(panel: PanelState, parts: readonly PartForm[], edits: boolean): SharedFact[] {
+  return sharedFacts.flatMap((id) => {
     const part = parts.find(({ form }) => form.asked.value.includes(id)) ?? parts.find(({ form }) => form.field(id));
     const isAsked = part?.form.asked.value.includes(id);
-    return part && (isAsked || (id === 'contact' && !panel.user.value?.phone)) ? [{ id, part }] : [];
+    const isField = isAsked || edits || (id === 'contact' && !panel.user.value?.phone);
+    return part && isField ? [{ id, part }] : [];
   });
+}
+
+function Shared({ shown }: { shown: readonly SharedFact[] }) {
   return (
     <>
       {shown.map(({ id, part }) => (
@@ -155,6 +181,44 @@ function Shared({ parts }: { parts: readonly PartForm[] }) {
         </PanelContext.Provider>
       ))}
     </>
+  );
+}
+
+/** Who is called back, and for whom she writes: filled in they go with every part, so they are seen here too. */
+function ContactLine(props: {
+  parts: readonly PartForm[];
+  /** Those that stand here as fields. */
+  elsewhere: readonly string[];
+  onEdit: (first: SharedFact) => void;
+}) {
+  const { t } = usePanel();
+  const told = ['contact', 'onBehalfOf'].flatMap((id) => {
+    const part = props.parts.find(({ form }) => form.field(id));
+    const value = part?.form.answer(id);
+    return part && !isEmptyFact(value) && !props.elsewhere.includes(id) ? [{ id, part, value: String(value) }] : [];
+  });
+  const [first] = told;
+  if (!first) return null;
+  const name = t('split.contact');
+  return (
+    <Line
+      icon="phone"
+      note={told
+        .map(({ id, value }) => (id === 'contact' ? glueShortWords(value) : t('split.behalf', { name: value })))
+        .join(' · ')}
+      act={
+        <button
+          type="button"
+          class="btn plain small"
+          aria-label={t('context.edit', { name })}
+          onClick={() => props.onEdit(first)}
+        >
+          {t('button.edit')}
+        </button>
+      }
+    >
+      {name}
+    </Line>
   );
 }
 
