@@ -149,6 +149,17 @@ describe.each(testDatabases)('gateway on $name', ({ open }) => {
       });
     });
 
+    test('tells the author which advice she has taken or passed by before she wrote', async () => {
+      const doctor = await person();
+      const askedFirst = ['Коллега: спросили', 'Старшая сестра: шаг пропущен'];
+      const said = sampleBody({ answers: { happened: 'Не печатает', askedFirst } });
+      await put(gateway, sampleEnvelope(said), doctor);
+      expect((await view(gateway, said.id, doctor)).askedFirst).toEqual(askedFirst);
+      const silent = sampleBody({ answers: { happened: 'Не печатает', askedFirst: 'не список' } });
+      await put(gateway, sampleEnvelope(silent), doctor);
+      expect(await view(gateway, silent.id, doctor)).not.toHaveProperty('askedFirst');
+    });
+
     test('gives change requests neither priority nor date', async () => {
       const { receipt } = await put(gateway, sampleEnvelope(sampleBody({ type: 'changeRequest' })), await person());
       expect([receipt.registration.priority, receipt.registration.dueAt]).toEqual([undefined, undefined]);

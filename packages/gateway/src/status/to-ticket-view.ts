@@ -5,6 +5,7 @@ import type { StoredEvent, StoredTicket } from '../store/store.ts';
 /** What the reporter may see of a ticket. Internal lines and everything about the desk's people stay out. */
 export function toTicketView(ticket: StoredTicket, events: readonly StoredEvent[]): TicketView {
   const { delay, body, scopeConfirmed, pausedSince } = ticket;
+  const { askedFirst } = body.answers;
   return {
     id: ticket.id,
     number: ticket.number,
@@ -37,6 +38,7 @@ export function toTicketView(ticket: StoredTicket, events: readonly StoredEvent[
           },
         }),
     ...(ticket.body.groupId === undefined ? {} : { groupId: ticket.body.groupId }),
+    ...(Array.isArray(askedFirst) ? { askedFirst } : {}),
     history: [
       // A history begins with the moment the ticket became one; the row itself says when that was.
       { at: toInstant(ticket.registeredAt), kind: 'status', by: 'system', status: 'registered' },

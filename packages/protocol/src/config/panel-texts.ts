@@ -443,6 +443,7 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'ticket.recounted': '',
   'ticket.linked': '',
   'ticket.handedOn': 'holder',
+  'ticket.startedAt': 'holder',
   'ticket.number': '',
   'ticket.history': '',
   'ticket.message.reporter': '',

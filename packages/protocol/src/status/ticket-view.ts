@@ -64,6 +64,11 @@ export const TicketView = v.object({
   /** How many are affected: as the author said, and as support has confirmed it since. */
   scope: v.optional(v.object({ claimed: v.string(), confirmed: v.optional(v.string()) })),
   groupId: v.optional(TicketId),
+  /**
+   * Steps of advice that the author has asked at or passed by before she wrote, in her words: «Коллега: спросили». Absent
+   * where she has said nothing of them.
+   */
+  askedFirst: v.optional(v.array(v.string())),
   history: v.array(TicketEvent),
 });
 export type TicketView = v.InferOutput<typeof TicketView>;

@@ -1,4 +1,11 @@
-import { ladderFor, nextStep, textIn, type OrderedStep, type TicketEvent } from '@mis-support/protocol';
+import {
+  ladderFor,
+  nextStep,
+  textIn,
+  type OrderedStep,
+  type TicketEvent,
+  type TicketView,
+} from '@mis-support/protocol';
 import type { ComponentChildren } from 'preact';
 import { CopyButton } from '../panel/copy-button.tsx';
 import { useDates } from '../panel/dates.ts';
@@ -71,17 +78,33 @@ export function LadderSteps(props: LadderStepsProps) {
 }
 
 /**
- * When the ticket was handed on from each step that has had it, by id. The history names only those it was
- * handed to; who had it first is the step that hands on to the first of them.
+ * The step that has had a ticket first. The history names only those it was handed to; who had it before is the step
+ * that hands on to the first of them. `undefined` where the ladder has changed since.
  */
+export function firstStep(
+  steps: readonly OrderedStep[],
+  { history, holder }: Pick<TicketView, 'history' | 'holder'>,
+  labelOf: (step: OrderedStep) => string,
+): OrderedStep | undefined {
+  const moved = history.find(({ kind }) => kind === 'holder');
+  if (!moved) return steps.find(({ id }) => id === holder?.step);
+  return steps
+    .filter((step) => !step.advice)
+    .filter((step) => {
+      const next = nextStep(steps, step.id);
+      return next !== undefined && labelOf(next) === moved.text;
+    })
+    .at(-1);
+}
+
+/** When the ticket was handed on from each step that has had it, by id. */
 function handedOn(
   steps: readonly OrderedStep[],
   history: readonly TicketEvent[],
   labelOf: (step: OrderedStep) => string,
 ): Map<string, string> {
   const moves = history.filter(({ kind }) => kind === 'holder');
-  const isFirst = (step: OrderedStep | undefined): boolean => step !== undefined && labelOf(step) === moves[0]?.text;
-  const start = steps.filter((step) => !step.advice && isFirst(nextStep(steps, step.id))).at(-1);
+  const start = firstStep(steps, { history: [...history] }, labelOf);
   const had = [start, ...moves.map(({ text }) => steps.find((step) => labelOf(step) === text))];
   return new Map(
     moves.flatMap(({ at }, index): [string, string][] => {

@@ -464,6 +464,7 @@ export const en: Texts = {
   'ticket.recounted': 'The priority and the date have been recalculated',
   'ticket.linked': 'Linked',
   'ticket.handedOn': 'Passed on to: {holder}',
+  'ticket.startedAt': 'Started at: {holder}',
   'ticket.number': 'Number at the vendor',
   'ticket.history': 'History',
   'ticket.message.reporter': 'You wrote',

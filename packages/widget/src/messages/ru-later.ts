@@ -400,6 +400,7 @@ export const ruLater = {
   'ticket.recounted': 'Приоритет и срок уточнены',
   'ticket.linked': 'Связано',
   'ticket.handedOn': 'Передано: {holder}',
+  'ticket.startedAt': 'Начали с шага: {holder}',
   'ticket.number': 'Номер у разработчика',
   'ticket.history': 'История',
   'ticket.message.reporter': 'Вы написали',

@@ -1,12 +1,26 @@
-import type { TicketEvent, TicketView } from '@mis-support/protocol';
+import { ladderFor, textIn, type OrderedStep, type TicketEvent, type TicketView } from '@mis-support/protocol';
+import { firstStep } from '../ladder/ladder-steps.tsx';
+import { passedStep } from '../panel/passed-steps.ts';
 import { Step } from '../panel/step.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { useConfig } from '../panel/use-config.ts';
 
-/** «История»: every public event, oldest first. */
+/**
+ * «История»: whom she has asked or passed by before she wrote, then every public event, oldest first. With the first
+ * stands the step at which the ticket began.
+ */
 export function TicketHistory({ ticket }: { ticket: TicketView }) {
-  const { t } = usePanel();
+  const panel = usePanel();
+  const { t, locale } = panel;
   const dates = useDates();
+  const { ladder } = useConfig();
+  const labelOf = (step: OrderedStep): string => textIn(step.label, locale.value);
+  const first = firstStep(ladderFor(ladder, {}), ticket, labelOf);
+  // One that is hidden now, or was renamed since, has its name all the same.
+  const isMoved = ticket.history.some(({ kind }) => kind === 'holder');
+  const startedAt = first ? labelOf(first) : isMoved ? undefined : ticket.holder?.label;
+  const all = Object.entries(ladder).map(([id, step]) => ({ id, ...step }));
   const title = (event: TicketEvent): string => {
     if (event.kind === 'delay') return t('delay.moved');
     if (event.kind === 'holder') return t('ticket.handedOn', { holder: event.text ?? '' });
@@ -18,6 +32,10 @@ export function TicketHistory({ ticket }: { ticket: TicketView }) {
     <div class="stack">
       <h3>{t('ticket.history')}</h3>
       <ol class="steps">
+        {ticket.askedFirst?.map((line) => {
+          const { how, name, words } = passedStep(panel, line, all);
+          return <Step key={line} state={how === 'skipped' ? 'skip' : 'done'} title={name} note={words} />;
+        })}
         {ticket.history.map((event, index) => (
           <Step
             key={`${event.at}${index}`}
@@ -25,6 +43,7 @@ export function TicketHistory({ ticket }: { ticket: TicketView }) {
             icon={event.kind === 'delay' ? 'clock' : event.kind === 'message' ? 'person' : undefined}
             title={title(event)}
             pill={<span class="meta num">{dates.past(event.at)}</span>}
+            note={index === 0 && startedAt !== undefined && t('ticket.startedAt', { holder: startedAt })}
           >
             {event.text && event.kind !== 'holder' && <div class="say">{event.text}</div>}
           </Step>

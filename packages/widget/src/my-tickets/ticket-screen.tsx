@@ -9,6 +9,7 @@ import { Note } from '../panel/parts.tsx';
 import { TicketNumber } from '../panel/ticket-number.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
+import { passingWords } from '../panel/passed-steps.ts';
 import { useConfig } from '../panel/use-config.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { ReplyField, useReplyLimit } from './reply-field.tsx';
@@ -168,7 +169,12 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
             <hr class="rule" />
             <div class="stack">
               <h3>{t('ladder')}</h3>
-              <LadderSteps isSent here={holder.step} history={ticket.history} />
+              <LadderSteps
+                isSent
+                here={holder.step}
+                history={ticket.history}
+                passing={(step) => passingWords(panel, ticket.askedFirst, step)}
+              />
             </div>
           </>
         )}

@@ -317,6 +317,56 @@ describe('my tickets', () => {
     expect(panel.text()).toContain('Передано: Разработчик');
   });
 
+  describe('the way up the ladder', () => {
+    const ladder = {
+      colleague: { order: 1, label: { ru: 'Коллега', en: 'A colleague' }, advice: true },
+      nurse: { order: 2, label: 'Старшая сестра', advice: true },
+      local: { order: 3, label: 'ИТ-служба' },
+      vendor: { order: 4, label: 'Разработчик', endpoint: true },
+    };
+    const registered = {
+      at: '2026-11-24T07:15:00.000Z',
+      kind: 'status',
+      by: 'system',
+      status: 'registered',
+    } as const;
+    const moved = { at: '2026-11-24T09:15:00.000Z', kind: 'holder', by: 'support', text: 'Разработчик' } as const;
+    const askedFirst = ['A colleague: asked', 'Старшая сестра: шаг пропущен', 'Главврач: спросили'];
+    const history = (panel: OpenedPanel): string[] =>
+      [...panel.root.querySelectorAll('.screen:not([hidden]) .steps:first-of-type > li')].map((step) =>
+        step.textContent.replaceAll('\u00a0', ' ').replace(/\d+ ноя.*?(?=Начали|$)/, ''),
+      );
+
+    it('says whom she has asked or passed by, and at which step the ticket began', async () => {
+      const ticket = makeTicket({
+        holder: { step: 'vendor', label: 'Разработчик' },
+        history: [registered, moved],
+        askedFirst,
+      });
+      const { panel } = await show({ tickets: fresh(ticket), config: { ladder } });
+      await until(() => panel.button(/Не сохраняется талон/).click());
+      await until(() => expect(panel.text()).toContain('История'));
+      expect(history(panel).slice(0, 5)).toEqual([
+        'КоллегаСпросили',
+        'Старшая сестраШаг пропущен',
+        'Главврач: спросили',
+        'ЗарегистрированоНачали с шага: ИТ-служба',
+        'Передано: Разработчик',
+      ]);
+      // Among the steps of help the same is said of each.
+      expect(history(panel).slice(5, 7)).toEqual(['КоллегаСпросили', 'Старшая сестраШаг пропущен']);
+    });
+
+    it('says it of a ticket that is over too, and of one that was never handed on', async () => {
+      const ticket = makeTicket({ status: 'closed', history: [registered], askedFirst: ['Коллега: спросили'] });
+      const { panel } = await show({ tickets: fresh(ticket), config: { ladder } });
+      await until(() => panel.button('Решённые, 1').click());
+      await until(() => panel.button(/Не сохраняется талон/).click());
+      await until(() => expect(panel.text()).toContain('История'));
+      expect(history(panel)).toEqual(['КоллегаСпросили', 'ЗарегистрированоНачали с шага: ИТ-служба']);
+    });
+  });
+
   it('lists the parts of one message together and in the order of the text, whatever their numbers', async () => {
     const groupId = '01935f2a-0000-7000-8000-000000000099';
     const part = (n: number, number: string) =>

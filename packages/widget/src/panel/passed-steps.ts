@@ -76,6 +76,18 @@ export function passingWords(panel: PanelState, lines: AnswerValue | undefined, 
   return how && capitalized(panel.t('ladder.asked.word'));
 }
 
+/** A line of a ticket that is sent, in the language of the panel as far as the configuration knows the step. */
+export function passedStep(
+  panel: PanelState,
+  line: string,
+  steps: readonly OrderedStep[],
+): { how: Passing | undefined; name: string; words: string | undefined } {
+  const step = steps.find((one) => wordOf(line, one) !== undefined);
+  if (!step) return { how: undefined, name: line, words: undefined };
+  const words = passingWords(panel, [line], step) ?? capitalized(wordOf(line, step) ?? '');
+  return { how: passingIn(panel, [line], step), name: textIn(step.label, panel.locale.value), words };
+}
+
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
