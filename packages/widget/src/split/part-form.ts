@@ -1,5 +1,5 @@
-import { isOwn, type DraftAttachment, type DraftPart, type TicketDraft } from '@mis-support/core';
-import type { AnswerValue } from '@mis-support/protocol';
+import { draftForm, isOwn, type DraftAttachment, type DraftPart, type TicketDraft } from '@mis-support/core';
+import { defaultConfig, inOrder, isEmptyFact, type AnswerValue } from '@mis-support/protocol';
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { rawFact } from '../form/ticket-form.ts';
 import { formOf, type FormModel } from '../panel/form-model.ts';
@@ -45,6 +45,14 @@ export function createPartForm(panel: PanelState, form: SplitForm, id: string): 
   const attachments = computed(() => panel.attachments.value.filter(takes));
   const facts = new Map<string, ReadonlySignal<AnswerValue | undefined>>();
   const undo: (() => void)[] = [];
+  /** Whether another type that is on offer has no such field. */
+  const isOfType = (fact: string): boolean => {
+    const whole = { ...defaultConfig, ...config.peek() };
+    const around = { context: panel.context.peek(), user: panel.user.peek(), locale: panel.locale.peek() };
+    return inOrder(whole.types).some(
+      (type) => !draftForm(whole, { ...draft.peek(), type }, around).fields.some((field) => field.id === fact),
+    );
+  };
   const config = signal(panel.config.peek());
   undo.push(effect(() => void (config.value = panel.config.value)));
 
@@ -64,8 +72,10 @@ export function createPartForm(panel: PanelState, form: SplitForm, id: string): 
       return known.value;
     },
     setFact(fact, value) {
-      if (sharedFacts.includes(fact)) panel.setFact(fact, value);
-      else form.changePart(id, (part) => withOwn(part, fact, value));
+      if (sharedFacts.includes(fact)) return panel.setFact(fact, value);
+      // Filled in what only this type asks for, she has said which it is: another would take it out of her sight.
+      const type = !isEmptyFact(value) && isOfType(fact) ? { type: draft.peek().type } : {};
+      form.changePart(id, (part) => withOwn({ ...(!part.criticalKind && type), ...part }, fact, value));
     },
     // Another type is another matter than the failure of many that she has agreed to.
     setType: (type) => form.changePart(id, ({ criticalKind: _former, ...part }) => ({ ...part, type })),

@@ -13,6 +13,7 @@ import { PartCritical } from './part-critical.tsx';
 import { PartDetails } from './part-details.tsx';
 import { PartFiles, TakeShot } from './part-files.tsx';
 import { PartNumber } from './part-number.tsx';
+import { PartType } from './part-type.tsx';
 import { mergeInto, splitOf, type SplitForm } from './split-form.ts';
 import { isTakeBack } from './take-back-key.ts';
 
@@ -104,6 +105,7 @@ export function PartRow({ part }: { part: PartForm }) {
           {isOpen && <PartText part={part} onText={(text) => form.change(editPiece(form.split.peek(), n, text))} />}
           <PartCritical part={part} whole={form} />
           <PartAdded part={part} whole={panel} />
+          <PartType part={part} whole={form} />
           {needed.length > 0 && (
             <div class="part-more stack">
               {needed.map(({ id }) => (

@@ -1,6 +1,6 @@
 import type { DraftAttachment, DraftPart, MessageSplit, TicketDraft } from '@mis-support/core';
 import type { Problem, TextAnalysis } from '@mis-support/core/one-issue';
-import type { SupportErrorCode } from '@mis-support/protocol';
+import type { SupportErrorCode, TicketType } from '@mis-support/protocol';
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { asOne } from '../form/as-one.ts';
 import { factOf, withFact } from '../form/ticket-form.ts';
@@ -25,8 +25,13 @@ export interface SplitForm {
   part(id: string): PartForm;
   /** What was found in a piece of the message: as in the whole, or, where its borders cut through a problem, by itself. */
   problemsOf(piece: Piece): readonly Problem[];
-  /** What the program makes of that. Title and type stay while a sentence that was added waits to be looked at. */
+  /**
+   * What the program makes of that. The title stays while a sentence that was added waits to be looked at. The type stays
+   * from when the part was cut: what is typed to it later may change it only where she agrees.
+   */
   proposed(piece: Piece): Proposed;
+  /** The type that its text reads like now. */
+  typeMeant(piece: Piece): TicketType | undefined;
   /** The sentence that was added to a part since it was cut: perhaps another question. `start` is its place in the message. */
   added(piece: Piece): { start: number; text: string } | undefined;
   /** The part is right as it is: what was added belongs to it. */
@@ -119,11 +124,13 @@ function createSplitForm(panel: PanelState): SplitForm {
       const { id } = piece.part;
       const now = proposedBy(form.problemsOf(piece), formOf(panel).config.value);
       const before = shown.get(id);
-      const { title = now.title, type = now.type } = (form.added(piece) && before) || now;
+      const { title = now.title } = (form.added(piece) && before) || now;
+      const type = before?.type ?? now.type;
       const proposed = { ...now, ...(title && { title }), ...(type && { type }) };
       shown.set(id, proposed);
       return proposed;
     },
+    typeMeant: (piece) => proposedBy(form.problemsOf(piece), formOf(panel).config.value).type,
     added(piece) {
       const now = rawOf(split.value, piece);
       const { id } = piece.part;
@@ -132,7 +139,7 @@ function createSplitForm(panel: PanelState): SplitForm {
       return found && { start: piece.start + found.start, text: found.text };
     },
     settlePart(id) {
-      shown.delete(id);
+      forgetTitle(id);
       cut.value = new Map([...cut.peek(), ...rawsOf(split.peek()).filter(([one]) => one === id)]);
     },
     problemsIn(of) {
@@ -151,7 +158,10 @@ function createSplitForm(panel: PanelState): SplitForm {
       const before = new Map(rawsOf(split.peek()));
       const stored = new Map(rawsOf(draft.peek().split ?? uncut('')));
       const drawn = rawsOf(next).flatMap(([id, raw]): [string, string][] => {
-        if (next.text === split.peek().text && before.get(id) !== raw) return [[id, raw]];
+        if (next.text === split.peek().text && before.get(id) !== raw) {
+          shown.delete(id);
+          return [[id, raw]];
+        }
         return cut.peek().has(id) ? [] : [[id, stored.get(id) ?? raw]];
       });
       if (drawn.length > 0) cut.value = new Map([...cut.peek(), ...drawn]);
@@ -197,6 +207,12 @@ function createSplitForm(panel: PanelState): SplitForm {
     held: signal(false),
     shotOf: signal(undefined),
   };
+
+  /** The text proposes a title again. */
+  function forgetTitle(id: string): void {
+    const { title: _former, ...rest } = shown.get(id) ?? {};
+    shown.set(id, rest);
+  }
 
   panel.undo.push(
     effect(() => {
