@@ -67,7 +67,7 @@ describe('what has become of a ticket', () => {
     const copy = await until(() => panel.button('Скопировать для чата'));
     const close = panel.button('Закрыть');
     // After the sheet of this screen.
-    await until(() => expect(getComputedStyle(panel.root.querySelector('.foot .copied')!).marginLeft).toBe('0px'));
+    await until(() => expect(getComputedStyle(panel.root.querySelector('.foot .copied')!).display).toBe('block'));
     const places = (): number[] => [copy, close].map((one) => one.getBoundingClientRect().top);
     const before = places();
     expect(panel.text()).not.toContain('Скопировано');
