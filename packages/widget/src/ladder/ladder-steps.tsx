@@ -7,6 +7,7 @@ import {
   type TicketView,
 } from '@mis-support/protocol';
 import type { ComponentChildren } from 'preact';
+import type { PassedStep } from '../panel/passed-steps.ts';
 import { CopyButton } from '../panel/copy-button.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
@@ -31,7 +32,7 @@ export interface LadderStepsProps {
    * What she has said of an advice before `here`, where it is known: nothing is claimed of one that she said nothing
    * of, for it was perhaps never seen. A step that holds tickets was skipped by nobody: the rules begin further on.
    */
-  passing?: ((step: OrderedStep) => string | undefined) | undefined;
+  passing?: ((step: OrderedStep) => PassedStep | undefined) | undefined;
 }
 
 /** The steps of help from the nearest to the last resort, each with how to reach it. */
@@ -49,10 +50,11 @@ export function LadderSteps(props: LadderStepsProps) {
         const label = labelOf(step);
         const state = index === at ? 'here' : index < at ? 'skip' : 'todo';
         const leftAt = index < at ? left.get(step.id) : undefined;
+        const passed = state === 'skip' && props.isSent && step.advice ? props.passing?.(step) : undefined;
         return (
           <Step
             key={step.id}
-            state={leftAt === undefined ? state : 'done'}
+            state={leftAt === undefined && passed?.how !== 'asked' ? state : 'done'}
             icon={state === 'here' ? 'person' : undefined}
             title={label}
             pill={
@@ -62,7 +64,7 @@ export function LadderSteps(props: LadderStepsProps) {
               leftAt !== undefined ? (
                 t('ladder.handedOn', { time: dates.past(leftAt) })
               ) : state === 'skip' && props.isSent && step.advice ? (
-                props.passing?.(step)
+                passed?.words
               ) : (
                 <StepWords step={step} />
               )

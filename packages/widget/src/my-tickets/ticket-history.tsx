@@ -1,6 +1,6 @@
 import { ladderFor, textIn, type OrderedStep, type TicketEvent, type TicketView } from '@mis-support/protocol';
 import { firstStep } from '../ladder/ladder-steps.tsx';
-import { passedStep } from '../panel/passed-steps.ts';
+import { readPassed } from '../panel/passed-steps.ts';
 import { Step } from '../panel/step.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
@@ -33,7 +33,7 @@ export function TicketHistory({ ticket }: { ticket: TicketView }) {
       <h3>{t('ticket.history')}</h3>
       <ol class="steps">
         {ticket.askedFirst?.map((line) => {
-          const { how, name, words } = passedStep(panel, line, all);
+          const { how, name, words } = readPassed(panel, line, all);
           return <Step key={line} state={how === 'skipped' ? 'skip' : 'done'} title={name} note={words} />;
         })}
         {ticket.history.map((event, index) => (

@@ -9,7 +9,7 @@ import { Note } from '../panel/parts.tsx';
 import { TicketNumber } from '../panel/ticket-number.tsx';
 import { useDates } from '../panel/dates.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { passingWords } from '../panel/passed-steps.ts';
+import { passedIn } from '../panel/passed-steps.ts';
 import { useConfig } from '../panel/use-config.ts';
 import { useLaterStyles } from '../styles/use-later-styles.ts';
 import { ReplyField, useReplyLimit } from './reply-field.tsx';
@@ -173,7 +173,7 @@ function FiledTicket({ ticket }: { ticket: TicketView }) {
                 isSent
                 here={holder.step}
                 history={ticket.history}
-                passing={(step) => passingWords(panel, ticket.askedFirst, step)}
+                passing={(step) => passedIn(panel, ticket.askedFirst, step)}
               />
             </div>
           </>

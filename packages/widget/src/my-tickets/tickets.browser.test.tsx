@@ -355,6 +355,8 @@ describe('my tickets', () => {
       ]);
       // Among the steps of help the same is said of each.
       expect(history(panel).slice(5, 7)).toEqual(['КоллегаСпросили', 'Старшая сестраШаг пропущен']);
+      const dots = [...panel.root.querySelectorAll('.screen:not([hidden]) .steps .dot')].map((dot) => dot.className);
+      expect(dots.slice(5, 7)).toEqual(['dot done', 'dot skip']);
     });
 
     it('says it of a ticket that is over too, and of one that was never handed on', async () => {

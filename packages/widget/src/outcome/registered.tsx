@@ -10,7 +10,7 @@ import { useConfig } from '../panel/use-config.ts';
 import type { SentTicket } from '../panel/send-ticket.ts';
 import { chatText } from '../ladder/chat-text.ts';
 import { LadderSteps } from '../ladder/ladder-steps.tsx';
-import { ladderAnswer, passingWords } from '../panel/passed-steps.ts';
+import { ladderAnswer, passedIn } from '../panel/passed-steps.ts';
 import { CopyButton } from '../panel/copy-button.tsx';
 import { FileStep } from './file-step.tsx';
 import { OutcomeHead } from './pieces.tsx';
@@ -99,7 +99,7 @@ export function Registered({ ticket, registration }: { ticket: SentTicket; regis
             isSent
             here={holder?.step}
             history={history}
-            passing={(step) => passingWords(panel, draft.answers[ladderAnswer], step)}
+            passing={(step) => passedIn(panel, draft.answers[ladderAnswer], step)}
           />
         </div>
         <hr class="rule" />

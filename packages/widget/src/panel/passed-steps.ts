@@ -65,27 +65,34 @@ export function unpass(panel: PanelState, step: OrderedStep): void {
   panel.setFact('tried', others.length > 0 ? others : undefined);
 }
 
+/** What was said of a step, and the words for it: «Спросили», «Шаг пропущен». */
+export interface PassedStep {
+  how: Passing;
+  words: string;
+}
+
 /**
- * «Спросили», «Шаг пропущен» of a ticket that is sent; `undefined` where nothing was said.
+ * What was said of a step in a ticket that is sent; `undefined` where nothing was.
  *
  * @param lines the answer `askedFirst` of the ticket
  */
-export function passingWords(panel: PanelState, lines: AnswerValue | undefined, step: OrderedStep): string | undefined {
+export function passedIn(panel: PanelState, lines: AnswerValue | undefined, step: OrderedStep): PassedStep | undefined {
   const how = passingIn(panel, lines, step);
-  if (how === 'skipped') return panel.t('ladder.skipped');
-  return how && capitalized(panel.t('ladder.asked.word'));
+  return (
+    how && { how, words: how === 'skipped' ? panel.t('ladder.skipped') : capitalized(panel.t('ladder.asked.word')) }
+  );
 }
 
 /** A line of a ticket that is sent, in the language of the panel as far as the configuration knows the step. */
-export function passedStep(
+export function readPassed(
   panel: PanelState,
   line: string,
   steps: readonly OrderedStep[],
-): { how: Passing | undefined; name: string; words: string | undefined } {
+): { name: string } & Partial<PassedStep> {
   const step = steps.find((one) => wordOf(line, one) !== undefined);
-  if (!step) return { how: undefined, name: line, words: undefined };
-  const words = passingWords(panel, [line], step) ?? capitalized(wordOf(line, step) ?? '');
-  return { how: passingIn(panel, [line], step), name: textIn(step.label, panel.locale.value), words };
+  if (!step) return { name: line };
+  const words = capitalized(wordOf(line, step) ?? '');
+  return { name: textIn(step.label, panel.locale.value), words, ...passedIn(panel, [line], step) };
 }
 
 function capitalized(text: string): string {
