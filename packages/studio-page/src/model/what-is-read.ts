@@ -1,5 +1,13 @@
 import { priorityReason, regionWords } from '@mis-support/gateway/reason';
-import { atWorkplace, holds, inOrder, isAnnouncedAt, textIn, type Ordered, type SupportConfig } from '@mis-support/protocol';
+import {
+  atWorkplace,
+  holds,
+  inOrder,
+  isAnnouncedAt,
+  textIn,
+  type Ordered,
+  type SupportConfig,
+} from '@mis-support/protocol';
 import { createDates, createTranslate, type Translate } from '@mis-support/widget/words';
 import type { panelWords } from '../texts/panel-words.ts';
 import type { Simulated, SimulatedFacts } from './simulate.ts';
@@ -43,8 +51,8 @@ export function whatIsRead(
     reason: priority && priorityReason(policy, priority, deciding, { locale, names }),
     call: phone && t('call', { phone }),
     notices: [
-      ...shown(local.notices, (notice) => isAnnouncedAt(notice, at) && holds(notice.shownWhen, facts)).map(({ title }) =>
-        t('known', { title: textIn(title, locale) }),
+      ...shown(local.notices, (notice) => isAnnouncedAt(notice, at) && holds(notice.shownWhen, facts)).map(
+        ({ title }) => t('known', { title: textIn(title, locale) }),
       ),
       ...shown(local.plannedWorks, (work) => isAnnouncedAt(work, at) && holds(work.shownWhen, facts)).map((work) =>
         worksWords(t, local, work),
