@@ -50,6 +50,22 @@ test('takes no layer of an organisation for a region where the folder or the opt
   expect(said).toEqual([expect.stringContaining(line), expect.stringContaining(line)]);
 });
 
+test('takes a folder where a file is named as --dir would', async () => {
+  await write('one/region.json', { region: 'a', lanucher: {} });
+  await write('one/organizations/gp-3.json', { hlep: {} });
+  const other = await write('other.json', { region: 'b', polcy: {} });
+  expect(await check({ files: [join(folder, 'one'), other] })).toBe(1);
+  expect(said.map((line) => line.split('; ')[0])).toEqual([
+    'one/region.json: lanucher: there is no such key',
+    'one/organizations/gp-3.json: hlep: there is no such key',
+    'other.json: polcy: there is no such key',
+  ]);
+  said = [];
+  await mkdir(join(folder, 'empty'));
+  expect(await check({ files: [join(folder, 'empty')] })).toBe(2);
+  expect(said).toEqual([expect.stringContaining('There are no layers in')]);
+});
+
 test('speaks Russian to those who ask for it', async () => {
   const region = await write('region.json', { policy: { calendar: { hours: '8-20' } } });
   expect(await check({ files: [region], language: 'ru' })).toBe(1);
