@@ -536,6 +536,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'a mistake that only a workplace has': [
     { workplaces: { a: { names: ['АРМ врача'], patch: { fields: { room: { order: 1, kind: 'text' } } } } } },
     'missing workplaces.a.patch.fields.room.need',
+    'noText workplaces.a.patch.fields.room',
   ],
 };
 
@@ -575,6 +576,112 @@ test('tells mistakes of meaning beside mistakes of shape, and none about what wa
     }),
   ).toEqual(['unknownLevel policy.requests', 'wrongType categories.recipes.order', 'wrongType limits.unsentDays']);
 });
+
+test.each<[string, layer: object, ...expected: string[]]>([
+  [
+    'a label of a step',
+    { ladder: { local: { label: 5, passOnBy: ['colleag'], hours: '08:00-08:00', shownWhen: { typ: 'incident' } } } },
+    'wrongType ladder.local.label',
+    'unknownStep ladder.local.passOnBy.0',
+    'neverOpens ladder.local.hours',
+    'unknownFact ladder.local.shownWhen.typ',
+  ],
+  [
+    'a label of a field',
+    {
+      fields: {
+        room: { ...field, label: 5, pattern: '(', shownWhen: { type: 'incident', not: { type: 'incident' } } },
+      },
+    },
+    'wrongType fields.room.label',
+    'patternInvalid fields.room.pattern',
+    'unreachableField fields.room.shownWhen',
+  ],
+  [
+    'a kind, and says nothing that hangs on the kind',
+    {
+      languages: ['ru', 'en'],
+      fields: { room: { ...field, kind: 'texxt', min: 5, options: {}, shownWhen: { typ: 'x' } } },
+    },
+    'notOneOf fields.room.kind',
+    'unknownFact fields.room.shownWhen.typ',
+    'oneTextForAll fields.room.label',
+  ],
+  [
+    'an order that is missing, and gives it no place of its own',
+    { ladder: { night: { label: 'Ночь', order: 1 }, day: { label: 'День', passOnBy: ['nihgt'] } } },
+    'missing ladder.day.order',
+    'sameStepOrder? ladder.night.order',
+    'unknownStep ladder.day.passOnBy.0',
+  ],
+  [
+    'one of a list',
+    {
+      policy: {
+        calendar: { holidays: ['2026-02-30', 5, '2026-01-01', '2026-01-01'] },
+        matrix: { self: ['P9', 5, 'P4'] },
+      },
+    },
+    'wrongType policy.calendar.holidays.1',
+    'noSuchDate policy.calendar.holidays.0',
+    'duplicate? policy.calendar.holidays.3',
+    'wrongType policy.matrix.self.1',
+    'unknownLevel policy.matrix.self.0',
+  ],
+  [
+    'a scope, and blames none of those that may have been meant',
+    { policy: { scopes: ['self', 5, 'organization', 'region'] } },
+    'wrongType policy.scopes.1',
+  ],
+  [
+    'a type of a template',
+    { templates: { t: { order: 1, label: 'Принтер', type: 'incidnt', category: 'print', answers: { rom: '1' } } } },
+    'notOneOf templates.t.type',
+    'unknownReference templates.t.category',
+    'unknownReference templates.t.answers.rom',
+  ],
+  [
+    'a part of a condition',
+    {
+      fields: {
+        room: { ...field, shownWhen: { scope: { iss: 'self' }, type: 'incident', not: { type: 'incident' } } },
+      },
+    },
+    'unknownKey fields.room.shownWhen.scope.iss',
+    'unreachableField fields.room.shownWhen',
+  ],
+  [
+    'a key that is nearly one of ours, whose place is then taken',
+    { fields: { room: { order: 1, kind: 'text', need: 'optional', lable: 'Кабинет', pattern: '(' } } },
+    'unknownKey fields.room.lable',
+    'patternInvalid fields.room.pattern',
+  ],
+  [
+    'a list where an object is wanted',
+    { ladder: { local: [], miac: { order: 5, label: 'МИАЦ', passOnBy: ['local', 'nobody'] } } },
+    'wrongType ladder.local',
+    'unknownStep ladder.miac.passOnBy.1',
+  ],
+])('a wrong shape hides no other mistake: %s', (_, layer, ...expected) => {
+  expect(told(layer)).toEqual(expected.sort());
+});
+
+test('whatever else is wrong is told beside a wrong shape', () => {
+  for (const [layer] of Object.values(cases)) {
+    const beside = mergePatch(layer as Json, { retention: { draftDays: 'three' } }) as object;
+    expect(told(beside)).toEqual([...told(layer), 'wrongType retention.draftDays'].sort());
+  }
+}, 30_000);
+
+test('thousands of workplaces of a wrong shape do not hold the gateway up', () => {
+  const workplaces = Object.fromEntries(
+    Array.from({ length: 300 }, (_, at) => [
+      `w${at}`,
+      { names: [`АРМ ${at}`], patch: { fields: { [`room${at}`]: { ...field, label: 5 } } } },
+    ]),
+  );
+  expect(told({ workplaces })).toHaveLength(300);
+}, 30_000);
 
 test('does not blame a region for fields of ours that its switches leave without use', () => {
   expect(told({ types: { changeRequest: { enabled: false }, question: null } })).toEqual([]);

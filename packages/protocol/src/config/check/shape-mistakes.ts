@@ -6,6 +6,7 @@ import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import { bare, knownKeys, schemaAt, type AnySchema } from '../schema-at.ts';
 import { SupportConfig } from '../support-config.ts';
+import type { WrongPlace } from './fill-in.ts';
 import { isForbiddenKey } from './forbidden-keys.ts';
 import { repair } from './repair.ts';
 
@@ -35,19 +36,24 @@ type Issue = v.BaseIssue<unknown>;
  * What the schema finds wrong, as mistakes.
  *
  * @param lists places told already: what stands in a list has none of the keys that the schema looks for there
- * @returns the places, each key by key.
  */
 export function reportShape(
   issues: readonly Issue[],
   lists: readonly (readonly string[])[],
   report: Report,
-): string[][] {
+): WrongPlace[] {
   const isInList = (at: string[]) => lists.some((list) => list.every((key, index) => at[index] === key));
   return issues.flatMap((issue) => {
     const places = placesOf(issue).filter((at) => !isInList(at));
     for (const at of places) tell(issue, at, report);
-    return places;
+    // A key that is missing is told of as a key too, and something has to stand there.
+    const isKey = issue.path?.at(-1)?.origin === 'key' && issue.received !== 'undefined';
+    return places.map((at) => (isKey ? { at, isKey, meant: meantAt(at) } : { at }));
   });
+}
+
+function meantAt(at: readonly string[]): string | undefined {
+  return meant(at.at(-1) ?? '', knownKeys(schemaAt(SupportConfig, at.slice(0, -1))));
 }
 
 /** A list where an object is wanted, which the schema lets pass. */
