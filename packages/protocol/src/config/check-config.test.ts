@@ -23,6 +23,10 @@ const choice = {
   options: { day: { order: 1, label: 'День' } },
 };
 const step = { order: 9, label: 'Шаг' };
+const offered = {
+  howto: { order: 1, label: 'Как пользоваться', types: ['question'] },
+  print: { order: 2, label: 'Печать' },
+};
 
 /** Texts that we have delivered in Russian and English. */
 const deliveredTexts = [
@@ -523,6 +527,132 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'works that end before they begin': [
     { plannedWorks: { w: { order: 1, what: 'Обновление', from: '2026-11-25T00:00:00Z', to: '2026-11-24T00:00:00Z' } } },
     'endBeforeStart plannedWorks.w.to',
+  ],
+
+  'a field of a category that its type of ticket does not offer': [
+    { categories: offered, fields: { room: { ...field, shownWhen: { type: 'incident', category: 'howto' } } } },
+    'notOffered? fields.room.shownWhen',
+  ],
+  'the same by way of another field': [
+    {
+      categories: offered,
+      fields: {
+        subject: { order: 1, kind: 'choices', need: 'optional', label: 'Раздел', optionsFrom: 'categories' },
+        room: { ...field, shownWhen: { subject: 'howto' } },
+        floor: { ...field, shownWhen: { room: { filled: true }, type: ['incident', 'changeRequest'] } },
+      },
+    },
+    'notOffered? fields.floor.shownWhen',
+  ],
+  'a need that the type of a category rules out': [
+    {
+      categories: offered,
+      fields: { room: { ...field, shownWhen: { category: 'howto' }, requiredWhen: { type: 'incident' } } },
+    },
+    'notOffered? fields.room.requiredWhen',
+  ],
+  'no contradiction where one way is left': [
+    {
+      categories: offered,
+      fields: {
+        a: { ...field, shownWhen: { type: 'question', category: 'howto' } },
+        b: { ...field, shownWhen: { type: 'incident', category: ['howto', 'print'] } },
+        c: { ...field, shownWhen: { type: 'incident', not: { category: 'howto' } } },
+        d: {
+          ...field,
+          shownWhen: { any: [{ category: 'howto' }, { screen: { contains: 'печать' } }], type: 'incident' },
+        },
+        e: { ...field, shownWhen: { category: 'howto' } },
+        f: { ...field, shownWhen: { e: { filled: true }, type: 'question' } },
+        g: { ...field, shownWhen: { type: 'incident', category: { filled: true } } },
+      },
+    },
+  ],
+  'a category of a type that is switched off': [
+    {
+      categories: offered,
+      types: { question: { enabled: false } },
+      fields: { room: { ...field, shownWhen: { category: 'howto' } } },
+    },
+    'switchedOff? categories.howto.types.0',
+    'switchedOff? fields.room.shownWhen',
+  ],
+  'a template that answers what its type does not ask': [
+    {
+      templates: {
+        t: {
+          order: 1,
+          label: 'Доступ',
+          type: 'serviceRequest',
+          scope: 'self',
+          answers: { dateInForce: '2026-12-01', reason: 'x' },
+        },
+      },
+    },
+    'notShownThen? templates.t.answers.dateInForce',
+    'notShownThen? templates.t.scope',
+  ],
+  'dates, choices and texts compared as numbers': [
+    {
+      fields: {
+        day: { ...field, kind: 'date' },
+        shift: choice,
+        pain: { ...choice, options: { 1: { order: 1, label: 'Слабо' }, 5: { order: 2, label: 'Сильно' } } },
+        a: { ...field, shownWhen: { day: { atLeast: 5 } } },
+        b: { ...field, shownWhen: { shift: { atMost: 5 } } },
+        c: { ...field, shownWhen: { pain: { atLeast: 5 } } },
+        d: { ...field, shownWhen: { a: { atLeast: 5 } } },
+        e: { ...field, shownWhen: { not: { scope: { atLeast: 1 } } } },
+      },
+    },
+    'notCompared fields.a.shownWhen.day.atLeast',
+    'notCompared fields.b.shownWhen.shift.atMost',
+    'notCompared? fields.d.shownWhen.a.atLeast',
+    'notCompared fields.e.shownWhen.not.scope.atLeast',
+  ],
+  'lists that are empty and say nobody': [
+    {
+      recipients: [],
+      categories: { print: { order: 1, label: 'Печать', types: [] } },
+      ladder: { odd: { ...step, passOnBy: [] } },
+    },
+    'emptyList? recipients',
+    'emptyList? categories.print.types',
+    'emptyList ladder.odd.passOnBy',
+  ],
+  'a step that no ticket of the step before reaches': [
+    {
+      ladder: {
+        ward: { ...step, order: 4, shownWhen: { scope: 'self' } },
+        odd: { ...step, passOnBy: ['ward', 'local'], shownWhen: { scope: 'region' } },
+      },
+    },
+    'neverTogether? ladder.odd.passOnBy.0',
+  ],
+  'first values that do not fit their field': [
+    {
+      modules: { journal: { order: 1, label: 'Журнал' } },
+      fields: {
+        a: { ...field, kind: 'date', prefill: 'user.phone' },
+        b: { ...choice, prefill: 'user.name' },
+        c: { ...choice, options: undefined, optionsFrom: 'modules', prefill: 'context.screen' },
+        d: { ...choice, options: undefined, optionsFrom: 'modules', prefill: 'context.module' },
+        e: { ...choice, prefill: 'user.role' },
+        f: { ...field, kind: 'phone', prefill: 'user.phone' },
+        g: { ...field, kind: 'number', prefill: 'steps' },
+        h: { ...field, kind: 'number', prefill: 'context.temperature' },
+        i: { ...field, prefill: 'context.recordReff' },
+        j: { ...field, kind: 'file', prefill: 'context.recordRef' },
+        k: { ...field, kind: 'phone', prefill: 'user.name' },
+      },
+    },
+    'prefillMisfit? fields.a.prefill',
+    'prefillMisfit? fields.b.prefill',
+    'prefillMisfit? fields.c.prefill',
+    'prefillMisfit? fields.g.prefill',
+    'oddContextKey? fields.i.prefill',
+    'prefillMisfit? fields.j.prefill',
+    'prefillMisfit? fields.k.prefill',
   ],
 
   'two workplaces of one name': [

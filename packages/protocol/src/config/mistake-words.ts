@@ -112,7 +112,55 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     () => 'can never hold while this is shown, because "shownWhen" contradicts it; change one of them',
   ],
 
+  notOffered: [
+    () =>
+      'категорию и тип, о которых здесь речь, вместе не предлагают, условие не выполнится; измените его или «types» у категории',
+    () =>
+      'cannot hold, because the category is not offered for that type of ticket; change the condition or "types" of the category',
+  ],
+  notShownThen: [
+    (p) =>
+      `в обращении типа «${p['type']}» поля «${p['field']}» нет, ответ пропадёт; уберите его, смените «type» или «shownWhen» поля`,
+    (p) =>
+      `a ticket of type "${p['type']}" does not show the field "${p['field']}", so this is lost; remove it, or change "type" or "shownWhen" of the field`,
+  ],
+  notCompared: [
+    (p) =>
+      `«${p['key']}» сравнивает числа, а «${p['of']}» — не число${p['kind'] ? ` (вид «${p['kind']}»)` : ''}; возьмите «is», «contains» или «filled»`,
+    (p) =>
+      `"${p['key']}" compares numbers, and "${p['of']}" is none${p['kind'] ? ` (kind "${p['kind']}")` : ''}; use "is", "contains" or "filled"`,
+  ],
+  neverTogether: [
+    (p) =>
+      `«${p['other']}» и этот шаг не бывают у одного обращения: их «shownWhen» спорят; измените одно из них или назовите другой шаг`,
+    (p) =>
+      `no ticket has both "${p['other']}" and this step, because their "shownWhen" contradict each other; change one or name another step`,
+  ],
+
   // Fields.
+  prefillMisfit: [
+    (p) => `«${p['found']}» не подходит полю вида «${p['kind']}», оно останется пустым; смените «kind» или уберите`,
+    (p) =>
+      `"${p['found']}" does not fit a field of kind "${p['kind']}", which would stay empty; change "kind" or remove this`,
+  ],
+  oddContextKey: [
+    (p) => `такого ключа мы не знаем; возможно, «${p['nearest']}»; если «${p['found']}» передаёт сама МИС, оставьте`,
+    (p) => `is no key that we know; did you mean "${p['nearest']}"; if the host itself gives "${p['found']}", leave it`,
+  ],
+  emptyList: [
+    (p) =>
+      ({
+        recipients: 'список пуст: врачу не скажут, кто увидит обращение; назовите получателей',
+        types: 'список пуст: раздел не предложат ни для одного типа; назовите типы или уберите ключ',
+        passOnBy: 'список пуст: сюда никто не передаст обращение; назовите шаг выше или уберите ключ',
+      })[p['list'] ?? ''] ?? 'список пуст; заполните его или уберите ключ',
+    (p) =>
+      ({
+        recipients: 'is empty, so nobody is told who will see a ticket; name the recipients',
+        types: 'is empty, so the category is offered for no type of ticket; name types or remove the key',
+        passOnBy: 'is empty, so nobody can pass a ticket on to this step; name an earlier step or remove the key',
+      })[p['list'] ?? ''] ?? 'is empty; fill it in or remove the key',
+  ],
   noOptions: [
     () => 'выбирать не из чего; добавьте «options» или «optionsFrom»',
     () => 'there is nothing to choose from; add "options" or "optionsFrom"',

@@ -36,17 +36,25 @@ export interface Ground {
   fields: Readonly<Record<string, Field>>;
   /** Leave out values that are switched off. */
   inUse: boolean;
+  /** Asked with it: which categories are offered for which types of tickets. */
+  offers?: Offers | undefined;
   /** By id of a field: whether it can be shown. */
   shown: Map<string, Verdict>;
   testsLeft: number;
 }
 
+/** Categories that are not for every type, and the facts that hold a category. */
+export interface Offers {
+  types: ReadonlyMap<string, readonly string[]>;
+  holders: ReadonlySet<string>;
+}
+
 export function createGround(
   ranges: Ground['ranges'],
   fields: Ground['fields'],
-  { inUse }: { inUse: boolean },
+  { inUse, offers }: { inUse: boolean; offers?: Offers | undefined },
 ): Ground {
-  return { ranges, fields, inUse, shown: new Map(), testsLeft: maxTestsOfAll };
+  return { ranges, fields, inUse, offers, shown: new Map(), testsLeft: maxTestsOfAll };
 }
 
 /**
@@ -114,6 +122,7 @@ function solve(condition: Condition, ground: Ground): Verdict {
 /** The facts of one way over those that show `field`; `undefined` where they do not go together or show no other field. */
 function extended(way: Conjunction, field: string, base: Witness, ground: Ground): Map<string, FactValue> | undefined {
   const own = new Map<string, FactValue>();
+  if (ground.offers && mayDisagree(way, base, ground.offers, ground)) return undefined;
   for (const [fact, group] of grouped(way)) {
     const range = ground.ranges.get(fact);
     if (!range) continue;
@@ -124,6 +133,15 @@ function extended(way: Conjunction, field: string, base: Witness, ground: Ground
     own.set(fact, value.value);
   }
   return own;
+}
+
+/** A type here and a category there, or the other way round: whether they go together is for the whole search. */
+function mayDisagree(way: Conjunction, base: Witness, { holders }: Offers, ground: Ground): boolean {
+  if (way.some(({ fact }) => holders.has(fact))) return true;
+  return (
+    way.some(({ fact }) => fact === 'type') &&
+    [...holders].some((holder) => factIn(base, holder, ground)?.value !== undefined)
+  );
 }
 
 function factIn(base: Witness, fact: string, ground: Ground): { value: FactValue } | undefined {
@@ -189,6 +207,7 @@ function search(way: Conjunction, ground: Ground, left: { tests: number }): Verd
       facts.set(fact, { group, value: value.value });
       if (value.value !== undefined && Object.hasOwn(ground.fields, fact) && !next.includes(fact)) next.push(fact);
     }
+    if (ground.offers && !areOffered(facts, ground.offers, ground)) return 'never';
     const toShow = next[done];
     if (toShow === undefined) return { own: new Map([...facts].map(([fact, { value }]) => [fact, value])) };
     const ways = unfold(shownCondition(toShow, ground.fields[toShow] as Field), true);
@@ -199,6 +218,26 @@ function search(way: Conjunction, ground: Ground, left: { tests: number }): Verd
     }
     return 'never';
   }
+}
+
+/** Whether some type of tickets goes with some value of every fact that holds a category. */
+function areOffered(
+  facts: ReadonlyMap<string, { group: readonly Literal[] }>,
+  { types, holders }: Offers,
+  ground: Ground,
+): boolean {
+  const valuesOf = (fact: string): FactValue[] => {
+    const range = ground.ranges.get(fact);
+    return range ? [...fitting(fact, facts.get(fact)?.group ?? [], range, ground)] : [undefined];
+  };
+  const chosen = [...facts.keys()].filter((fact) => holders.has(fact)).map(valuesOf);
+  if (chosen.every((values) => values.includes(undefined))) return true;
+  const isFor = (category: string, type: string): boolean => types.get(category)?.includes(type) ?? true;
+  return valuesOf('type').some((type) =>
+    chosen.every((values) =>
+      values.some((value) => [value ?? []].flat().every((one) => isFor(String(one), String(type)))),
+    ),
+  );
 }
 
 /** Values of a fact with which every literal comes out as wanted; none given first, for then no field has to be shown. */

@@ -11,11 +11,14 @@ import { nearestDate } from './real-date.ts';
 /** Types that are on offer, and templates, categories and dates that name what exists. */
 export function checkCatalogue(config: SupportConfig, report: Report): void {
   if (inOrder(config.types).length === 0) report(['types'], 'noTypes');
-  for (const [id, { types = [] }] of Object.entries(config.categories))
-    types.forEach((type, index) => {
+  if (config.recipients.length === 0) report(['recipients'], 'emptyList', { list: 'recipients' }, 'warning');
+  for (const [id, { types }] of Object.entries(config.categories)) {
+    if (types?.length === 0) report(['categories', id, 'types'], 'emptyList', { list: 'types' }, 'warning');
+    types?.forEach((type, index) => {
       if (!isOn(config.types, type))
         report(['categories', id, 'types', index], 'switchedOff', { what: type }, 'warning');
     });
+  }
   for (const id of Object.keys(config.templates)) checkTemplate(config, id, report);
   for (const [id, notice] of Object.entries(config.notices)) checkMoments(notice, ['notices', id], report);
   for (const [id, work] of Object.entries(config.plannedWorks)) checkMoments(work, ['plannedWorks', id], report);

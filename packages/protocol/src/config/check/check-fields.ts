@@ -1,7 +1,9 @@
+import { contextKeys } from '../../ticket/ticket-context.ts';
 import { maxAnswerLength } from '../../form/check-answer.ts';
 import type { Field } from '../../form/field.ts';
 import { defaultConfig } from '../default-config.ts';
 import type { Report } from '../mistake.ts';
+import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';
 import { ownFacts } from './facts.ts';
 import { patternLengths, type Lengths } from './pattern-lengths.ts';
@@ -76,6 +78,45 @@ function checkField(id: string, field: Field, report: Report): void {
   const { min, max } = field;
   if (min !== undefined && max !== undefined && min > max) report([...at, 'min'], 'minOverMax', { min, max });
   checkLengths(field, at, report);
+  checkPrefill(field, [...at, 'prefill'], report);
+}
+
+/** What the screen and the session can tell fits few kinds of fields: anything else stays empty without a word. */
+function checkPrefill({ kind, options, optionsFrom, prefill }: Field, at: string[], report: Report): void {
+  if (prefill === undefined) return;
+  const [group = '', key = ''] = prefill.split('.');
+  const isOwnKey = group === 'context' && !(contextKeys as readonly string[]).includes(key);
+  const near = isOwnKey ? nearest(key, contextKeys) : undefined;
+  if (near !== undefined)
+    report(
+      at,
+      'oddContextKey',
+      { found: prefill, nearest: `context.${near}`, known: contextKeys.join(', ') },
+      'warning',
+    );
+  if (!isOwnKey && !fits()) report(at, 'prefillMisfit', { found: prefill, kind }, 'warning');
+
+  function fits(): boolean {
+    switch (kind) {
+      case 'text':
+      case 'longText':
+        return true;
+      case 'phone':
+        return prefill === 'user.phone';
+      case 'recordRef':
+      case 'number':
+        return group === 'context' && (kind === 'recordRef' || key === 'recordRef');
+      case 'choice':
+      case 'choices':
+        if (optionsFrom) return optionsFrom === 'modules' && key === 'module';
+        // Names of roles and parts of the program may be the ids of options.
+        return options !== undefined && prefill !== 'user.phone' && prefill !== 'user.name' && prefill !== 'steps';
+      case 'date':
+      case 'dateTime':
+      case 'file':
+        return false;
+    }
+  }
 }
 
 /** That something can be typed. What says nothing for this kind of field keeps nobody from it. */
