@@ -19,7 +19,7 @@ export function healthRoutes(
     metrics: Metrics;
     metricsFrom: readonly string[];
     /** How many layers of configuration are left out. The gateway works without them, so it is ready. */
-    configProblems: () => number;
+    configProblems: () => Promise<number>;
     isStopping: () => boolean;
   },
 ): void {
@@ -31,7 +31,7 @@ export function healthRoutes(
   app.get('/readyz', async (context) => {
     if (isStopping()) throw new HttpProblem('busy', { detail: 'stopping', retryAfterMs: 5_000 });
     await store.sql.query('select 1');
-    return context.json({ status: 'ok', configProblems: configProblems() }, 200, headers);
+    return context.json({ status: 'ok', configProblems: await configProblems() }, 200, headers);
   });
 
   app.get('/metrics', async (context) => {

@@ -14,7 +14,7 @@ function start(): Hono<AppEnv> {
   const regions = { a: { help: { phone: '1-02' } }, b: { lanucher: {} } };
   const configs = createConfigSource({ regions, organizations: {}, baseDir: '.', log: recordingLog().log });
   configRoutes(app, configs);
-  const configProblems = () => configs.problems().length;
+  const configProblems = async () => (await configs.problems()).length;
   healthRoutes(app, {
     store: { sql: { query: async () => ({ rows: [] }) } } as unknown as Store,
     metrics: createMetrics({ configProblems }),

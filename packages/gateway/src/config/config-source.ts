@@ -48,8 +48,11 @@ export interface ConfigSource {
   find(region: string, organization?: string): Promise<ResolvedConfig | undefined>;
   /** As `find`, with the built-in layer for a region that nobody described. */
   resolve(region: string, organization?: string): Promise<ResolvedConfig>;
-  /** What is wrong now with the layers that were asked for. */
-  problems(): ConfigProblem[];
+  /**
+   * What is wrong now with the layers that were asked for. Their files are looked at again: whoever has mended
+   * one sees the word about it go, though nobody of that region has come by since. Never rejects.
+   */
+  problems(): Promise<ConfigProblem[]>;
 }
 
 /**
@@ -63,14 +66,27 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
   /** By name of the layer; `stamp` is the state of the files it was made of. */
   const inForce = new Map<string, { stamp: string; resolved: ResolvedConfig; since: number }>();
   const problems = new Map<string, ConfigProblem & { stamp: string }>();
+  let looking: Promise<void> | undefined;
 
   return {
     find,
     resolve: async (region, organization) =>
       (await find(region, organization)) ?? (await builtIn(region)) ?? unreachable(),
-    problems: () =>
-      [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) })),
+    async problems() {
+      await lookAgain();
+      return [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) }));
+    },
   };
+
+  /** Once for all who ask at the same time: anybody may ask whether the gateway is ready. */
+  function lookAgain(): Promise<void> {
+    looking ??= lookAtProblems().finally(() => (looking = undefined));
+    return looking;
+  }
+
+  async function lookAtProblems(): Promise<void> {
+    for (const { region, organization } of [...problems.values()]) await find(region, organization);
+  }
 
   async function find(region: string, organization?: string): Promise<ResolvedConfig | undefined> {
     const name = `region ${region}`;
@@ -133,7 +149,7 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
         outcome ? outcome.mistakes.map((mistake) => describeMistake(mistake, language)) : unreadable(language);
       return leaveOut(whose, stamp, { mistakes: told('en'), mistakesRu: told('ru') });
     }
-    problems.delete(name);
+    if (problems.delete(name)) log.info({ layer: name }, 'configuration layer is in force again');
     const resolved = resolveConfig(outcome.config);
     const since = known?.resolved.etag === resolved.etag ? known.since : now();
     inForce.set(name, { stamp, resolved, since });

@@ -32,7 +32,7 @@ export interface DeskDeps {
   /** Opens the desk. */
   token: string;
   /** Layers of the configuration that are not in force, for those who run the desk. */
-  configProblems(): readonly ConfigProblem[];
+  configProblems(): Promise<readonly ConfigProblem[]>;
   /** `/support/desk/` */
   deskPath: string;
   now: () => number;
@@ -86,7 +86,7 @@ export function deskRoutes(
         placeOf,
         now: now(),
         isFresh: context.req.query('fresh') === '1',
-        problems: configProblems(),
+        problems: await configProblems(),
       }),
     );
   });
