@@ -128,7 +128,8 @@ async function wire(parts: Parts): Promise<Gateway> {
   const access = createTicketAccess({ store, identify, receipts });
   const admit = createAdmission({ ...config.intake, now });
   const configProblems = async (): Promise<number> => (await configs.problems()).length;
-  const metrics = createMetrics({ configProblems });
+  const configWarnings = (): number => configs.warnings().length;
+  const metrics = createMetrics({ configProblems, configWarnings });
   const delivery = await startDelivery({ ...parts, store, rules });
   const hooks = joinHooks(parts.hooks, delivery?.hooks);
   let stopping: Promise<void> | undefined;
@@ -155,6 +156,7 @@ async function wire(parts: Parts): Promise<Gateway> {
     metrics,
     metricsFrom: config.metrics.fromAddresses,
     configProblems,
+    configWarnings,
     isStopping: () => stopping !== undefined,
   });
   configRoutes(app, configs);
@@ -180,6 +182,7 @@ async function wire(parts: Parts): Promise<Gateway> {
       rules,
       hooks,
       configProblems: () => configs.problems(),
+      configWarnings: () => configs.warnings(),
       token: config.desk.token,
       deskPath: `${basePath}/desk/`,
       now,

@@ -22,7 +22,10 @@ async function write(name: string, layer: unknown): Promise<string> {
 
 function check(command: Partial<CheckLayersCommand>): Promise<number> {
   const line = (text: string): void => void said.push(text.replaceAll(`${folder}/`, ''));
-  return checkLayers({ files: [], language: 'en', ...command }, { print: line, complain: line });
+  return checkLayers(
+    { files: [], language: 'en', now: () => Date.parse('2026-11-24'), ...command },
+    { print: line, complain: line },
+  );
 }
 
 test('says in one line that nothing is wrong', async () => {
@@ -80,6 +83,19 @@ test('prints warnings and does not count them', async () => {
   expect(said).toEqual([
     'region.json: warning: policy.levels.P2.react: the first response (P2D) takes longer than the solution (PT4H); swap them',
     '1 file checked, no mistakes found.',
+  ]);
+});
+
+test('warns whoever keeps a calendar before its holidays run out, once for the region and its organisations', async () => {
+  await write('region.json', { policy: { calendar: { holidays: ['2026-01-01', '2026-11-04'] } } });
+  await write('organizations/gp-3.json', { help: { phone: '1' } });
+  await write('organizations/gp-4.json', { policy: { calendar: { holidays: ['2025-01-01'] } } });
+  const at = (date: string) => check({ dir: folder, now: () => Date.parse(date) });
+  expect(await at('2026-12-01T00:00:00Z')).toBe(0);
+  expect(said).toEqual([
+    'region.json: warning: policy.calendar.holidays: the holidays are known only until 2026-12-31, and after it they would count as working days; add those of 2027',
+    'organizations/gp-4.json: warning: policy.calendar.holidays: the holidays are known only until 2025-12-31, and after it they would count as working days; add those of 2026, 2027',
+    '3 files checked, no mistakes found.',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { describeMistake, parseConfig, type MistakeLanguage } from '@mis-support/protocol';
+import { calendarWarnings, describeMistake, parseConfig, type MistakeLanguage } from '@mis-support/protocol';
 import { checkWords } from './check-words.ts';
 import { isFolder, setsOfFiles, setsOfFolder, setsOfGateway, type LayerSet } from './layer-sets.ts';
 import type { CliWorld } from './serve.ts';
@@ -14,6 +14,8 @@ export interface CheckLayersCommand {
   /** A `gateway.json` that names layers. */
   gateway?: string | undefined;
   language: MistakeLanguage;
+  /** Epoch milliseconds, for what the passing of time makes wrong. @default Date.now */
+  now?: (() => number) | undefined;
 }
 
 /**
@@ -44,7 +46,8 @@ export async function checkLayers(
     mistakes += 1;
     complain(line);
   };
-  for (const set of sets) judge(set, language, tell);
+  const now = (command.now ?? Date.now)();
+  for (const set of sets) judge(set, { language, now }, tell);
   if (mistakes === 0) print(say.fine(new Set(sets.flat().map(({ path }) => path)).size));
   return mistakes === 0 ? 0 : 1;
 }
@@ -68,13 +71,18 @@ async function setsOf(command: CheckLayersCommand): Promise<LayerSet[]> {
 }
 
 /** Layers one by one, so that each mistake stands with the file that brought it in. */
-function judge(set: LayerSet, language: MistakeLanguage, tell: (line: string, isWarning: boolean) => void): void {
+function judge(
+  set: LayerSet,
+  { language, now }: { language: MistakeLanguage; now: number },
+  tell: (line: string, isWarning: boolean) => void,
+): void {
   for (const { lines } of set) lines.forEach((line) => tell(line, false));
   if (set.some(({ value }) => value === undefined)) return;
   const before = new Set<string>();
   set.forEach(({ path }, index) => {
     const outcome = parseConfig(...set.slice(0, index + 1).map(({ value }) => value));
-    for (const mistake of outcome.ok ? outcome.warnings : outcome.mistakes) {
+    const found = outcome.ok ? [...outcome.warnings, ...calendarWarnings(outcome.config, now)] : outcome.mistakes;
+    for (const mistake of found) {
       const key = `${mistake.path} ${mistake.message}`;
       if (before.has(key)) continue;
       before.add(key);

@@ -275,3 +275,37 @@ test('tells no more of an organisation that has gone over to another region', as
   await source.find('a', '5');
   expect(await source.problems()).toEqual([]);
 });
+
+test('warns the operator sixty days before the holidays run out, once for a region and its organisations', async () => {
+  let now = Date.parse('2026-11-01T12:00:00Z');
+  const { log } = recording;
+  const dated = createConfigSource({
+    regions: {},
+    organizations: {},
+    configDir: '.',
+    baseDir: folder,
+    log,
+    now: () => now,
+  });
+  const holidays = (...dates: string[]) => ({ policy: { calendar: { holidays: dates } } });
+  await write('regions/a.json', holidays('2026-01-01', '2026-11-04'));
+  await write('organizations/5.json', { help: { phone: '5' } });
+  await write('organizations/6.json', holidays('2025-01-01'));
+  for (const id of ['5', '6']) await dated.find('a', id);
+  const told = () => dated.warnings().map(({ layer, warnings }) => [layer, warnings.length]);
+  expect(told()).toEqual([['organization 6 of region a', 1]]);
+  now += 86_400_000;
+  expect(told()).toEqual([
+    ['region a', 1],
+    ['organization 6 of region a', 1],
+  ]);
+  expect(dated.warnings()[0]?.warningsRu[0]).toContain('праздники известны только по 2026-12-31');
+  expect((await dated.problems()).length).toBe(0);
+  for (let times = 0; times < 3; times++) await dated.find('a', '5');
+  // Of the organisation two: one more year has come in sight.
+  expect(lines.filter((line) => line.includes('needs a hand'))).toHaveLength(3);
+  await write('regions/a.json', holidays('2026-11-04', '2027-02-23'));
+  await write('organizations/6.json', {});
+  for (const id of ['5', '6']) await dated.find('a', id);
+  expect(told()).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { describeMistake, parseConfig, type SupportConfig } from '@mis-support/p
 import type { Log } from '../log.ts';
 import { createLastGood } from './last-good.ts';
 import { describeJsonMistake } from './parse-json-text.ts';
+import { createWarningsAhead, type LayerName } from './warnings-ahead.ts';
 import { readLayer, type Layer, type LayerPlaces } from './read-layer.ts';
 
 /** Where the layers come from, and who is told. */
@@ -42,6 +43,14 @@ export interface ConfigProblem {
   standIn?: { since: number; policyId: string; version: string; timeZone: string } | undefined;
 }
 
+/** What passes the check and needs somebody's hand before long. For the operator, never for the doctor. */
+export interface ConfigWarning extends Pick<ConfigProblem, 'layer' | 'region' | 'organization'> {
+  /** Each `path: what is wrong; what would be right`, in English. */
+  warnings: string[];
+  /** The same in Russian, for the desk page. */
+  warningsRu: string[];
+}
+
 /** Reads layers and lays them over each other; files are read again when they change. */
 export interface ConfigSource {
   /** `undefined`: nobody has described this region. Organisations that nobody described share the region's. */
@@ -53,6 +62,8 @@ export interface ConfigSource {
    * one sees the word about it go, though nobody of that region has come by since. Never rejects.
    */
   problems(): Promise<ConfigProblem[]>;
+  /** What will be wrong before long with the layers that were asked for: holidays that run out. */
+  warnings(): ConfigWarning[];
 }
 
 /**
@@ -67,6 +78,7 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
   const inForce = new Map<string, { stamp: string; resolved: ResolvedConfig; since: number }>();
   const problems = new Map<string, ConfigProblem & { stamp: string }>();
   let looking: Promise<void> | undefined;
+  const ahead = createWarningsAhead(log);
 
   return {
     find,
@@ -76,6 +88,7 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
       await lookAgain();
       return [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) }));
     },
+    warnings: () => ahead.all(now()),
   };
 
   /** Once for all who ask at the same time: anybody may ask whether the gateway is ready. */
@@ -98,6 +111,7 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     const own = (await readLayer(places, 'organizations', organization)) ?? (await goneLayer(ofRegion.name));
     if (!own || belongsElsewhere(own, region)) {
       problems.delete(ofRegion.name);
+      ahead.forget(ofRegion.name);
       return base;
     }
     // What is wrong with the region is told once, as its own: its organisations hold what they held.
@@ -137,7 +151,10 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     const { name } = whose;
     const stamp = files.map((file) => file.stamp).join('|');
     const known = inForce.get(name);
-    if (known?.stamp === stamp) return known.resolved;
+    if (known?.stamp === stamp) {
+      if (files.length > 0) ahead.look(whose, known.resolved.config, now());
+      return known.resolved;
+    }
     if (problems.get(name)?.stamp === stamp) return known?.resolved;
     const unreadable = (language: 'ru' | 'en') =>
       files.flatMap(({ file, mistake }) =>
@@ -153,6 +170,7 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     const resolved = resolveConfig(outcome.config);
     const since = known?.resolved.etag === resolved.etag ? known.since : now();
     inForce.set(name, { stamp, resolved, since });
+    if (files.length > 0) ahead.look(whose, resolved.config, now());
     if (files.length > 0 && known?.resolved.etag !== resolved.etag) await lastGood.save(name, resolved.text);
     return resolved;
   }
@@ -180,13 +198,6 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     if (kept) inForce.set(name, { stamp: 'kept', resolved: resolveConfig(kept.config), since: kept.savedAt });
     return inForce.get(name)?.resolved;
   }
-}
-
-/** A layer by its name in the log, and whose it is. */
-interface LayerName {
-  name: string;
-  region: string;
-  organization?: string | undefined;
 }
 
 function builtInName(region: string): string {

@@ -60,6 +60,8 @@ export const mistakeCodes = [
   'overlap',
   'outsideHours',
   'holidayAndWorkday',
+  'holidaysRunOut',
+  'farDate',
   'badZone',
   'endBeforeStart',
   'noEndpoint',

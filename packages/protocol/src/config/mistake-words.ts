@@ -295,6 +295,16 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `«${p['found']}» и праздник, и рабочий день; оставьте одно`,
     (p) => `"${p['found']}" is both a holiday and a working day; keep one`,
   ],
+  holidaysRunOut: [
+    (p) =>
+      `праздники известны только по ${p['until']}, дальше они посчитаются рабочими днями; добавьте праздники: ${p['years']}`,
+    (p) =>
+      `the holidays are known only until ${p['until']}, and after it they would count as working days; add those of ${p['years']}`,
+  ],
+  farDate: [
+    (p) => `«${p['found']}» — так далеко праздников ещё никто не знает; проверьте год`,
+    (p) => `"${p['found']}" is further away than anybody knows the holidays; check the year`,
+  ],
   badZone: [
     (p) =>
       `часового пояса «${p['found']}» нет; ${p['nearest'] ? `возможно, "${p['nearest']}"` : 'например "Europe/Moscow"'}`,
