@@ -101,7 +101,7 @@ test('warns whoever keeps a calendar before its holidays run out, once for the r
 
 test('says where a file is no JSON, which file is not there, and which key stands twice', async () => {
   const broken = await write('broken.json', '{\n  "help": {},\n}');
-  const twice = await write('twice.json', '{\n  "locale": "ru",\n  "locale": "en"\n}');
+  const twice = await write('twice.json', '{\n  "locale": "en",\n  "locale": "ru"\n}');
   expect(await check({ files: [broken] })).toBe(1);
   expect(await check({ files: [twice, join(folder, 'gone.json')] })).toBe(1);
   expect(said).toEqual([

@@ -28,6 +28,11 @@ const offered = {
   print: { order: 2, label: 'Печать' },
 };
 
+/** Fields with names of their own. */
+function named(fields: Record<string, object>): Record<string, object> {
+  return Object.fromEntries(Object.entries(fields).map(([id, one]) => [id, { ...one, label: `Поле ${id}` }]));
+}
+
 /** Texts that we have delivered in Russian and English. */
 const deliveredTexts = [
   ...Object.keys(defaultConfig.ladder).map((id) => `ladder.${id}.label`),
@@ -597,8 +602,12 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
       fields: {
         day: { ...field, kind: 'date' },
         shift: choice,
-        pain: { ...choice, options: { 1: { order: 1, label: 'Слабо' }, 5: { order: 2, label: 'Сильно' } } },
-        a: { ...field, shownWhen: { day: { atLeast: 5 } } },
+        pain: {
+          ...choice,
+          label: 'Боль',
+          options: { 1: { order: 1, label: 'Слабо' }, 5: { order: 2, label: 'Сильно' } },
+        },
+        a: { ...field, label: 'Раз', shownWhen: { day: { atLeast: 5 } } },
         b: { ...field, shownWhen: { shift: { atMost: 5 } } },
         c: { ...field, shownWhen: { pain: { atLeast: 5 } } },
         d: { ...field, shownWhen: { a: { atLeast: 5 } } },
@@ -632,7 +641,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'first values that do not fit their field': [
     {
       modules: { journal: { order: 1, label: 'Журнал' } },
-      fields: {
+      fields: named({
         a: { ...field, kind: 'date', prefill: 'user.phone' },
         b: { ...choice, prefill: 'user.name' },
         c: { ...choice, options: undefined, optionsFrom: 'modules', prefill: 'context.screen' },
@@ -644,7 +653,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
         i: { ...field, prefill: 'context.recordReff' },
         j: { ...field, kind: 'file', prefill: 'context.recordRef' },
         k: { ...field, kind: 'phone', prefill: 'user.name' },
-      },
+      }),
     },
     'prefillMisfit? fields.a.prefill',
     'prefillMisfit? fields.b.prefill',
@@ -653,6 +662,143 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     'oddContextKey? fields.i.prefill',
     'prefillMisfit? fields.j.prefill',
     'prefillMisfit? fields.k.prefill',
+  ],
+
+  'a response that a less urgent level gets sooner': [
+    { policy: { levels: { P2: { react: 'PT2H' } } } },
+    'levelOrder? policy.levels.P3.react',
+  ],
+  'a solution that takes longer around the clock than the next one in working hours': [
+    { policy: { levels: { P1: { resolve: 'PT6H' } } } },
+    'levelOrder? policy.levels.P2.resolve',
+  ],
+  'requests that go before everything': [{ policy: { requests: 'P1' } }, 'requestsFirst? policy.requests'],
+  'a mass failure that is less urgent than one of its kind': [
+    { policy: { critical: { login: { self: 'P4', department: 'P4' } } } },
+    'floorMild? policy.critical.login.department',
+  ],
+  'calendars that count nothing': [
+    {
+      policy: {
+        calendars: {
+          night: { days: '1-7', hours: '20:00-08:00', holidays: [] },
+          day: { days: '1', hours: '08:00-20:00', holidays: [] },
+        },
+        levels: { P1: { calendar: 'day' } },
+      },
+    },
+    'unusedCalendar? policy.calendars.night',
+    'clockIgnoresCalendar? policy.levels.P1.calendar',
+  ],
+  'hours of days on which nobody works': [
+    {
+      policy: {
+        calendar: {
+          hoursByDay: { 6: '09:00-12:00', 7: '09:00-12:00' },
+          workdays: ['2026-11-08'],
+          shortDays: { '2026-11-07': '09:00-12:00', '2026-11-08': '09:00-12:00' },
+        },
+      },
+    },
+    'dayOff? policy.calendar.hoursByDay.6',
+    'dayOff? policy.calendar.shortDays.2026-11-07',
+  ],
+  'a zone with its sign the other way round': [{ policy: { timeZone: 'Etc/GMT+5' } }, 'zoneSign? policy.timeZone'],
+  'works of a year': [
+    { plannedWorks: { w: { order: 1, what: 'МИС', from: '2026-12-05T15:00:00Z', to: '2027-12-05T21:00:00Z' } } },
+    'longWorks? plannedWorks.w.to',
+  ],
+  'a word that is promised for a time after the notice': [
+    {
+      notices: {
+        n: {
+          order: 1,
+          title: 'Сбой',
+          from: '2026-12-05T15:00:00Z',
+          to: '2026-12-06T15:00:00Z',
+          next: '2026-12-07T15:00:00Z',
+        },
+      },
+    },
+    'nextAfterEnd? notices.n.next',
+  ],
+  'patterns for another language, as a mask, and for everything': [
+    {
+      fields: named({
+        a: { ...field, pattern: '/\\d+/' },
+        b: { ...field, pattern: '99-99' },
+        c: { ...field, pattern: '.*' },
+        d: { ...field, pattern: '^[^]+$' },
+        e: { ...field, patternHint: '12-34' },
+        f: { ...field, pattern: '\\d{2}-\\d{2}', patternHint: '12-34' },
+        g: { ...field, pattern: 'да|нет' },
+        h: { ...field, pattern: '[А-Я].+' },
+        i: { ...field, pattern: '\\S+' },
+      }),
+    },
+    'patternSlashes? fields.a.pattern',
+    'patternLiteral? fields.b.pattern',
+    'patternAny? fields.c.pattern',
+    'patternAny? fields.d.pattern',
+    'hintAlone? fields.e.patternHint',
+  ],
+  'a choice of the region from a list of nothing': [
+    { fields: { subject: { order: 1, kind: 'choice', need: 'required', label: 'Раздел', optionsFrom: 'categories' } } },
+    'emptySource? fields.subject.optionsFrom',
+  ],
+  'presets without their three fields': [
+    {
+      fields: {
+        contact: { enabled: false },
+        scope: { shownWhen: { type: 'incident', criticalKind: { filled: false } } },
+      },
+    },
+    'presetField? fields.contact',
+    'presetField? fields.scope.shownWhen',
+  ],
+  'a picture that is covered whole': [{ privacy: { mask: ['.patient', 'body'] } }, 'masksAll? privacy.mask.1'],
+  'numbers that nobody can call': [
+    { help: { phone: ' ' }, policy: { levels: { P1: { phone: 'диспетчер' }, P2: { phone: 'доб. 1' } } } },
+    'noDigits? help.phone',
+    'noDigits? policy.levels.P1.phone',
+  ],
+  'two things of one name': [
+    {
+      languages: ['ru', 'en'],
+      categories: {
+        print: { order: 1, label: { ru: 'Печать', en: 'Printing' } },
+        paper: { order: 2, label: { ru: 'Бумага', en: ' printing' } },
+        off: { order: 3, label: { ru: 'Печать', en: 'Printing' }, enabled: false },
+      },
+      fields: {
+        shift: {
+          ...choice,
+          label: { ru: 'Смена', en: 'Shift' },
+          options: {
+            day: { order: 1, label: { ru: 'День', en: 'Day' } },
+            night: { order: 2, label: { ru: 'День', en: 'Night' } },
+          },
+        },
+      },
+    },
+    'sameLabel? categories.paper.label',
+    'sameLabel? fields.shift.options.night.label',
+  ],
+  'a template with a module that is switched off': [
+    {
+      modules: { journal: { order: 1, label: 'Журнал', enabled: false } },
+      templates: { t: { order: 1, label: 'Талон', type: 'incident', module: 'journal' } },
+    },
+    'switchedOff? templates.t.module',
+  ],
+  'room for less than one attachment': [{ limits: { queuedBytes: 200_000 } }, 'tooSmall? limits.queuedBytes'],
+  'texts in a language that nobody uses': [
+    { messages: { rus: { 'scope.self': 'Я' } } },
+    'languageUnused? messages.rus',
+  ],
+  'a language of the panel that is not among those used': [
+    { languages: ['ru'], locale: 'en' },
+    'unknownReference? locale',
   ],
 
   'two workplaces of one name': [
@@ -961,6 +1107,28 @@ test('offers no moment for one without its zone: whose clock is meant nobody can
   expect(outcome.ok ? [] : outcome.mistakes.map((mistake) => describeMistake(mistake, 'ru'))).toEqual([
     'plannedWorks.db.from: «05.12.2026 21:00» записано не по правилам; нужно: момент с часовым поясом, например "2026-11-24T10:00:00+05:00"',
   ]);
+});
+
+test('asks of an entry that lacks what every entry has whether another one was meant', () => {
+  const outcome = parseConfig({ fields: { cntact: { need: 'required' }, room: { need: 'optional' } } });
+  const found = outcome.ok ? [] : outcome.mistakes.map((mistake) => describeMistake(mistake, 'ru'));
+  expect(found.filter((line) => line.includes('kind') || line.includes('order'))).toEqual([
+    'fields.cntact.order: не задано; нужно: число. Или это опечатка в «contact»',
+    expect.stringMatching(/^fields\.cntact\.kind: не задано; нужно: text, .+ Или это опечатка в «contact»$/),
+    'fields.room.order: не задано; нужно: число',
+    expect.stringMatching(/^fields\.room\.kind: не задано; нужно: text, [^.]+$/),
+  ]);
+});
+
+test.each([
+  ['МСК', 'Europe/Moscow'],
+  ['MSK+2', 'Asia/Yekaterinburg'],
+  ['GMT +5', 'Asia/Yekaterinburg'],
+  ['UTC+7', 'Asia/Krasnoyarsk'],
+  ['мск - 1', 'Europe/Kaliningrad'],
+])('knows which zone people call %s', (timeZone, zone) => {
+  const { mistakes } = checkConfig({ ...defaultConfig, policy: { ...defaultConfig.policy, timeZone } });
+  expect(mistakes.map(({ code, params }) => [code, params['nearest']])).toEqual([['badZone', zone]]);
 });
 
 test('knows what a key of ours is called elsewhere', () => {

@@ -104,7 +104,8 @@ function isBeneath(at: readonly string[], place: readonly string[]): boolean {
 
 /** What is on offer instead may depend on what is filled in; the mistake is the same. */
 function identify({ path, code, params }: ConfigMistake): string {
-  return `${path} ${code} ${params['found']}`;
+  const { known: _known, nearest: _nearest, ...said } = params;
+  return `${path} ${code} ${JSON.stringify(said)}`;
 }
 
 function judgeMeaning(config: SupportConfig, report: Report, withWorkplaces: boolean): void {

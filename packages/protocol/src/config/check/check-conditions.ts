@@ -39,6 +39,25 @@ export function checkConditions(config: SupportConfig, report: Report): void {
       report(at, 'notOffered', {}, 'warning');
   }
   checkTemplates(config, whole, circular, report);
+  checkPresets(config, whole, circular, report);
+}
+
+/** A preset asks how many are affected and whom to call, and has its text: without them nobody knows what to do with it. */
+function checkPresets(
+  { critical, fields }: SupportConfig,
+  ground: Ground,
+  circular: ReadonlySet<string>,
+  report: Report,
+): void {
+  if (Object.values(critical).every(({ enabled }) => enabled === false)) return;
+  for (const id of ['scope', 'contact']) {
+    const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
+    if (!field || field.enabled === false) report(['fields', id], 'presetField', { field: id }, 'warning');
+    else if (field.shownWhen !== undefined && !circular.has(id) && canHold(field.shownWhen, ground)) {
+      const ofPreset = { all: [field.shownWhen, { type: 'incident', criticalKind: { filled: true } }] };
+      if (!canHold(ofPreset, ground)) report(['fields', id, 'shownWhen'], 'presetField', { field: id }, 'warning');
+    }
+  }
 }
 
 /** Types that some categories are for; `undefined` where every category is for all. */

@@ -87,7 +87,7 @@ function tell(issue: Issue, at: string[], report: Report): void {
   }
   if (isKey && issue.received === 'undefined') {
     const schema = schemaAt(SupportConfig, at);
-    return report(at, 'missing', { expected: schema ? wantedOf(schema) : 'text' });
+    return report(at, 'missing', { expected: schema ? wantedOf(schema) : 'text', nearest: entryMeant(issue, at) });
   }
   const { input, requirement } = issue as Issue & { requirement?: unknown };
   const found = shown(input);
@@ -117,6 +117,19 @@ function tell(issue: Issue, at: string[], report: Report): void {
         ? report(at, 'wrongType', { found: quoted(input), expected: typeWords[issue.type] ?? issue.message })
         : report(at, 'wrongForm', { found, expected: issue.message, nearest: repaired(issue, at) });
   }
+}
+
+/** An entry that lacks what every entry has may be one that is there already, with a slip in its id. */
+function entryMeant({ path }: Issue, at: readonly string[]): string | undefined {
+  const list = path?.at(-2)?.input;
+  const above = schemaAt(SupportConfig, at.slice(0, -2));
+  if (at.length < 3 || !above || bare(above).type !== 'record' || typeof list !== 'object' || list === null)
+    return undefined;
+  const id = at.at(-2) ?? '';
+  return nearest(
+    id,
+    Object.keys(list).filter((other) => other !== id),
+  );
 }
 
 function meant(key: string, known: readonly string[]): string | undefined {
