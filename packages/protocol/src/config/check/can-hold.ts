@@ -40,6 +40,8 @@ export interface Ground {
   offers?: Offers | undefined;
   /** By id of a field: whether it can be shown. */
   shown: Map<string, Verdict>;
+  /** By id of a field: when it stands in the form. */
+  conditions: Map<string, Condition>;
   testsLeft: number;
 }
 
@@ -54,7 +56,7 @@ export function createGround(
   fields: Ground['fields'],
   { inUse, offers }: { inUse: boolean; offers?: Offers | undefined },
 ): Ground {
-  return { ranges, fields, inUse, offers, shown: new Map(), testsLeft: maxTestsOfAll };
+  return { ranges, fields, inUse, offers, shown: new Map(), conditions: new Map(), testsLeft: maxTestsOfAll };
 }
 
 /**
@@ -70,7 +72,7 @@ export function canHold(condition: Condition | undefined, ground: Ground): boole
 
 /** The same of a condition of a field, which says something only while the field is shown. */
 export function canHoldWhileShown(id: string, condition: Condition, ground: Ground): boolean {
-  return canHold({ all: [condition, shownCondition(id, ground.fields[id] as Field)] }, ground);
+  return canHold({ all: [condition, shownCondition(id, ground)] }, ground);
 }
 
 /** Fields first that others depend on, so that each is found out once. Without recursion: a chain may be long. */
@@ -79,7 +81,7 @@ function findShown(id: string, ground: Ground): void {
   const path = [id];
   const begun = new Set<string>();
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-    const condition = shownCondition(top, fields[top] as Field);
+    const condition = shownCondition(top, ground);
     const before = begun.has(top)
       ? []
       : fieldsRead(condition, ground).filter((one) => !shown.has(one) && !begun.has(one));
@@ -93,8 +95,13 @@ function findShown(id: string, ground: Ground): void {
 }
 
 function fieldsRead(condition: Condition, { fields }: Ground): string[] {
-  return factsRead(condition).filter((fact) => Object.hasOwn(fields, fact));
+  const known = readOf.get(condition) ?? factsRead(condition);
+  readOf.set(condition, known);
+  return known.filter((fact) => Object.hasOwn(fields, fact));
 }
+
+/** What a condition reads is asked over and over, and the condition stays the same. */
+const readOf = new WeakMap<Condition, string[]>();
 
 function solve(condition: Condition, ground: Ground): Verdict {
   const ways = unfold(condition, true);
@@ -210,7 +217,7 @@ function search(way: Conjunction, ground: Ground, left: { tests: number }): Verd
     if (ground.offers && !areOffered(facts, ground.offers, ground)) return 'never';
     const toShow = next[done];
     if (toShow === undefined) return { own: new Map([...facts].map(([fact, { value }]) => [fact, value])) };
-    const ways = unfold(shownCondition(toShow, ground.fields[toShow] as Field), true);
+    const ways = unfold(shownCondition(toShow, ground), true);
     if (!ways) return 'unsure';
     for (const one of ways) {
       const verdict = step(facts, one, next, done + 1);
@@ -270,9 +277,14 @@ function isOff(fact: string, { fields, inUse }: Ground): boolean {
 }
 
 /** When a field stands in the form. A preset asks only what is its own. @see formFields */
-function shownCondition(id: string, { shownWhen }: Field): Condition {
+function shownCondition(id: string, { fields, conditions }: Ground): Condition {
+  const known = conditions.get(id);
+  if (known) return known;
+  const { shownWhen } = fields[id] as Field;
   const ofPreset = ['scope', 'contact', 'happened'].includes(id) || factsRead(shownWhen).includes('criticalKind');
-  return { all: [shownWhen ?? {}, ofPreset ? {} : { criticalKind: { filled: false } }] };
+  const condition = { all: [shownWhen ?? {}, ofPreset ? {} : { criticalKind: { filled: false } }] };
+  conditions.set(id, condition);
+  return condition;
 }
 
 function namedIn({ test }: Literal): (string | number)[] {

@@ -51,9 +51,10 @@ export function opensAtAll(hours: string): boolean {
 function openMinutes(hours: string, breaks: readonly string[]): number {
   const [from, to] = clockMinutes(hours);
   if (breaks.length === 0) return to < from ? to + 1440 - from : to - from;
+  const closed = breaks.map(clockMinutes);
   let open = 0;
   for (let minute = from; minute < (to < from ? to + 1440 : to); minute++)
-    if (!breaks.some((one) => isWithin(minute % 1440, clockMinutes(one)))) open += 1;
+    if (!closed.some((one) => isWithin(minute % 1440, one))) open += 1;
   return open;
 }
 

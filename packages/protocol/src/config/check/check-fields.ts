@@ -131,6 +131,8 @@ function oddPattern(pattern: string): { code: MistakeCode; params: MistakeParams
   );
   if (others.length === 0 && signs.length > 0 && isPlain)
     return { code: 'patternLiteral', params: { found: signs.map(({ atom }) => atom.replace(/^\\/, '')).join('') } };
+  // Nothing else has signs as different as these.
+  if (!/\.|\[\^|\\[SDWP]/.test(pattern)) return undefined;
   const whole = new RegExp(`^(?:${pattern})$`, 'u');
   return oddTexts.every((text) => whole.test(text)) ? { code: 'patternAny', params: {} } : undefined;
 }
