@@ -77,7 +77,7 @@ export function canHoldWhileShown(id: string, condition: Condition, ground: Grou
 
 /** Fields first that others depend on, so that each is found out once. Without recursion: a chain may be long. */
 function findShown(id: string, ground: Ground): void {
-  const { shown, fields } = ground;
+  const { shown } = ground;
   const path = [id];
   const begun = new Set<string>();
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {

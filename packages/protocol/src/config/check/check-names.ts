@@ -23,7 +23,7 @@ const lists = [
 
 /** Names that people tell two things apart by. Things with conditions may never meet, and are passed over. */
 export function checkNames(config: SupportConfig, report: Report): void {
-  for (const list of lists) checkList(config[list] as Record<string, Named>, [list], report);
+  for (const list of lists) checkList(config[list], [list], report);
   checkList(config.policy.levels, ['policy', 'levels'], report);
   for (const [id, { options }] of Object.entries(config.fields))
     if (options) checkList(options, ['fields', id, 'options'], report);
