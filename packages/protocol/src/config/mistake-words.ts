@@ -422,7 +422,7 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
 
   // Texts, theme, pictures, workplaces.
   sameLabel: [
-    (p) => `«${p['found']}» уже называется «${p['other']}», различить их нельзя; дайте другое название`,
+    (p) => `название «${p['found']}» уже у «${p['other']}», различить их нельзя; дайте другое`,
     (p) => `"${p['found']}" is already the name of "${p['other']}", so nobody can tell them apart; give another one`,
   ],
   noDigits: [
