@@ -9,7 +9,7 @@ import { configSchema } from './config/config-schema.ts';
 
 const usage = `mis-support serve --config gateway.json           start the gateway
 mis-support check-config FILE…                    check layers of a configuration (--lang ru)
-mis-support check-config --dir FOLDER             check every layer of a folder
+mis-support check-config FOLDER                   check every layer of a folder; also --dir FOLDER
 mis-support check-config --config gateway.json    check the file of the gateway and the layers it names
 mis-support config-schema                         print the JSON Schema of a layer (--lang ru)
 mis-support studio --dir FOLDER --widget FOLDER   edit a configuration in a browser (--port 8090)
@@ -19,7 +19,7 @@ check-config checks every region alone and every organisation over its region. A
 if it says "organization", lies in organizations/ or is named organization.json, else a region's; --region FILE
 and --organization FILE say it outright. An organisation belongs to the region its "region" names, or to the
 only one there is; a region that is not named is looked for beside it, in ../regions/ or ../region.json.
---dir takes a folder with region.json, with regions/ and organizations/, with a gateway.json that names its
+A folder is one with region.json, with regions/ and organizations/, with a gateway.json that names its
 layers, or a folder of such folders. Exit code: 0 no mistakes, 1 mistakes, 2 nothing to check.`;
 
 const commands = ['serve', 'check-config', 'config-schema', 'studio', 'restored'] as const;

@@ -127,7 +127,9 @@ async function wire(parts: Parts): Promise<Gateway> {
   const receipts = createReceiptTokens(key);
   const access = createTicketAccess({ store, identify, receipts });
   const admit = createAdmission({ ...config.intake, now });
-  const metrics = createMetrics({ configProblems: () => configs.problems().length });
+  const configProblems = async (): Promise<number> => (await configs.problems()).length;
+  const configWarnings = (): number => configs.warnings().length;
+  const metrics = createMetrics({ configProblems, configWarnings });
   const delivery = await startDelivery({ ...parts, store, rules });
   const hooks = joinHooks(parts.hooks, delivery?.hooks);
   let stopping: Promise<void> | undefined;
@@ -153,7 +155,8 @@ async function wire(parts: Parts): Promise<Gateway> {
     store,
     metrics,
     metricsFrom: config.metrics.fromAddresses,
-    configProblems: () => configs.problems().length,
+    configProblems,
+    configWarnings,
     isStopping: () => stopping !== undefined,
   });
   configRoutes(app, configs);
@@ -179,6 +182,7 @@ async function wire(parts: Parts): Promise<Gateway> {
       rules,
       hooks,
       configProblems: () => configs.problems(),
+      configWarnings: () => configs.warnings(),
       token: config.desk.token,
       deskPath: `${basePath}/desk/`,
       now,

@@ -13,13 +13,16 @@ export function healthRoutes(
     metrics,
     metricsFrom,
     configProblems,
+    configWarnings,
     isStopping,
   }: {
     store: Store;
     metrics: Metrics;
     metricsFrom: readonly string[];
     /** How many layers of configuration are left out. The gateway works without them, so it is ready. */
-    configProblems: () => number;
+    configProblems: () => Promise<number>;
+    /** How many layers in force need a hand before long. */
+    configWarnings: () => number;
     isStopping: () => boolean;
   },
 ): void {
@@ -31,7 +34,8 @@ export function healthRoutes(
   app.get('/readyz', async (context) => {
     if (isStopping()) throw new HttpProblem('busy', { detail: 'stopping', retryAfterMs: 5_000 });
     await store.sql.query('select 1');
-    return context.json({ status: 'ok', configProblems: configProblems() }, 200, headers);
+    const told = { configProblems: await configProblems(), configWarnings: configWarnings() };
+    return context.json({ status: 'ok', ...told }, 200, headers);
   });
 
   app.get('/metrics', async (context) => {

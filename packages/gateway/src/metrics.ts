@@ -8,7 +8,10 @@ export interface Metrics {
 }
 
 /** Counters for Prometheus. No label ever holds an id of a person or a ticket. */
-export function createMetrics({ configProblems = () => 0 }: { configProblems?: () => number } = {}): Metrics {
+export function createMetrics({
+  configProblems = () => Promise.resolve(0),
+  configWarnings = () => 0,
+}: { configProblems?: () => Promise<number>; configWarnings?: () => number } = {}): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -31,8 +34,16 @@ export function createMetrics({ configProblems = () => 0 }: { configProblems?: (
     name: 'mis_support_config_problems',
     help: 'Layers of configuration left out because of mistakes; the log names them',
     registers,
+    async collect() {
+      this.set(await configProblems());
+    },
+  });
+  new Gauge({
+    name: 'mis_support_config_warnings',
+    help: 'Layers of configuration in force that need a hand before long; the log names them',
+    registers,
     collect() {
-      this.set(configProblems());
+      this.set(configWarnings());
     },
   });
 

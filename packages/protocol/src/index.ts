@@ -58,6 +58,7 @@ export { atWorkplace } from './config/workplace.ts';
 export { defaultConfig } from './config/default-config.ts';
 export { parseConfig } from './config/parse-config.ts';
 export type { ConfigOutcome } from './config/parse-config.ts';
+export { calendarWarnings } from './config/check/calendar-warnings.ts';
 export { checkConfig } from './config/check-config.ts';
 export type { CheckedConfig } from './config/check-config.ts';
 export { withoutMistakes } from './config/without-mistakes.ts';

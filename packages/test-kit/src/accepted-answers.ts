@@ -34,7 +34,7 @@ function numbers({ min = 0, max = min + 1000 }: Field): fc.Arbitrary<number> {
 /** Whatever of many tries the field takes, blanks around it aside. */
 function textsFor(field: Field): fc.Arbitrary<FactValue> {
   const { pattern, minLength = 1 } = field;
-  const long = ['абв где '.repeat(2600).slice(0, minLength - 1) + 'ж', '7'.repeat(minLength)];
+  const long = ['абв где '.repeat(2600).slice(0, minLength - 1) + 'ж', 'ж'.repeat(minLength), '7'.repeat(minLength)];
   const fits = (text: string): boolean =>
     text.trim() === text && text !== '' && !/[^\p{L}\p{N}\p{P}\p{S} ]/u.test(text) && !checkAnswer(field, text);
   const known = [...texts, ...long].filter(fits);

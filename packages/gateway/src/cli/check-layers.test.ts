@@ -22,7 +22,10 @@ async function write(name: string, layer: unknown): Promise<string> {
 
 function check(command: Partial<CheckLayersCommand>): Promise<number> {
   const line = (text: string): void => void said.push(text.replaceAll(`${folder}/`, ''));
-  return checkLayers({ files: [], language: 'en', ...command }, { print: line, complain: line });
+  return checkLayers(
+    { files: [], language: 'en', now: () => Date.parse('2026-11-24'), ...command },
+    { print: line, complain: line },
+  );
 }
 
 test('says in one line that nothing is wrong', async () => {
@@ -50,6 +53,22 @@ test('takes no layer of an organisation for a region where the folder or the opt
   expect(said).toEqual([expect.stringContaining(line), expect.stringContaining(line)]);
 });
 
+test('takes a folder where a file is named as --dir would', async () => {
+  await write('one/region.json', { region: 'a', lanucher: {} });
+  await write('one/organizations/gp-3.json', { hlep: {} });
+  const other = await write('other.json', { region: 'b', polcy: {} });
+  expect(await check({ files: [join(folder, 'one'), other] })).toBe(1);
+  expect(said.map((line) => line.split('; ')[0])).toEqual([
+    'one/region.json: lanucher: there is no such key',
+    'one/organizations/gp-3.json: hlep: there is no such key',
+    'other.json: polcy: there is no such key',
+  ]);
+  said = [];
+  await mkdir(join(folder, 'empty'));
+  expect(await check({ files: [join(folder, 'empty')] })).toBe(2);
+  expect(said).toEqual([expect.stringContaining('There are no layers in')]);
+});
+
 test('speaks Russian to those who ask for it', async () => {
   const region = await write('region.json', { policy: { calendar: { hours: '8-20' } } });
   expect(await check({ files: [region], language: 'ru' })).toBe(1);
@@ -67,9 +86,22 @@ test('prints warnings and does not count them', async () => {
   ]);
 });
 
+test('warns whoever keeps a calendar before its holidays run out, once for the region and its organisations', async () => {
+  await write('region.json', { policy: { calendar: { holidays: ['2026-01-01', '2026-11-04'] } } });
+  await write('organizations/gp-3.json', { help: { phone: '1' } });
+  await write('organizations/gp-4.json', { policy: { calendar: { holidays: ['2025-01-01'] } } });
+  const at = (date: string) => check({ dir: folder, now: () => Date.parse(date) });
+  expect(await at('2026-12-01T00:00:00Z')).toBe(0);
+  expect(said).toEqual([
+    'region.json: warning: policy.calendar.holidays: the holidays are known only until 2026-12-31, and after it they would count as working days; add those of 2027',
+    'organizations/gp-4.json: warning: policy.calendar.holidays: the holidays are known only until 2025-12-31, and after it they would count as working days; add those of 2026, 2027',
+    '3 files checked, no mistakes found.',
+  ]);
+});
+
 test('says where a file is no JSON, which file is not there, and which key stands twice', async () => {
   const broken = await write('broken.json', '{\n  "help": {},\n}');
-  const twice = await write('twice.json', '{\n  "locale": "ru",\n  "locale": "en"\n}');
+  const twice = await write('twice.json', '{\n  "locale": "en",\n  "locale": "ru"\n}');
   expect(await check({ files: [broken] })).toBe(1);
   expect(await check({ files: [twice, join(folder, 'gone.json')] })).toBe(1);
   expect(said).toEqual([

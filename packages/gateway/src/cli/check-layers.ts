@@ -1,10 +1,10 @@
-import { describeMistake, parseConfig, type MistakeLanguage } from '@mis-support/protocol';
+import { calendarWarnings, describeMistake, parseConfig, type MistakeLanguage } from '@mis-support/protocol';
 import { checkWords } from './check-words.ts';
-import { setsOfFiles, setsOfFolder, setsOfGateway, type LayerSet } from './layer-sets.ts';
+import { isFolder, setsOfFiles, setsOfFolder, setsOfGateway, type LayerSet } from './layer-sets.ts';
 import type { CliWorld } from './serve.ts';
 
 export interface CheckLayersCommand {
-  /** Layers, in any order. Which of them lies over which the files say: see `setsOfFiles`. */
+  /** Layers, in any order: which of them lies over which the files say, see `setsOfFiles`. A folder is as `dir`. */
   files?: readonly string[] | undefined;
   /** Layers of regions and of organisations, whatever the files say. */
   regions?: readonly string[] | undefined;
@@ -14,6 +14,8 @@ export interface CheckLayersCommand {
   /** A `gateway.json` that names layers. */
   gateway?: string | undefined;
   language: MistakeLanguage;
+  /** Epoch milliseconds, for what the passing of time makes wrong. @default Date.now */
+  now?: (() => number) | undefined;
 }
 
 /**
@@ -31,7 +33,8 @@ export async function checkLayers(
   const sets = await setsOf(command);
   if (sets.length === 0) {
     if (gateway !== undefined) return 0;
-    complain(dir === undefined ? say.nothing : say.noLayers(dir));
+    const [folder = dir] = command.files ?? [];
+    complain(folder === undefined ? say.nothing : say.noLayers(folder));
     return 2;
   }
   let mistakes = 0;
@@ -43,7 +46,8 @@ export async function checkLayers(
     mistakes += 1;
     complain(line);
   };
-  for (const set of sets) judge(set, language, tell);
+  const now = (command.now ?? Date.now)();
+  for (const set of sets) judge(set, { language, now }, tell);
   if (mistakes === 0) print(say.fine(new Set(sets.flat().map(({ path }) => path)).size));
   return mistakes === 0 ? 0 : 1;
 }
@@ -52,24 +56,33 @@ async function setsOf(command: CheckLayersCommand): Promise<LayerSet[]> {
   const { files = [], regions = [], organizations = [], dir, gateway, language } = command;
   if (dir !== undefined) return setsOfFolder(dir, language);
   if (gateway !== undefined) return setsOfGateway(gateway, language);
-  return setsOfFiles(
+  const folders: string[] = [];
+  for (const path of files) if (await isFolder(path)) folders.push(path);
+  const inFolders = await Promise.all(folders.map((path) => setsOfFolder(path, language)));
+  const alone = await setsOfFiles(
     [
-      ...files.map((path) => ({ path })),
+      ...files.filter((path) => !folders.includes(path)).map((path) => ({ path })),
       ...regions.map((path) => ({ path, role: 'region' as const })),
       ...organizations.map((path) => ({ path, role: 'organization' as const })),
     ],
     language,
   );
+  return [...inFolders.flat(), ...alone];
 }
 
 /** Layers one by one, so that each mistake stands with the file that brought it in. */
-function judge(set: LayerSet, language: MistakeLanguage, tell: (line: string, isWarning: boolean) => void): void {
+function judge(
+  set: LayerSet,
+  { language, now }: { language: MistakeLanguage; now: number },
+  tell: (line: string, isWarning: boolean) => void,
+): void {
   for (const { lines } of set) lines.forEach((line) => tell(line, false));
   if (set.some(({ value }) => value === undefined)) return;
   const before = new Set<string>();
   set.forEach(({ path }, index) => {
     const outcome = parseConfig(...set.slice(0, index + 1).map(({ value }) => value));
-    for (const mistake of outcome.ok ? outcome.warnings : outcome.mistakes) {
+    const found = outcome.ok ? [...outcome.warnings, ...calendarWarnings(outcome.config, now)] : outcome.mistakes;
+    for (const mistake of found) {
       const key = `${mistake.path} ${mistake.message}`;
       if (before.has(key)) continue;
       before.add(key);

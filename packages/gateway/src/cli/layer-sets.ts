@@ -142,6 +142,11 @@ async function jsonFiles(folder: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
+/** Whether a folder stands there. Never rejects. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
+
 async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() === true;
 }

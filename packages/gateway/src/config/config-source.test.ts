@@ -109,31 +109,46 @@ test('leaves a layer out that was broken from the start', async () => {
 test('tells the operator what is wrong and what holds instead, until it is mended', async () => {
   await write('regions/a.json', { help: { phone: '1' } });
   await source.find('a');
-  expect(source.problems()).toEqual([]);
+  expect(await source.problems()).toEqual([]);
   await write('regions/a.json', '{\n  "help": { "phone": "2", }\n}');
   await source.find('a');
   const problem = { layer: 'region a', since: 1_790_000_000_000, inForce: 'lastGood' };
-  expect(source.problems()).toMatchObject([
+  expect(await source.problems()).toMatchObject([
     {
       ...problem,
       region: 'a',
       standIn: { since: 1_790_000_000_000, policyId: 'default', version: '1', timeZone: 'Europe/Moscow' },
     },
   ]);
-  expect(source.problems()[0]?.mistakesRu).toEqual([
+  expect((await source.problems())[0]?.mistakesRu).toEqual([
     expect.stringMatching(/regions\/a.json: строка 2, знак 27: это не JSON/),
   ]);
-  expect(source.problems()[0]?.mistakes).toEqual([
+  expect((await source.problems())[0]?.mistakes).toEqual([
     expect.stringMatching(/regions\/a.json: line 2, column 27: this is not JSON/),
   ]);
   await write('regions/a.json', { lanucher: {} });
   await source.find('a');
-  expect(source.problems()).toMatchObject([
+  expect(await source.problems()).toMatchObject([
     { ...problem, mistakes: ['lanucher: there is no such key; did you mean "launcher"'] },
   ]);
   await write('regions/a.json', { help: { phone: '3' } });
   await source.find('a');
-  expect(source.problems()).toEqual([]);
+  expect(await source.problems()).toEqual([]);
+});
+
+test('the word about a layer goes by itself once its file is mended, though nobody asks for the layer', async () => {
+  await write('regions/a.json', { lanucher: {} });
+  await write('organizations/5.json', { region: 'b', help: 5 });
+  await write('regions/b.json', {});
+  await source.find('a');
+  await source.find('b', '5');
+  expect((await source.problems()).map(({ layer }) => layer)).toEqual(['region a', 'organization 5 of region b']);
+  await write('regions/a.json', {});
+  const [, told] = await Promise.all([source.problems(), source.problems()]);
+  expect(told.map(({ layer }) => layer)).toEqual(['organization 5 of region b']);
+  expect(lines.filter((line) => line.includes('in force again'))).toEqual([expect.stringContaining('region a')]);
+  await write('organizations/5.json', { region: 'b', help: { phone: '5' } });
+  expect(await source.problems()).toEqual([]);
 });
 
 test('tells a mistake of the region once, however many organisations it has, and none of it once it is mended', async () => {
@@ -145,10 +160,10 @@ test('tells a mistake of the region once, however many organisations it has, and
   const found = await Promise.all(organizations.map((id) => source.find('a', id)));
   expect(found.map((one) => one?.config.help.phone)).toEqual(['1', '1', '1']);
   expect(found[0]?.config.recipients).toEqual(['gp-1']);
-  expect(source.problems().map(({ layer }) => layer)).toEqual(['region a']);
+  expect((await source.problems()).map(({ layer }) => layer)).toEqual(['region a']);
   await write('regions/a.json', { help: { phone: '2' } });
   await source.find('a');
-  expect(source.problems()).toEqual([]);
+  expect(await source.problems()).toEqual([]);
   expect((await source.find('a', 'gp-2'))?.config).toMatchObject({ help: { phone: '2' }, recipients: ['gp-2'] });
 });
 
@@ -157,7 +172,7 @@ test('takes no layer of an organisation for the layer of its region', async () =
   await source.find('a');
   await write('regions/a.json', { organization: 'gp-3', help: { phone: '2' } });
   expect((await source.find('a'))?.config.help.phone).toBe('1');
-  expect(source.problems()[0]?.mistakesRu[0]).toContain(
+  expect((await source.problems())[0]?.mistakesRu[0]).toContain(
     'это слой организации «gp-3», а лежит он на месте слоя региона',
   );
 });
@@ -173,20 +188,20 @@ test('keeps the last good configuration over a restart', async () => {
     '1',
     'доб. 5',
   ]);
-  const told = () => after.problems().map(({ layer, inForce }) => [layer, inForce]);
-  expect(told()).toEqual([['region a', 'lastGood']]);
+  const told = async () => (await after.problems()).map(({ layer, inForce }) => [layer, inForce]);
+  expect(await told()).toEqual([['region a', 'lastGood']]);
   await write('regions/a.json', { help: { phone: '2' } });
   expect((await after.find('a'))?.config.help.phone).toBe('2');
   // What is wrong with the organisation itself can be told once there is a region to lay it over.
   expect((await after.find('a', '5'))?.config.help.phone).toBe('доб. 5');
-  expect(told()).toEqual([['organization 5 of region a', 'lastGood']]);
+  expect(await told()).toEqual([['organization 5 of region a', 'lastGood']]);
 });
 
 test('gives an organisation that names another region the layer of the region that was asked for', async () => {
   await write('regions/a.json', { help: { phone: '1-02' } });
   await write('organizations/5.json', { region: 'b', help: { phone: 'доб. 5' } });
   expect((await source.find('a', '5'))?.config.help.phone).toBe('1-02');
-  expect(source.problems()).toEqual([]);
+  expect(await source.problems()).toEqual([]);
 });
 
 test('reads a file that an editor began with a byte order mark', async () => {
@@ -202,7 +217,7 @@ test('tells of a file that the configuration of the gateway names and that is no
     log: recording.log,
   });
   expect((await named.find('a'))?.config.region).toBe('a');
-  expect(named.problems()[0]?.mistakes[0]).toContain('gone.json: the file cannot be read (ENOENT)');
+  expect((await named.problems())[0]?.mistakes[0]).toContain('gone.json: the file cannot be read (ENOENT)');
 });
 
 test('after an update that knows more mistakes the last good configuration holds without what is wrong in it', async () => {
@@ -217,7 +232,7 @@ test('after an update that knows more mistakes the last good configuration holds
   const after = start();
   const found = await after.find('a');
   expect([found?.config.help.phone, found?.config.policy.levels['P4']?.resolve]).toEqual(['1-02', 'PT16H']);
-  expect(after.problems()).toMatchObject([{ layer: 'region a', inForce: 'lastGood' }]);
+  expect(await after.problems()).toMatchObject([{ layer: 'region a', inForce: 'lastGood' }]);
 });
 
 test('holds the last good configuration of a file or a folder that is gone, and tells the operator, also after a restart', async () => {
@@ -226,16 +241,16 @@ test('holds the last good configuration of a file or a folder that is gone, and 
   await source.find('a', '5');
   await rm(join(folder, 'organizations/5.json'));
   expect((await source.find('a', '5'))?.config.help.phone).toBe('доб. 5');
-  expect(source.problems()).toMatchObject([{ layer: 'organization 5 of region a', inForce: 'lastGood' }]);
-  expect(source.problems()[0]?.mistakes[0]).toBe(
+  expect(await source.problems()).toMatchObject([{ layer: 'organization 5 of region a', inForce: 'lastGood' }]);
+  expect((await source.problems())[0]?.mistakes[0]).toBe(
     'organization 5 of region a: the file of this layer is gone; put it back, or put one that says {} in its place',
   );
   await rm(join(folder, 'regions'), { recursive: true });
   const after = start();
   expect((await after.resolve('a')).config.help.phone).toBe('1');
   expect((await after.find('a', '5'))?.config.help.phone).toBe('доб. 5');
-  expect(after.problems().map(({ layer }) => layer)).toEqual(['region a', 'organization 5 of region a']);
-  expect(after.problems()[0]?.mistakesRu[0]).toMatch(/^region a: файла этого слоя больше нет; верните его/);
+  expect((await after.problems()).map(({ layer }) => layer)).toEqual(['region a', 'organization 5 of region a']);
+  expect((await after.problems())[0]?.mistakesRu[0]).toMatch(/^region a: файла этого слоя больше нет; верните его/);
 });
 
 test('takes an empty layer in place of one that is gone, and never tells of layers that nobody has described', async () => {
@@ -248,15 +263,49 @@ test('takes an empty layer in place of one that is gone, and never tells of laye
   expect((await source.find('a', '5'))?.config.help.phone).toBe('1');
   await source.find('a', 'never');
   await source.resolve('never');
-  expect(source.problems()).toEqual([]);
+  expect(await source.problems()).toEqual([]);
 });
 
 test('tells no more of an organisation that has gone over to another region', async () => {
   await write('regions/a.json', {});
   await write('organizations/5.json', { help: 5 });
   await source.find('a', '5');
-  expect(source.problems()).toHaveLength(1);
+  expect(await source.problems()).toHaveLength(1);
   await write('organizations/5.json', { region: 'b' });
   await source.find('a', '5');
-  expect(source.problems()).toEqual([]);
+  expect(await source.problems()).toEqual([]);
+});
+
+test('warns the operator sixty days before the holidays run out, once for a region and its organisations', async () => {
+  let now = Date.parse('2026-11-01T12:00:00Z');
+  const { log } = recording;
+  const dated = createConfigSource({
+    regions: {},
+    organizations: {},
+    configDir: '.',
+    baseDir: folder,
+    log,
+    now: () => now,
+  });
+  const holidays = (...dates: string[]) => ({ policy: { calendar: { holidays: dates } } });
+  await write('regions/a.json', holidays('2026-01-01', '2026-11-04'));
+  await write('organizations/5.json', { help: { phone: '5' } });
+  await write('organizations/6.json', holidays('2025-01-01'));
+  for (const id of ['5', '6']) await dated.find('a', id);
+  const told = () => dated.warnings().map(({ layer, warnings }) => [layer, warnings.length]);
+  expect(told()).toEqual([['organization 6 of region a', 1]]);
+  now += 86_400_000;
+  expect(told()).toEqual([
+    ['region a', 1],
+    ['organization 6 of region a', 1],
+  ]);
+  expect(dated.warnings()[0]?.warningsRu[0]).toContain('праздники известны только по 2026-12-31');
+  expect((await dated.problems()).length).toBe(0);
+  for (let times = 0; times < 3; times++) await dated.find('a', '5');
+  // Of the organisation two: one more year has come in sight.
+  expect(lines.filter((line) => line.includes('needs a hand'))).toHaveLength(3);
+  await write('regions/a.json', holidays('2026-11-04', '2027-02-23'));
+  await write('organizations/6.json', {});
+  for (const id of ['5', '6']) await dated.find('a', id);
+  expect(told()).toEqual([]);
 });

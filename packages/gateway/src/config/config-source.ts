@@ -4,6 +4,7 @@ import { describeMistake, parseConfig, type SupportConfig } from '@mis-support/p
 import type { Log } from '../log.ts';
 import { createLastGood } from './last-good.ts';
 import { describeJsonMistake } from './parse-json-text.ts';
+import { createWarningsAhead, type LayerName } from './warnings-ahead.ts';
 import { readLayer, type Layer, type LayerPlaces } from './read-layer.ts';
 
 /** Where the layers come from, and who is told. */
@@ -42,14 +43,27 @@ export interface ConfigProblem {
   standIn?: { since: number; policyId: string; version: string; timeZone: string } | undefined;
 }
 
+/** What passes the check and needs somebody's hand before long. For the operator, never for the doctor. */
+export interface ConfigWarning extends Pick<ConfigProblem, 'layer' | 'region' | 'organization'> {
+  /** Each `path: what is wrong; what would be right`, in English. */
+  warnings: string[];
+  /** The same in Russian, for the desk page. */
+  warningsRu: string[];
+}
+
 /** Reads layers and lays them over each other; files are read again when they change. */
 export interface ConfigSource {
   /** `undefined`: nobody has described this region. Organisations that nobody described share the region's. */
   find(region: string, organization?: string): Promise<ResolvedConfig | undefined>;
   /** As `find`, with the built-in layer for a region that nobody described. */
   resolve(region: string, organization?: string): Promise<ResolvedConfig>;
-  /** What is wrong now with the layers that were asked for. */
-  problems(): ConfigProblem[];
+  /**
+   * What is wrong now with the layers that were asked for. Their files are looked at again: whoever has mended
+   * one sees the word about it go, though nobody of that region has come by since. Never rejects.
+   */
+  problems(): Promise<ConfigProblem[]>;
+  /** What will be wrong before long with the layers that were asked for: holidays that run out. */
+  warnings(): ConfigWarning[];
 }
 
 /**
@@ -63,14 +77,29 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
   /** By name of the layer; `stamp` is the state of the files it was made of. */
   const inForce = new Map<string, { stamp: string; resolved: ResolvedConfig; since: number }>();
   const problems = new Map<string, ConfigProblem & { stamp: string }>();
+  let looking: Promise<void> | undefined;
+  const ahead = createWarningsAhead(log);
 
   return {
     find,
     resolve: async (region, organization) =>
       (await find(region, organization)) ?? (await builtIn(region)) ?? unreachable(),
-    problems: () =>
-      [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) })),
+    async problems() {
+      await lookAgain();
+      return [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) }));
+    },
+    warnings: () => ahead.all(now()),
   };
+
+  /** Once for all who ask at the same time: anybody may ask whether the gateway is ready. */
+  function lookAgain(): Promise<void> {
+    looking ??= lookAtProblems().finally(() => (looking = undefined));
+    return looking;
+  }
+
+  async function lookAtProblems(): Promise<void> {
+    for (const { region, organization } of [...problems.values()]) await find(region, organization);
+  }
 
   async function find(region: string, organization?: string): Promise<ResolvedConfig | undefined> {
     const name = `region ${region}`;
@@ -82,6 +111,7 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     const own = (await readLayer(places, 'organizations', organization)) ?? (await goneLayer(ofRegion.name));
     if (!own || belongsElsewhere(own, region)) {
       problems.delete(ofRegion.name);
+      ahead.forget(ofRegion.name);
       return base;
     }
     // What is wrong with the region is told once, as its own: its organisations hold what they held.
@@ -121,7 +151,10 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     const { name } = whose;
     const stamp = files.map((file) => file.stamp).join('|');
     const known = inForce.get(name);
-    if (known?.stamp === stamp) return known.resolved;
+    if (known?.stamp === stamp) {
+      if (files.length > 0) ahead.look(whose, known.resolved.config, now());
+      return known.resolved;
+    }
     if (problems.get(name)?.stamp === stamp) return known?.resolved;
     const unreadable = (language: 'ru' | 'en') =>
       files.flatMap(({ file, mistake }) =>
@@ -133,10 +166,11 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
         outcome ? outcome.mistakes.map((mistake) => describeMistake(mistake, language)) : unreadable(language);
       return leaveOut(whose, stamp, { mistakes: told('en'), mistakesRu: told('ru') });
     }
-    problems.delete(name);
+    if (problems.delete(name)) log.info({ layer: name }, 'configuration layer is in force again');
     const resolved = resolveConfig(outcome.config);
     const since = known?.resolved.etag === resolved.etag ? known.since : now();
     inForce.set(name, { stamp, resolved, since });
+    if (files.length > 0) ahead.look(whose, resolved.config, now());
     if (files.length > 0 && known?.resolved.etag !== resolved.etag) await lastGood.save(name, resolved.text);
     return resolved;
   }
@@ -164,13 +198,6 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     if (kept) inForce.set(name, { stamp: 'kept', resolved: resolveConfig(kept.config), since: kept.savedAt });
     return inForce.get(name)?.resolved;
   }
-}
-
-/** A layer by its name in the log, and whose it is. */
-interface LayerName {
-  name: string;
-  region: string;
-  organization?: string | undefined;
 }
 
 function builtInName(region: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ConfigProblem } from '../config/config-source.ts';
-import { problemsNotice } from './config-problems.ts';
+import { problemsNotice, warningsNotice } from './config-problems.ts';
 
 const now = Date.parse('2026-11-24T06:00:00Z');
 const problem: ConfigProblem = {
@@ -34,4 +34,18 @@ test('says how many lines more there are, and nothing where nothing is wrong', a
   const many = Array.from({ length: 23 }, (_, index) => `ошибка ${index}`);
   expect(await text({ ...problem, mistakesRu: many })).toContain('И ещё 3.');
   expect(await text()).toBe('');
+});
+
+test('says whose calendar needs its next year, and nothing where none does', async () => {
+  const warning = {
+    layer: 'region a',
+    region: 'a',
+    warnings: ['x: soon'],
+    warningsRu: ['праздники известны только по <i>'],
+  };
+  const said = String(await warningsNotice([warning])).replace(/\s+/g, ' ');
+  expect(said).toContain('Настройку скоро нужно дополнить');
+  expect(said).toContain('<strong>Регион «a»</strong>');
+  expect(said).toContain('<li>праздники известны только по &lt;i&gt;</li>');
+  expect(await warningsNotice([])).toBe('');
 });

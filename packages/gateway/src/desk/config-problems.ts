@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ConfigProblem } from '../config/config-source.ts';
+import type { ConfigProblem, ConfigWarning } from '../config/config-source.ts';
 import type { Markup } from './desk-layout.ts';
 import { moment } from './desk-time.ts';
 
@@ -19,9 +19,30 @@ export function problemsNotice(problems: readonly ConfigProblem[], now: number):
   </section>`;
 }
 
+/** What is in force and will be wrong before long. Authors of tickets never see it. */
+export function warningsNotice(warnings: readonly ConfigWarning[]): Markup | '' {
+  if (warnings.length === 0) return '';
+  return html`<section class="card">
+    <h2>Настройку скоро нужно дополнить</h2>
+    ${warnings.map(
+      (warning) =>
+        html`<div class="notice warn">
+          <strong>${whoseIs(warning)}</strong>
+          <ul>
+            ${warning.warningsRu.map((line) => html`<li>${line}</li>`)}
+          </ul>
+        </div>`,
+    )}
+  </section>`;
+}
+
+function whoseIs({ region, organization }: Pick<ConfigProblem, 'region' | 'organization'>): string {
+  return organization === undefined ? `Регион «${region}»` : `Организация «${organization}», регион «${region}»`;
+}
+
 function one({ region, organization, mistakesRu, since, inForce, standIn }: ConfigProblem, now: number): Markup {
   const zone = standIn?.timeZone ?? usualZone;
-  const whose = organization === undefined ? `Регион «${region}»` : `Организация «${organization}», регион «${region}»`;
+  const whose = whoseIs({ region, organization });
   const rules = standIn ? `: правила ${standIn.policyId}, версия ${standIn.version}` : '';
   const instead =
     inForce === 'lastGood'

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { ConfigProblem } from '../config/config-source.ts';
+import type { ConfigProblem, ConfigWarning } from '../config/config-source.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { readBytes } from '../http/read-body.ts';
@@ -32,7 +32,9 @@ export interface DeskDeps {
   /** Opens the desk. */
   token: string;
   /** Layers of the configuration that are not in force, for those who run the desk. */
-  configProblems(): readonly ConfigProblem[];
+  configProblems(): Promise<readonly ConfigProblem[]>;
+  /** What will be wrong with those in force before long. */
+  configWarnings(): readonly ConfigWarning[];
   /** `/support/desk/` */
   deskPath: string;
   now: () => number;
@@ -52,7 +54,7 @@ const shown = ['image/png', 'image/jpeg', 'image/webp'];
 /** The support desk page, for those who have no help desk yet: a list, a ticket, an answer, a change of state. */
 export function deskRoutes(
   app: Hono<AppEnv>,
-  { store, rules, hooks, configProblems, token, deskPath, now }: DeskDeps,
+  { store, rules, hooks, configProblems, configWarnings, token, deskPath, now }: DeskDeps,
 ): void {
   const sessions = createDeskSessions(token, now);
 
@@ -86,7 +88,8 @@ export function deskRoutes(
         placeOf,
         now: now(),
         isFresh: context.req.query('fresh') === '1',
-        problems: configProblems(),
+        problems: await configProblems(),
+        warnings: configWarnings(),
       }),
     );
   });

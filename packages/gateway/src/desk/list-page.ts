@@ -3,8 +3,8 @@ import type { TicketStatus } from '@mis-support/protocol';
 import { valueName, type RegionWords } from '../helpdesks/region-words.ts';
 import { criticalWords, typeWords } from '../helpdesks/words.ts';
 import type { StoredTicket } from '../store/store.ts';
-import type { ConfigProblem } from '../config/config-source.ts';
-import { problemsNotice } from './config-problems.ts';
+import type { ConfigProblem, ConfigWarning } from '../config/config-source.ts';
+import { problemsNotice, warningsNotice } from './config-problems.ts';
 import { deskPage, type Markup } from './desk-layout.ts';
 import { dueText, organizationOf, settled, statusBadge } from './ticket-badges.ts';
 
@@ -50,6 +50,7 @@ export function listPage({
   now,
   isFresh,
   problems,
+  warnings,
 }: {
   tickets: readonly StoredTicket[];
   list: string;
@@ -60,6 +61,8 @@ export function listPage({
   isFresh: boolean;
   /** Layers of the configuration that are not in force. */
   problems: readonly ConfigProblem[];
+  /** Those in force that need a hand before long. */
+  warnings: readonly ConfigWarning[];
 }): Markup {
   const path = (list: string, fresh: boolean): string => `${deskPath}?list=${list}${fresh ? '&fresh=1' : ''}`;
   const current = lists[list] ?? lists['open'];
@@ -71,7 +74,7 @@ export function listPage({
     ...(isFresh && { refresh: '30' }),
     body: html`<main>
       <h1>Обращения</h1>
-      ${problemsNotice(problems, now)}
+      ${problemsNotice(problems, now)} ${warningsNotice(warnings)}
       <nav aria-label="Списки обращений">
         <ul class="tabs">
           ${Object.entries(lists).map(([id, { label, has }]) => {

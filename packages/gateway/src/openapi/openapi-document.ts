@@ -27,7 +27,11 @@ const schemas = {
   Condition,
   Notices: v.object({ notices: v.array(v.unknown()) }),
   Keys: v.object({ keys: v.array(v.unknown()) }),
-  Health: v.object({ status: v.literal('ok'), configProblems: v.optional(v.number()) }),
+  Health: v.object({
+    status: v.literal('ok'),
+    configProblems: v.optional(v.number()),
+    configWarnings: v.optional(v.number()),
+  }),
   Problem,
 };
 

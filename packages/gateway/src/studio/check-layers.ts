@@ -1,4 +1,10 @@
-import { describeMistake, parseConfig, type ConfigMistake, type SupportConfig } from '@mis-support/protocol';
+import {
+  calendarWarnings,
+  describeMistake,
+  parseConfig,
+  type ConfigMistake,
+  type SupportConfig,
+} from '@mis-support/protocol';
 import { describeJsonMistake, parseJsonText, regionMistake } from '../config/parse-json-text.ts';
 
 /** A mistake as the studio shows it. */
@@ -28,7 +34,10 @@ export interface CheckedLayers {
 }
 
 /** Judges texts as the gateway would judge the files. Never throws. */
-export function checkLayers({ region, organization, regionText, organizationText }: DraftLayers): CheckedLayers {
+export function checkLayers(
+  { region, organization, regionText, organizationText }: DraftLayers,
+  { now = Date.now }: { now?: () => number } = {},
+): CheckedLayers {
   const mistakes: StudioMistake[] = [];
   const layers: unknown[] = [readText(regionText, 'region'), { region }];
   if (organization !== undefined)
@@ -36,7 +45,10 @@ export function checkLayers({ region, organization, regionText, organizationText
   if (mistakes.length > 0) return { mistakes };
   const outcome = parseConfig(...layers);
   return outcome.ok
-    ? { mistakes: outcome.warnings.map(toStudio), config: outcome.config }
+    ? {
+        mistakes: [...outcome.warnings, ...calendarWarnings(outcome.config, now())].map(toStudio),
+        config: outcome.config,
+      }
     : { mistakes: outcome.mistakes.map(toStudio) };
 
   function readText(text: string, name: string): unknown {

@@ -23,6 +23,15 @@ const choice = {
   options: { day: { order: 1, label: 'День' } },
 };
 const step = { order: 9, label: 'Шаг' };
+const offered = {
+  howto: { order: 1, label: 'Как пользоваться', types: ['question'] },
+  print: { order: 2, label: 'Печать' },
+};
+
+/** Fields with names of their own. */
+function named(fields: Record<string, object>): Record<string, object> {
+  return Object.fromEntries(Object.entries(fields).map(([id, one]) => [id, { ...one, label: `Поле ${id}` }]));
+}
 
 /** Texts that we have delivered in Russian and English. */
 const deliveredTexts = [
@@ -525,6 +534,273 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     'endBeforeStart plannedWorks.w.to',
   ],
 
+  'a field of a category that its type of ticket does not offer': [
+    { categories: offered, fields: { room: { ...field, shownWhen: { type: 'incident', category: 'howto' } } } },
+    'notOffered? fields.room.shownWhen',
+  ],
+  'the same by way of another field': [
+    {
+      categories: offered,
+      fields: {
+        subject: { order: 1, kind: 'choices', need: 'optional', label: 'Раздел', optionsFrom: 'categories' },
+        room: { ...field, shownWhen: { subject: 'howto' } },
+        floor: { ...field, shownWhen: { room: { filled: true }, type: ['incident', 'changeRequest'] } },
+      },
+    },
+    'notOffered? fields.floor.shownWhen',
+  ],
+  'a need that the type of a category rules out': [
+    {
+      categories: offered,
+      fields: { room: { ...field, shownWhen: { category: 'howto' }, requiredWhen: { type: 'incident' } } },
+    },
+    'notOffered? fields.room.requiredWhen',
+  ],
+  'no contradiction where one way is left': [
+    {
+      categories: offered,
+      fields: {
+        a: { ...field, shownWhen: { type: 'question', category: 'howto' } },
+        b: { ...field, shownWhen: { type: 'incident', category: ['howto', 'print'] } },
+        c: { ...field, shownWhen: { type: 'incident', not: { category: 'howto' } } },
+        d: {
+          ...field,
+          shownWhen: { any: [{ category: 'howto' }, { screen: { contains: 'печать' } }], type: 'incident' },
+        },
+        e: { ...field, shownWhen: { category: 'howto' } },
+        f: { ...field, shownWhen: { e: { filled: true }, type: 'question' } },
+        g: { ...field, shownWhen: { type: 'incident', category: { filled: true } } },
+      },
+    },
+  ],
+  'a category of a type that is switched off': [
+    {
+      categories: offered,
+      types: { question: { enabled: false } },
+      fields: { room: { ...field, shownWhen: { category: 'howto' } } },
+    },
+    'switchedOff? categories.howto.types.0',
+    'switchedOff? fields.room.shownWhen',
+  ],
+  'a template that answers what its type does not ask': [
+    {
+      templates: {
+        t: {
+          order: 1,
+          label: 'Доступ',
+          type: 'serviceRequest',
+          scope: 'self',
+          answers: { dateInForce: '2026-12-01', reason: 'x' },
+        },
+      },
+    },
+    'notShownThen? templates.t.answers.dateInForce',
+    'notShownThen? templates.t.scope',
+  ],
+  'dates, choices and texts compared as numbers': [
+    {
+      fields: {
+        day: { ...field, kind: 'date' },
+        shift: choice,
+        pain: {
+          ...choice,
+          label: 'Боль',
+          options: { 1: { order: 1, label: 'Слабо' }, 5: { order: 2, label: 'Сильно' } },
+        },
+        a: { ...field, label: 'Раз', shownWhen: { day: { atLeast: 5 } } },
+        b: { ...field, shownWhen: { shift: { atMost: 5 } } },
+        c: { ...field, shownWhen: { pain: { atLeast: 5 } } },
+        d: { ...field, shownWhen: { a: { atLeast: 5 } } },
+        e: { ...field, shownWhen: { not: { scope: { atLeast: 1 } } } },
+      },
+    },
+    'notCompared fields.a.shownWhen.day.atLeast',
+    'notCompared fields.b.shownWhen.shift.atMost',
+    'notCompared? fields.d.shownWhen.a.atLeast',
+    'notCompared fields.e.shownWhen.not.scope.atLeast',
+  ],
+  'lists that are empty and say nobody': [
+    {
+      recipients: [],
+      categories: { print: { order: 1, label: 'Печать', types: [] } },
+      ladder: { odd: { ...step, passOnBy: [] } },
+    },
+    'emptyList? recipients',
+    'emptyList? categories.print.types',
+    'emptyList ladder.odd.passOnBy',
+  ],
+  'a step that no ticket of the step before reaches': [
+    {
+      ladder: {
+        ward: { ...step, order: 4, shownWhen: { scope: 'self' } },
+        odd: { ...step, passOnBy: ['ward', 'local'], shownWhen: { scope: 'region' } },
+      },
+    },
+    'neverTogether? ladder.odd.passOnBy.0',
+  ],
+  'first values that do not fit their field': [
+    {
+      modules: { journal: { order: 1, label: 'Журнал' } },
+      fields: named({
+        a: { ...field, kind: 'date', prefill: 'user.phone' },
+        b: { ...choice, prefill: 'user.name' },
+        c: { ...choice, options: undefined, optionsFrom: 'modules', prefill: 'context.screen' },
+        d: { ...choice, options: undefined, optionsFrom: 'modules', prefill: 'context.module' },
+        e: { ...choice, prefill: 'user.role' },
+        f: { ...field, kind: 'phone', prefill: 'user.phone' },
+        g: { ...field, kind: 'number', prefill: 'steps' },
+        h: { ...field, kind: 'number', prefill: 'context.temperature' },
+        i: { ...field, prefill: 'context.recordReff' },
+        j: { ...field, kind: 'file', prefill: 'context.recordRef' },
+        k: { ...field, kind: 'phone', prefill: 'user.name' },
+      }),
+    },
+    'prefillMisfit? fields.a.prefill',
+    'prefillMisfit? fields.b.prefill',
+    'prefillMisfit? fields.c.prefill',
+    'prefillMisfit? fields.g.prefill',
+    'oddContextKey? fields.i.prefill',
+    'prefillMisfit? fields.j.prefill',
+    'prefillMisfit? fields.k.prefill',
+  ],
+
+  'a response that a less urgent level gets sooner': [
+    { policy: { levels: { P2: { react: 'PT2H' } } } },
+    'levelOrder? policy.levels.P3.react',
+  ],
+  'a solution that takes longer around the clock than the next one in working hours': [
+    { policy: { levels: { P1: { resolve: 'PT6H' } } } },
+    'levelOrder? policy.levels.P2.resolve',
+  ],
+  'requests that go before everything': [{ policy: { requests: 'P1' } }, 'requestsFirst? policy.requests'],
+  'a mass failure that is less urgent than one of its kind': [
+    { policy: { critical: { login: { self: 'P4', department: 'P4' } } } },
+    'floorMild? policy.critical.login.department',
+  ],
+  'calendars that count nothing': [
+    {
+      policy: {
+        calendars: {
+          night: { days: '1-7', hours: '20:00-08:00', holidays: [] },
+          day: { days: '1', hours: '08:00-20:00', holidays: [] },
+        },
+        levels: { P1: { calendar: 'day' } },
+      },
+    },
+    'unusedCalendar? policy.calendars.night',
+    'clockIgnoresCalendar? policy.levels.P1.calendar',
+  ],
+  'hours of days on which nobody works': [
+    {
+      policy: {
+        calendar: {
+          hoursByDay: { 6: '09:00-12:00', 7: '09:00-12:00' },
+          workdays: ['2026-11-08'],
+          shortDays: { '2026-11-07': '09:00-12:00', '2026-11-08': '09:00-12:00' },
+        },
+      },
+    },
+    'dayOff? policy.calendar.hoursByDay.6',
+    'dayOff? policy.calendar.shortDays.2026-11-07',
+  ],
+  'a zone with its sign the other way round': [{ policy: { timeZone: 'Etc/GMT+5' } }, 'zoneSign? policy.timeZone'],
+  'works of a year': [
+    { plannedWorks: { w: { order: 1, what: 'МИС', from: '2026-12-05T15:00:00Z', to: '2027-12-05T21:00:00Z' } } },
+    'longWorks? plannedWorks.w.to',
+  ],
+  'a word that is promised for a time after the notice': [
+    {
+      notices: {
+        n: {
+          order: 1,
+          title: 'Сбой',
+          from: '2026-12-05T15:00:00Z',
+          to: '2026-12-06T15:00:00Z',
+          next: '2026-12-07T15:00:00Z',
+        },
+      },
+    },
+    'nextAfterEnd? notices.n.next',
+  ],
+  'patterns for another language, as a mask, and for everything': [
+    {
+      fields: named({
+        a: { ...field, pattern: '/\\d+/' },
+        b: { ...field, pattern: '99-99' },
+        c: { ...field, pattern: '.*' },
+        d: { ...field, pattern: '^[^]+$' },
+        e: { ...field, patternHint: '12-34' },
+        f: { ...field, pattern: '\\d{2}-\\d{2}', patternHint: '12-34' },
+        g: { ...field, pattern: 'да|нет' },
+        h: { ...field, pattern: '[А-Я].+' },
+        i: { ...field, pattern: '\\S+' },
+      }),
+    },
+    'patternSlashes? fields.a.pattern',
+    'patternLiteral? fields.b.pattern',
+    'patternAny? fields.c.pattern',
+    'patternAny? fields.d.pattern',
+    'hintAlone? fields.e.patternHint',
+  ],
+  'a choice of the region from a list of nothing': [
+    { fields: { subject: { order: 1, kind: 'choice', need: 'required', label: 'Раздел', optionsFrom: 'categories' } } },
+    'emptySource? fields.subject.optionsFrom',
+  ],
+  'presets without their three fields': [
+    {
+      fields: {
+        contact: { enabled: false },
+        scope: { shownWhen: { type: 'incident', criticalKind: { filled: false } } },
+      },
+    },
+    'presetField? fields.contact',
+    'presetField? fields.scope.shownWhen',
+  ],
+  'a picture that is covered whole': [{ privacy: { mask: ['.patient', 'body'] } }, 'masksAll? privacy.mask.1'],
+  'numbers that nobody can call': [
+    { help: { phone: ' ' }, policy: { levels: { P1: { phone: 'диспетчер' }, P2: { phone: 'доб. 1' } } } },
+    'noDigits? help.phone',
+    'noDigits? policy.levels.P1.phone',
+  ],
+  'two things of one name': [
+    {
+      languages: ['ru', 'en'],
+      categories: {
+        print: { order: 1, label: { ru: 'Печать', en: 'Printing' } },
+        paper: { order: 2, label: { ru: 'Бумага', en: ' printing' } },
+        off: { order: 3, label: { ru: 'Печать', en: 'Printing' }, enabled: false },
+      },
+      fields: {
+        shift: {
+          ...choice,
+          label: { ru: 'Смена', en: 'Shift' },
+          options: {
+            day: { order: 1, label: { ru: 'День', en: 'Day' } },
+            night: { order: 2, label: { ru: 'День', en: 'Night' } },
+          },
+        },
+      },
+    },
+    'sameLabel? categories.paper.label',
+    'sameLabel? fields.shift.options.night.label',
+  ],
+  'a template with a module that is switched off': [
+    {
+      modules: { journal: { order: 1, label: 'Журнал', enabled: false } },
+      templates: { t: { order: 1, label: 'Талон', type: 'incident', module: 'journal' } },
+    },
+    'switchedOff? templates.t.module',
+  ],
+  'room for less than one attachment': [{ limits: { queuedBytes: 200_000 } }, 'tooSmall? limits.queuedBytes'],
+  'texts in a language that nobody uses': [
+    { messages: { rus: { 'scope.self': 'Я' } } },
+    'languageUnused? messages.rus',
+  ],
+  'a language of the panel that is not among those used': [
+    { languages: ['ru'], locale: 'en' },
+    'unknownReference? locale',
+  ],
+
   'two workplaces of one name': [
     { workplaces: { a: { names: ['АРМ врача'], patch: {} }, b: { names: [' арм ВРАЧА'], patch: {} } } },
     'sameWorkplace workplaces.b.names.0',
@@ -536,6 +812,7 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
   'a mistake that only a workplace has': [
     { workplaces: { a: { names: ['АРМ врача'], patch: { fields: { room: { order: 1, kind: 'text' } } } } } },
     'missing workplaces.a.patch.fields.room.need',
+    'noText workplaces.a.patch.fields.room',
   ],
 };
 
@@ -543,9 +820,9 @@ test.each(Object.entries(cases))('finds %s', (_, [layer, ...expected]) => {
   expect(told(layer)).toEqual([...expected].sort());
 });
 
-test('has a case for every code but the one for depth', () => {
+test('has a case for every code but the one for depth and those of the passing of time', () => {
   const found = Object.values(cases).flatMap(([, ...expected]) => expected.map((one) => one.split(/\?? /)[0]));
-  expect(mistakeCodes.filter((code) => !found.includes(code))).toEqual(['tooDeep']);
+  expect(mistakeCodes.filter((code) => !found.includes(code))).toEqual(['tooDeep', 'holidaysRunOut', 'farDate']);
 });
 
 test.each([
@@ -575,6 +852,112 @@ test('tells mistakes of meaning beside mistakes of shape, and none about what wa
     }),
   ).toEqual(['unknownLevel policy.requests', 'wrongType categories.recipes.order', 'wrongType limits.unsentDays']);
 });
+
+test.each<[string, layer: object, ...expected: string[]]>([
+  [
+    'a label of a step',
+    { ladder: { local: { label: 5, passOnBy: ['colleag'], hours: '08:00-08:00', shownWhen: { typ: 'incident' } } } },
+    'wrongType ladder.local.label',
+    'unknownStep ladder.local.passOnBy.0',
+    'neverOpens ladder.local.hours',
+    'unknownFact ladder.local.shownWhen.typ',
+  ],
+  [
+    'a label of a field',
+    {
+      fields: {
+        room: { ...field, label: 5, pattern: '(', shownWhen: { type: 'incident', not: { type: 'incident' } } },
+      },
+    },
+    'wrongType fields.room.label',
+    'patternInvalid fields.room.pattern',
+    'unreachableField fields.room.shownWhen',
+  ],
+  [
+    'a kind, and says nothing that hangs on the kind',
+    {
+      languages: ['ru', 'en'],
+      fields: { room: { ...field, kind: 'texxt', min: 5, options: {}, shownWhen: { typ: 'x' } } },
+    },
+    'notOneOf fields.room.kind',
+    'unknownFact fields.room.shownWhen.typ',
+    'oneTextForAll fields.room.label',
+  ],
+  [
+    'an order that is missing, and gives it no place of its own',
+    { ladder: { night: { label: 'Ночь', order: 1 }, day: { label: 'День', passOnBy: ['nihgt'] } } },
+    'missing ladder.day.order',
+    'sameStepOrder? ladder.night.order',
+    'unknownStep ladder.day.passOnBy.0',
+  ],
+  [
+    'one of a list',
+    {
+      policy: {
+        calendar: { holidays: ['2026-02-30', 5, '2026-01-01', '2026-01-01'] },
+        matrix: { self: ['P9', 5, 'P4'] },
+      },
+    },
+    'wrongType policy.calendar.holidays.1',
+    'noSuchDate policy.calendar.holidays.0',
+    'duplicate? policy.calendar.holidays.3',
+    'wrongType policy.matrix.self.1',
+    'unknownLevel policy.matrix.self.0',
+  ],
+  [
+    'a scope, and blames none of those that may have been meant',
+    { policy: { scopes: ['self', 5, 'organization', 'region'] } },
+    'wrongType policy.scopes.1',
+  ],
+  [
+    'a type of a template',
+    { templates: { t: { order: 1, label: 'Принтер', type: 'incidnt', category: 'print', answers: { rom: '1' } } } },
+    'notOneOf templates.t.type',
+    'unknownReference templates.t.category',
+    'unknownReference templates.t.answers.rom',
+  ],
+  [
+    'a part of a condition',
+    {
+      fields: {
+        room: { ...field, shownWhen: { scope: { iss: 'self' }, type: 'incident', not: { type: 'incident' } } },
+      },
+    },
+    'unknownKey fields.room.shownWhen.scope.iss',
+    'unreachableField fields.room.shownWhen',
+  ],
+  [
+    'a key that is nearly one of ours, whose place is then taken',
+    { fields: { room: { order: 1, kind: 'text', need: 'optional', lable: 'Кабинет', pattern: '(' } } },
+    'unknownKey fields.room.lable',
+    'patternInvalid fields.room.pattern',
+  ],
+  [
+    'a list where an object is wanted',
+    { ladder: { local: [], miac: { order: 5, label: 'МИАЦ', passOnBy: ['local', 'nobody'] } } },
+    'wrongType ladder.local',
+    'unknownStep ladder.miac.passOnBy.1',
+  ],
+])('a wrong shape hides no other mistake: %s', (_, layer, ...expected) => {
+  expect(told(layer)).toEqual(expected.sort());
+});
+
+test('whatever else is wrong is told beside a wrong shape', () => {
+  for (const [layer] of Object.values(cases)) {
+    const beside = mergePatch(layer as Json, { retention: { draftDays: 'three' } }) as object;
+    expect(told(beside)).toEqual([...told(layer), 'wrongType retention.draftDays'].sort());
+  }
+}, 30_000);
+
+test('thousands of workplaces of a wrong shape do not hold the gateway up', () => {
+  const workplaces = Object.fromEntries(
+    Array.from({ length: 300 }, (_, at) => [
+      `w${at}`,
+      { names: [`АРМ ${at}`], patch: { fields: { [`room${at}`]: { ...field, label: 5 } } } },
+    ]),
+  );
+  expect(told({ workplaces })).toHaveLength(300);
+}, 30_000);
 
 test('does not blame a region for fields of ours that its switches leave without use', () => {
   expect(told({ types: { changeRequest: { enabled: false }, question: null } })).toEqual([]);
@@ -724,6 +1107,28 @@ test('offers no moment for one without its zone: whose clock is meant nobody can
   expect(outcome.ok ? [] : outcome.mistakes.map((mistake) => describeMistake(mistake, 'ru'))).toEqual([
     'plannedWorks.db.from: «05.12.2026 21:00» записано не по правилам; нужно: момент с часовым поясом, например "2026-11-24T10:00:00+05:00"',
   ]);
+});
+
+test('asks of an entry that lacks what every entry has whether another one was meant', () => {
+  const outcome = parseConfig({ fields: { cntact: { need: 'required' }, room: { need: 'optional' } } });
+  const found = outcome.ok ? [] : outcome.mistakes.map((mistake) => describeMistake(mistake, 'ru'));
+  expect(found.filter((line) => line.includes('kind') || line.includes('order'))).toEqual([
+    'fields.cntact.order: не задано; нужно: число. Или это опечатка в «contact»',
+    expect.stringMatching(/^fields\.cntact\.kind: не задано; нужно: text, .+ Или это опечатка в «contact»$/),
+    'fields.room.order: не задано; нужно: число',
+    expect.stringMatching(/^fields\.room\.kind: не задано; нужно: text, [^.]+$/),
+  ]);
+});
+
+test.each([
+  ['МСК', 'Europe/Moscow'],
+  ['MSK+2', 'Asia/Yekaterinburg'],
+  ['GMT +5', 'Asia/Yekaterinburg'],
+  ['UTC+7', 'Asia/Krasnoyarsk'],
+  ['мск - 1', 'Europe/Kaliningrad'],
+])('knows which zone people call %s', (timeZone, zone) => {
+  const { mistakes } = checkConfig({ ...defaultConfig, policy: { ...defaultConfig.policy, timeZone } });
+  expect(mistakes.map(({ code, params }) => [code, params['nearest']])).toEqual([['badZone', zone]]);
 });
 
 test('knows what a key of ours is called elsewhere', () => {

@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import { checkWorkplaces } from './check/check-workplaces.ts';
-import { cutOut } from './check/cut-out.ts';
+import { cutOut, type Remainder } from './check/cut-out.ts';
 import { isTooDeep, maxDepth } from './check/depth.ts';
+import { fillIn, fillingSign, waysToFill, type WrongPlace } from './check/fill-in.ts';
 import { forbiddenKeysIn } from './check/forbidden-keys.ts';
 import { listsForObjects } from './check/lists-for-objects.ts';
 import { reportList, reportShape } from './check/shape-mistakes.ts';
 import { wholeChecks } from './check/whole-checks.ts';
 import { createReport, type ConfigMistake, type Report } from './mistake.ts';
 import { SupportConfig } from './support-config.ts';
+
+/** Workplaces of a wrong shape that are judged thoroughly. Of the others some mistakes are told once the shape is right. */
+const mostThorough = 30;
 
 /** A checked configuration. `mistakes` of a good one are warnings only. */
 export interface CheckedConfig {
@@ -18,12 +22,12 @@ export interface CheckedConfig {
 
 /**
  * Judges a whole configuration, all layers laid over each other: its shape, and whether its parts
- * agree. Every mistake is told at once: what has the wrong shape is left out, and the rest is judged
- * without it. Never throws, whatever JSON it is given.
+ * agree. Every mistake is told at once: what has the wrong shape is filled in in several ways, and what is
+ * wrong in all of them is told. Never throws, whatever JSON it is given.
  */
 export function checkConfig(whole: unknown): CheckedConfig {
   const mistakes: ConfigMistake[] = [];
-  const config = judge(whole, mistakes, createReport(mistakes), true);
+  const config = judge(whole, mistakes, createReport(mistakes), { withWorkplaces: true, isThorough: true });
   return config && mistakes.every(({ severity }) => severity === 'warning') ? { config, mistakes } : { mistakes };
 }
 
@@ -31,7 +35,7 @@ function judge(
   whole: unknown,
   mistakes: ConfigMistake[],
   report: Report,
-  withWorkplaces: boolean,
+  { withWorkplaces, isThorough }: { withWorkplaces: boolean; isThorough: boolean },
 ): SupportConfig | undefined {
   if (isTooDeep(whole)) {
     report([], 'tooDeep', { limit: maxDepth });
@@ -46,15 +50,62 @@ function judge(
     judgeMeaning(parsed.output, report, withWorkplaces);
     return parsed.output;
   }
-  const rest = cutOut(whole, [...lists, ...reportShape(parsed.issues, lists, report)]);
-  if (rest) {
-    const told = mistakes.length;
-    judgeMeaning(rest.config, report, withWorkplaces);
-    // Whatever speaks of a thing that was left out would be a second word about the same mistake.
-    for (let index = mistakes.length - 1; index >= told; index--)
-      if (rest.concerns(mistakes[index] as ConfigMistake)) mistakes.splice(index, 1);
-  }
+  const places = [...lists.map((at) => ({ at })), ...reportShape(parsed.issues, lists, report)];
+  const found = isThorough
+    ? foundWhateverStands(whole, places, withWorkplaces)
+    : foundBeside(
+        whole,
+        places.map(({ at }) => [...at]),
+        withWorkplaces,
+      ).found;
+  for (const { at, code, params, severity } of found) report(at, code, params, severity);
   return undefined;
+}
+
+/** What is wrong besides the wrong places, however these are filled in: each mistake is true whatever was meant there. */
+function foundWhateverStands(whole: unknown, places: readonly WrongPlace[], withWorkplaces: boolean): ConfigMistake[] {
+  const isAtPlace = (mistake: ConfigMistake): boolean => places.some(({ at }) => isBeneath(mistake.at, at));
+  let kept: ConfigMistake[] = [];
+  for (let way = 0; way < waysToFill(places); way++) {
+    const filled = fillIn(whole, places, way);
+    // Two ways are enough for what there may be thousands of.
+    const judged = foundBeside(filled.whole, filled.left, withWorkplaces && way < 2);
+    if (!judged.rest) return [];
+    if (way === 0) kept = judged.found.filter((one) => !isAtPlace(one) && !one.message.includes(fillingSign));
+    else {
+      const told = new Set(judged.found.map(identify));
+      const isUnseen = (mistake: ConfigMistake): boolean =>
+        judged.rest?.concerns(mistake) === true ||
+        filled.replaced.some((at) => isBeneath(mistake.at, at)) ||
+        (way >= 2 && mistake.at[0] === 'workplaces');
+      kept = kept.filter((mistake) => told.has(identify(mistake)) || isUnseen(mistake));
+    }
+    if (kept.length === 0) break;
+  }
+  return kept;
+}
+
+/** What is wrong in what is left without these places. A word about what was left out would be a second one. */
+function foundBeside(
+  whole: unknown,
+  places: readonly string[][],
+  withWorkplaces: boolean,
+): { found: ConfigMistake[]; rest?: Remainder } {
+  const found: ConfigMistake[] = [];
+  const rest = cutOut(whole, places);
+  if (!rest) return { found };
+  judgeMeaning(rest.config, createReport(found), withWorkplaces);
+  return { found: found.filter((mistake) => !rest.concerns(mistake)), rest };
+}
+
+function isBeneath(at: readonly string[], place: readonly string[]): boolean {
+  return place.every((key, index) => at[index] === key);
+}
+
+/** What is on offer instead may depend on what is filled in; the mistake is the same. */
+function identify({ path, code, params }: ConfigMistake): string {
+  const { known: _known, nearest: _nearest, ...said } = params;
+  return `${path} ${code} ${JSON.stringify(said)}`;
 }
 
 function judgeMeaning(config: SupportConfig, report: Report, withWorkplaces: boolean): void {
@@ -63,9 +114,10 @@ function judgeMeaning(config: SupportConfig, report: Report, withWorkplaces: boo
   for (const { check } of wholeChecks) check(config, own);
   for (const { at, code, params, severity } of found) report(at, code, params, severity);
   if (!withWorkplaces) return;
+  let thorough = mostThorough;
   const judgeWhole = (one: unknown): ConfigMistake[] => {
     const mistakes: ConfigMistake[] = [];
-    judge(one, mistakes, createReport(mistakes), false);
+    judge(one, mistakes, createReport(mistakes), { withWorkplaces: false, isThorough: thorough-- > 0 });
     return mistakes;
   };
   checkWorkplaces(config, { known: found, checks: wholeChecks, judgeWhole }, report);

@@ -16,7 +16,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) =>
       `there is no such key; ${p['nearest'] ? `did you mean "${p['nearest']}"` : `the known keys are ${p['known']}`}`,
   ],
-  missing: [(p) => `не задано; нужно: ${p['expected']}`, (p) => `is missing; it must be ${p['expected']}`],
+  missing: [
+    (p) => `не задано; нужно: ${p['expected']}${p['nearest'] ? `. Или это опечатка в «${p['nearest']}»` : ''}`,
+    (p) => `is missing; it must be ${p['expected']}${p['nearest'] ? `, or did you mean "${p['nearest']}"` : ''}`,
+  ],
   wrongType: [
     (p) => `сейчас ${p['found']}; нужно: ${p['expected']}`,
     (p) => `is ${p['found']}; expected ${p['expected']}`,
@@ -112,7 +115,84 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     () => 'can never hold while this is shown, because "shownWhen" contradicts it; change one of them',
   ],
 
+  notOffered: [
+    () =>
+      'категорию и тип, о которых здесь речь, вместе не предлагают, условие не выполнится; измените его или «types» у категории',
+    () =>
+      'cannot hold, because the category is not offered for that type of ticket; change the condition or "types" of the category',
+  ],
+  notShownThen: [
+    (p) =>
+      `в обращении типа «${p['type']}» поля «${p['field']}» нет, ответ пропадёт; уберите его, смените «type» или «shownWhen» поля`,
+    (p) =>
+      `a ticket of type "${p['type']}" does not show the field "${p['field']}", so this is lost; remove it, or change "type" or "shownWhen" of the field`,
+  ],
+  notCompared: [
+    (p) =>
+      `«${p['key']}» сравнивает числа, а «${p['of']}» — не число${p['kind'] ? ` (вид «${p['kind']}»)` : ''}; возьмите «is», «contains» или «filled»`,
+    (p) =>
+      `"${p['key']}" compares numbers, and "${p['of']}" is none${p['kind'] ? ` (kind "${p['kind']}")` : ''}; use "is", "contains" or "filled"`,
+  ],
+  neverTogether: [
+    (p) =>
+      `«${p['other']}» и этот шаг не бывают у одного обращения: их «shownWhen» спорят; измените одно из них или назовите другой шаг`,
+    (p) =>
+      `no ticket has both "${p['other']}" and this step, because their "shownWhen" contradict each other; change one or name another step`,
+  ],
+
   // Fields.
+  prefillMisfit: [
+    (p) => `«${p['found']}» не подходит полю вида «${p['kind']}», оно останется пустым; смените «kind» или уберите`,
+    (p) =>
+      `"${p['found']}" does not fit a field of kind "${p['kind']}", which would stay empty; change "kind" or remove this`,
+  ],
+  oddContextKey: [
+    (p) => `такого ключа мы не знаем; возможно, «${p['nearest']}»; если «${p['found']}» передаёт сама МИС, оставьте`,
+    (p) => `is no key that we know; did you mean "${p['nearest']}"; if the host itself gives "${p['found']}", leave it`,
+  ],
+  patternSlashes: [
+    (p) => `косые черты по краям — тоже знаки, их пришлось бы набирать; возможно, «${p['nearest']}»`,
+    (p) => `the slashes around it count as signs that would have to be typed; did you mean "${p['nearest']}"`,
+  ],
+  patternLiteral: [
+    (p) =>
+      `подойдёт только сам текст «${p['found']}»; любая цифра пишется \\d, буква — [А-Я], например «\\d{2}-\\d{2}»`,
+    (p) =>
+      `only the text "${p['found']}" itself would do; write \\d for any digit, [A-Z] for a letter, for example "\\d{2}-\\d{2}"`,
+  ],
+  patternAny: [
+    () => 'такому выражению отвечает любой текст; уберите его или напишите, что нужно, например «\\d{2}-\\d{2}»',
+    () => 'any text matches this expression; remove it, or say what is wanted, for example "\\d{2}-\\d{2}"',
+  ],
+  hintAlone: [
+    () => 'без «pattern» этого текста никто не увидит; добавьте выражение или перенесите текст в «hint»',
+    () => 'nobody will see this without "pattern"; add the expression, or move the text to "hint"',
+  ],
+  emptySource: [
+    (p) => `в «${p['list']}» выбирать не из чего, поэтому поля никто не увидит; заполните список или уберите поле`,
+    (p) =>
+      `there is nothing to choose from in "${p['list']}", so nobody will see the field; fill the list or remove the field`,
+  ],
+  presetField: [
+    (p) =>
+      `в форме массового сбоя не будет «${p['field']}», а из трёх её полей оно нужно поддержке; верните его или выключите «critical»`,
+    (p) =>
+      `the form for mass failures would lack "${p['field']}", one of its three fields; bring it back, or switch "critical" off`,
+  ],
+  emptyList: [
+    (p) =>
+      ({
+        recipients: 'список пуст: врачу не скажут, кто увидит обращение; назовите получателей',
+        types: 'список пуст: раздел не предложат ни для одного типа; назовите типы или уберите ключ',
+        passOnBy: 'список пуст: сюда никто не передаст обращение; назовите шаг выше или уберите ключ',
+      })[p['list'] ?? ''] ?? 'список пуст; заполните его или уберите ключ',
+    (p) =>
+      ({
+        recipients: 'is empty, so nobody is told who will see a ticket; name the recipients',
+        types: 'is empty, so the category is offered for no type of ticket; name types or remove the key',
+        passOnBy: 'is empty, so nobody can pass a ticket on to this step; name an earlier step or remove the key',
+      })[p['list'] ?? ''] ?? 'is empty; fill it in or remove the key',
+  ],
   noOptions: [
     () => 'выбирать не из чего; добавьте «options» или «optionsFrom»',
     () => 'there is nothing to choose from; add "options" or "optionsFrom"',
@@ -208,8 +288,9 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `the first response (${p['react']}) takes longer than the solution (${p['resolve']}); swap them`,
   ],
   levelOrder: [
-    (p) => `срок меньше, чем у более срочного «${p['above']}»; задайте «order», 1 — самый срочный`,
-    (p) => `has a shorter deadline than the more urgent "${p['above']}"; give "order", where 1 is the most urgent`,
+    (p) => `срок меньше, чем у более срочного «${p['above']}»; проверьте оба или задайте «order», 1 — самый срочный`,
+    (p) =>
+      `is shorter than that of the more urgent "${p['above']}"; check both, or give "order", where 1 is the most urgent`,
   ],
   sameOrder: [
     (p) => `место ${p['found']} уже у «${p['other']}»; дайте другое, 1 — самый срочный`,
@@ -247,11 +328,58 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `«${p['found']}» и праздник, и рабочий день; оставьте одно`,
     (p) => `"${p['found']}" is both a holiday and a working day; keep one`,
   ],
+  unusedCalendar: [
+    () => 'этого календаря никто не назвал; укажите его в «calendar» у уровня или уберите',
+    () => 'no level names this calendar; name it in "calendar" of a level, or remove it',
+  ],
+  clockIgnoresCalendar: [
+    () => 'уровень считается круглосуточно, и календарь для него ничего не меняет; уберите одно из двух',
+    () => 'the level runs around the clock, so a calendar changes nothing for it; remove one of the two',
+  ],
+  requestsFirst: [
+    (p) => `«${p['found']}» — самый срочный уровень, а его получат все заявки и вопросы; обычно это последний`,
+    (p) =>
+      `"${p['found']}" is the most urgent level, and every request and question would get it; mostly it is the last one`,
+  ],
+  floorMild: [
+    (p) =>
+      `${p['found']} мягче, чем ${p['other']} у обычного обращения того же масштаба; проверьте, не перепутаны ли они`,
+    (p) =>
+      `${p['found']} is less urgent than ${p['other']} of an ordinary ticket of the same scope; check that they are not swapped`,
+  ],
+  dayOff: [
+    (p) => `в этот день не работают, часы ничего не меняют; добавьте его в «${p['list']}» или уберите`,
+    (p) => `nobody works on this day, so its hours change nothing; add it to "${p['list']}" or remove it`,
+  ],
+  holidaysRunOut: [
+    (p) =>
+      `праздники известны только по ${p['until']}, дальше они посчитаются рабочими днями; добавьте праздники: ${p['years']}`,
+    (p) =>
+      `the holidays are known only until ${p['until']}, and after it they would count as working days; add those of ${p['years']}`,
+  ],
+  farDate: [
+    (p) => `«${p['found']}» — так далеко праздников ещё никто не знает; проверьте год`,
+    (p) => `"${p['found']}" is further away than anybody knows the holidays; check the year`,
+  ],
   badZone: [
     (p) =>
       `часового пояса «${p['found']}» нет; ${p['nearest'] ? `возможно, "${p['nearest']}"` : 'например "Europe/Moscow"'}`,
     (p) =>
       `there is no time zone "${p['found']}"; ${p['nearest'] ? `did you mean "${p['nearest']}"` : 'for example "Europe/Moscow"'}`,
+  ],
+  zoneSign: [
+    (p) =>
+      `«${p['found']}» — пояс к западу от Гринвича, знак там обратный${p['nearest'] ? `; возможно, "${p['nearest']}"` : '; возьмите пояс по городу, например "Europe/Moscow"'}`,
+    (p) =>
+      `"${p['found']}" lies west of Greenwich, its sign is the other way round${p['nearest'] ? `; did you mean "${p['nearest']}"` : '; take a zone by its city, for example "Europe/Moscow"'}`,
+  ],
+  nextAfterEnd: [
+    (p) => `новость обещана на ${p['next']}, а объявление снимут раньше, ${p['to']}; измените одно из двух`,
+    (p) => `the next word is promised for ${p['next']}, after the notice is gone (${p['to']}); change one of them`,
+  ],
+  longWorks: [
+    (p) => `работы длятся ${p['days']} дн.; проверьте месяц и год`,
+    (p) => `the works last ${p['days']} days; check the month and the year`,
   ],
   endBeforeStart: [
     (p) => `${p['to']} — не позже начала (${p['from']}); проверьте, не перепутаны ли они`,
@@ -293,6 +421,16 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
 
   // Texts, theme, pictures, workplaces.
+  sameLabel: [
+    (p) => `название «${p['found']}» уже у «${p['other']}», различить их нельзя; дайте другое`,
+    (p) => `"${p['found']}" is already the name of "${p['other']}", so nobody can tell them apart; give another one`,
+  ],
+  noDigits: [
+    (p) =>
+      `в «${p['found']}» нет ни одной цифры, позвонить некуда; напишите номер, например "8 800 000-00-00", или уберите ключ`,
+    (p) =>
+      `"${p['found']}" holds no digit, so nobody can call it; give a number such as "8 800 000-00-00", or remove the key`,
+  ],
   noText: [
     (p) => `нет названия; добавьте «label»${p['key'] ? ` или текст «${p['key']}» в «messages»` : ''}`,
     (p) => `has no name; add "label"${p['key'] ? ` or the text "${p['key']}" in "messages"` : ''}`,
@@ -364,6 +502,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   unmasksAll: [
     () => 'так открылось бы всё на снимке; назовите один элемент, например ".settings-table"',
     () => 'this would uncover everything in the picture; name one element, for example ".settings-table"',
+  ],
+  masksAll: [
+    () => 'так на снимке закрылось бы всё; назовите то, что нужно закрыть, например ".patient-header"',
+    () => 'this would cover the whole picture; name what has to be covered, for example ".patient-header"',
   ],
   shortcutTaken: [
     (p) => `«${p['found']}» браузер оставляет себе: закрывает или открывает вкладку; возьмите, например, Control+F1`,

@@ -36,17 +36,27 @@ export interface Ground {
   fields: Readonly<Record<string, Field>>;
   /** Leave out values that are switched off. */
   inUse: boolean;
+  /** Asked with it: which categories are offered for which types of tickets. */
+  offers?: Offers | undefined;
   /** By id of a field: whether it can be shown. */
   shown: Map<string, Verdict>;
+  /** By id of a field: when it stands in the form. */
+  conditions: Map<string, Condition>;
   testsLeft: number;
+}
+
+/** Categories that are not for every type, and the facts that hold a category. */
+export interface Offers {
+  types: ReadonlyMap<string, readonly string[]>;
+  holders: ReadonlySet<string>;
 }
 
 export function createGround(
   ranges: Ground['ranges'],
   fields: Ground['fields'],
-  { inUse }: { inUse: boolean },
+  { inUse, offers }: { inUse: boolean; offers?: Offers | undefined },
 ): Ground {
-  return { ranges, fields, inUse, shown: new Map(), testsLeft: maxTestsOfAll };
+  return { ranges, fields, inUse, offers, shown: new Map(), conditions: new Map(), testsLeft: maxTestsOfAll };
 }
 
 /**
@@ -62,16 +72,16 @@ export function canHold(condition: Condition | undefined, ground: Ground): boole
 
 /** The same of a condition of a field, which says something only while the field is shown. */
 export function canHoldWhileShown(id: string, condition: Condition, ground: Ground): boolean {
-  return canHold({ all: [condition, shownCondition(id, ground.fields[id] as Field)] }, ground);
+  return canHold({ all: [condition, shownCondition(id, ground)] }, ground);
 }
 
 /** Fields first that others depend on, so that each is found out once. Without recursion: a chain may be long. */
 function findShown(id: string, ground: Ground): void {
-  const { shown, fields } = ground;
+  const { shown } = ground;
   const path = [id];
   const begun = new Set<string>();
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-    const condition = shownCondition(top, fields[top] as Field);
+    const condition = shownCondition(top, ground);
     const before = begun.has(top)
       ? []
       : fieldsRead(condition, ground).filter((one) => !shown.has(one) && !begun.has(one));
@@ -85,8 +95,13 @@ function findShown(id: string, ground: Ground): void {
 }
 
 function fieldsRead(condition: Condition, { fields }: Ground): string[] {
-  return factsRead(condition).filter((fact) => Object.hasOwn(fields, fact));
+  const known = readOf.get(condition) ?? factsRead(condition);
+  readOf.set(condition, known);
+  return known.filter((fact) => Object.hasOwn(fields, fact));
 }
+
+/** What a condition reads is asked over and over, and the condition stays the same. */
+const readOf = new WeakMap<Condition, string[]>();
 
 function solve(condition: Condition, ground: Ground): Verdict {
   const ways = unfold(condition, true);
@@ -114,6 +129,7 @@ function solve(condition: Condition, ground: Ground): Verdict {
 /** The facts of one way over those that show `field`; `undefined` where they do not go together or show no other field. */
 function extended(way: Conjunction, field: string, base: Witness, ground: Ground): Map<string, FactValue> | undefined {
   const own = new Map<string, FactValue>();
+  if (ground.offers && mayDisagree(way, base, ground.offers, ground)) return undefined;
   for (const [fact, group] of grouped(way)) {
     const range = ground.ranges.get(fact);
     if (!range) continue;
@@ -124,6 +140,15 @@ function extended(way: Conjunction, field: string, base: Witness, ground: Ground
     own.set(fact, value.value);
   }
   return own;
+}
+
+/** A type here and a category there, or the other way round: whether they go together is for the whole search. */
+function mayDisagree(way: Conjunction, base: Witness, { holders }: Offers, ground: Ground): boolean {
+  if (way.some(({ fact }) => holders.has(fact))) return true;
+  return (
+    way.some(({ fact }) => fact === 'type') &&
+    [...holders].some((holder) => factIn(base, holder, ground)?.value !== undefined)
+  );
 }
 
 function factIn(base: Witness, fact: string, ground: Ground): { value: FactValue } | undefined {
@@ -189,9 +214,10 @@ function search(way: Conjunction, ground: Ground, left: { tests: number }): Verd
       facts.set(fact, { group, value: value.value });
       if (value.value !== undefined && Object.hasOwn(ground.fields, fact) && !next.includes(fact)) next.push(fact);
     }
+    if (ground.offers && !areOffered(facts, ground.offers, ground)) return 'never';
     const toShow = next[done];
     if (toShow === undefined) return { own: new Map([...facts].map(([fact, { value }]) => [fact, value])) };
-    const ways = unfold(shownCondition(toShow, ground.fields[toShow] as Field), true);
+    const ways = unfold(shownCondition(toShow, ground), true);
     if (!ways) return 'unsure';
     for (const one of ways) {
       const verdict = step(facts, one, next, done + 1);
@@ -199,6 +225,26 @@ function search(way: Conjunction, ground: Ground, left: { tests: number }): Verd
     }
     return 'never';
   }
+}
+
+/** Whether some type of tickets goes with some value of every fact that holds a category. */
+function areOffered(
+  facts: ReadonlyMap<string, { group: readonly Literal[] }>,
+  { types, holders }: Offers,
+  ground: Ground,
+): boolean {
+  const valuesOf = (fact: string): FactValue[] => {
+    const range = ground.ranges.get(fact);
+    return range ? [...fitting(fact, facts.get(fact)?.group ?? [], range, ground)] : [undefined];
+  };
+  const chosen = [...facts.keys()].filter((fact) => holders.has(fact)).map(valuesOf);
+  if (chosen.every((values) => values.includes(undefined))) return true;
+  const isFor = (category: string, type: string): boolean => types.get(category)?.includes(type) ?? true;
+  return valuesOf('type').some((type) =>
+    chosen.every((values) =>
+      values.some((value) => [value ?? []].flat().every((one) => isFor(String(one), String(type)))),
+    ),
+  );
 }
 
 /** Values of a fact with which every literal comes out as wanted; none given first, for then no field has to be shown. */
@@ -231,9 +277,14 @@ function isOff(fact: string, { fields, inUse }: Ground): boolean {
 }
 
 /** When a field stands in the form. A preset asks only what is its own. @see formFields */
-function shownCondition(id: string, { shownWhen }: Field): Condition {
+function shownCondition(id: string, { fields, conditions }: Ground): Condition {
+  const known = conditions.get(id);
+  if (known) return known;
+  const { shownWhen } = fields[id] as Field;
   const ofPreset = ['scope', 'contact', 'happened'].includes(id) || factsRead(shownWhen).includes('criticalKind');
-  return { all: [shownWhen ?? {}, ofPreset ? {} : { criticalKind: { filled: false } }] };
+  const condition = { all: [shownWhen ?? {}, ofPreset ? {} : { criticalKind: { filled: false } }] };
+  conditions.set(id, condition);
+  return condition;
 }
 
 function namedIn({ test }: Literal): (string | number)[] {

@@ -1,4 +1,6 @@
 import type { Calendar } from '../../policy/calendar.ts';
+import { isWorkday } from '../../policy/working-time.ts';
+import { weekday } from '../../policy/zoned-time.ts';
 import type { Report } from '../mistake.ts';
 import { checkRanges } from './check-ranges.ts';
 import { checkTimeZone } from './check-time-zone.ts';
@@ -20,10 +22,16 @@ export function checkCalendar(calendar: Calendar, at: string[], report: Report):
     if (holidays.includes(date)) report([...at, 'workdays', index], 'holidayAndWorkday', { found: date }, 'warning');
   });
 
-  for (const [day, own] of Object.entries(hoursByDay))
+  for (const [day, own] of Object.entries(hoursByDay)) {
+    const isMoved = workdays.some((date) => String(weekday(date)) === day);
     if (openMinutes(own, breaks) === 0) report([...at, 'hoursByDay', day], 'neverOpens');
+    else if (!weekdays(calendar.days).includes(Number(day)) && !isMoved)
+      report([...at, 'hoursByDay', day], 'dayOff', { list: 'days' }, 'warning');
+  }
   for (const [date, own] of Object.entries(shortDays))
     if (openMinutes(own, breaks) === 0) report([...at, 'shortDays', date], 'neverOpens');
+    else if (isRealDate(date) && !isWorkday(calendar, date))
+      report([...at, 'shortDays', date], 'dayOff', { list: 'workdays' }, 'warning');
   checkRanges(calendar, at, report);
   const days = weekdays(calendar.days);
   // No day at all is days written backwards, and said already.
@@ -43,9 +51,10 @@ export function opensAtAll(hours: string): boolean {
 function openMinutes(hours: string, breaks: readonly string[]): number {
   const [from, to] = clockMinutes(hours);
   if (breaks.length === 0) return to < from ? to + 1440 - from : to - from;
+  const closed = breaks.map(clockMinutes);
   let open = 0;
   for (let minute = from; minute < (to < from ? to + 1440 : to); minute++)
-    if (!breaks.some((one) => isWithin(minute % 1440, clockMinutes(one)))) open += 1;
+    if (!closed.some((one) => isWithin(minute % 1440, one))) open += 1;
   return open;
 }
 

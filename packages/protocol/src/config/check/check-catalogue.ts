@@ -2,23 +2,31 @@ import { isEmptyFact, type FactValue } from '../../condition/holds.ts';
 import { checkAnswer } from '../../form/check-answer.ts';
 import { inOrder } from '../../form/in-order.ts';
 import { optionIds } from '../../form/option-ids.ts';
+import { defaultConfig } from '../default-config.ts';
 import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';
 import { checkDate } from './check-calendar.ts';
-import { nearestDate } from './real-date.ts';
+import { isRealDate, nearestDate } from './real-date.ts';
 
 /** Types that are on offer, and templates, categories and dates that name what exists. */
 export function checkCatalogue(config: SupportConfig, report: Report): void {
   if (inOrder(config.types).length === 0) report(['types'], 'noTypes');
-  for (const [id, { types = [] }] of Object.entries(config.categories))
-    types.forEach((type, index) => {
+  if (config.recipients.length === 0) report(['recipients'], 'emptyList', { list: 'recipients' }, 'warning');
+  for (const [id, { types }] of Object.entries(config.categories)) {
+    if (types?.length === 0) report(['categories', id, 'types'], 'emptyList', { list: 'types' }, 'warning');
+    types?.forEach((type, index) => {
       if (!isOn(config.types, type))
         report(['categories', id, 'types', index], 'switchedOff', { what: type }, 'warning');
     });
+  }
   for (const id of Object.keys(config.templates)) checkTemplate(config, id, report);
   for (const [id, notice] of Object.entries(config.notices)) checkMoments(notice, ['notices', id], report);
-  for (const [id, work] of Object.entries(config.plannedWorks)) checkMoments(work, ['plannedWorks', id], report);
+  for (const [id, work] of Object.entries(config.plannedWorks)) {
+    checkMoments(work, ['plannedWorks', id], report);
+    checkLength(work, ['plannedWorks', id], report);
+  }
+  checkSources(config, report);
 }
 
 interface Moments {
@@ -38,6 +46,33 @@ function checkMoments(moments: Moments, at: string[], report: Report): void {
     if (to !== undefined && Date.parse(to) < Date.parse(from) + (key === 'to' ? 1 : 0))
       report([...at, key], 'endBeforeStart', { from, to });
   }
+  const { to, next } = moments;
+  if (to !== undefined && next !== undefined && Date.parse(next) > Date.parse(to) && Date.parse(to) > Date.parse(from))
+    report([...at, 'next'], 'nextAfterEnd', { next, to }, 'warning');
+}
+
+/** Works of weeks are mostly a slip in the month or the year, and would stop the clock of every ticket for so long. */
+const longWorksDays = 14;
+
+function checkLength({ from, to }: Moments, at: string[], report: Report): void {
+  if (to === undefined || !isRealDate(from) || !isRealDate(to)) return;
+  const days = Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  if (days > longWorksDays) report([...at, 'to'], 'longWorks', { days }, 'warning');
+}
+
+/** A choice of the region's own from a list in which there is nothing stands in no form. */
+function checkSources(config: SupportConfig, report: Report): void {
+  for (const [id, field] of Object.entries(config.fields)) {
+    if (
+      field.optionsFrom === undefined ||
+      field.options ||
+      field.enabled === false ||
+      Object.hasOwn(defaultConfig.fields, id)
+    )
+      continue;
+    if (/^choice/.test(field.kind) && optionIds(field, config).length === 0)
+      report(['fields', id, 'optionsFrom'], 'emptySource', { list: field.optionsFrom }, 'warning');
+  }
 }
 
 function checkTemplate(config: SupportConfig, id: string, report: Report): void {
@@ -55,7 +90,11 @@ function checkTemplate(config: SupportConfig, id: string, report: Report): void 
   for (const key of ['category', 'module', 'scope', 'urgency'] as const) {
     const found = template[key];
     const [list, known] = lists[key];
-    if (found !== undefined && !known.includes(found)) unknown([...at, key], found, list, known, report);
+    if (found === undefined) continue;
+    const entry =
+      key === 'category' ? config.categories[found] : key === 'module' ? config.modules[found] : { enabled: true };
+    if (!known.includes(found)) unknown([...at, key], found, list, known, report);
+    else if (entry?.enabled === false) report([...at, key], 'switchedOff', { what: found }, 'warning');
   }
   for (const [field, value] of Object.entries(template.answers ?? {}))
     checkTemplateAnswer(config, [...at, 'answers', field], value, template.type, report);

@@ -4,7 +4,7 @@ import { defaultConfig } from '../default-config.ts';
 import type { MistakeCode, Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';
-import { canHold, canHoldWhileShown, createGround } from './can-hold.ts';
+import { canHold, canHoldWhileShown, createGround, type Ground, type Offers } from './can-hold.ts';
 import { factRanges, ownFacts, type FactRange } from './facts.ts';
 import { sameJson } from './same-json.ts';
 
@@ -13,15 +13,18 @@ export function checkConditions(config: SupportConfig, report: Report): void {
   const ranges = factRanges(config);
   const circular = reportCircles(config, report);
   const { fields } = config;
+  const offers = offersOf(config);
   const somethingIsOff =
+    offers !== undefined ||
     Object.values(fields).some(({ enabled }) => enabled === false) ||
     [...ranges.values()].some(({ values, inUse }) => values.length !== inUse.length);
   const whole = createGround(ranges, fields, { inUse: false });
-  const inUse = createGround(ranges, fields, { inUse: true });
+  const inUse = createGround(ranges, fields, { inUse: true, offers });
+  const offered = createGround(ranges, fields, { inUse: false, offers });
   for (const { at, condition, code } of conditionsOf(config)) {
     let clean = true;
     checkFacts(condition, at, ranges, (...mistake) => {
-      clean = false;
+      clean &&= mistake[3] === 'warning';
       report(...mistake);
     });
     if (!clean || factsRead(condition).some((fact) => circular.has(fact))) continue;
@@ -30,7 +33,62 @@ export function checkConditions(config: SupportConfig, report: Report): void {
     if (!canHold(condition, whole)) report(at, code);
     else if (isNeed && canHold(fields[id]?.shownWhen, whole) && !canHoldWhileShown(id, condition, whole))
       report(at, 'notWhileShown', {}, 'warning');
-    else if (somethingIsOff && !canHold(condition, inUse)) report(at, 'switchedOff', {}, 'warning');
+    else if (somethingIsOff && !canHold(condition, inUse))
+      report(at, offers && !canHold(condition, offered) ? 'notOffered' : 'switchedOff', {}, 'warning');
+    else if (isNeed && offers && canHold(fields[id]?.shownWhen, offered) && !canHoldWhileShown(id, condition, offered))
+      report(at, 'notOffered', {}, 'warning');
+  }
+  checkTemplates(config, whole, circular, report);
+  checkPresets(config, whole, circular, report);
+}
+
+/** A preset asks how many are affected and whom to call, and has its text: without them nobody knows what to do with it. */
+function checkPresets(
+  { critical, fields }: SupportConfig,
+  ground: Ground,
+  circular: ReadonlySet<string>,
+  report: Report,
+): void {
+  if (Object.values(critical).every(({ enabled }) => enabled === false)) return;
+  for (const id of ['scope', 'contact']) {
+    const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
+    if (!field || field.enabled === false) report(['fields', id], 'presetField', { field: id }, 'warning');
+    else if (field.shownWhen !== undefined && !circular.has(id) && canHold(field.shownWhen, ground)) {
+      const ofPreset = { all: [field.shownWhen, { type: 'incident', criticalKind: { filled: true } }] };
+      if (!canHold(ofPreset, ground)) report(['fields', id, 'shownWhen'], 'presetField', { field: id }, 'warning');
+    }
+  }
+}
+
+/** Types that some categories are for; `undefined` where every category is for all. */
+function offersOf({ categories, fields }: SupportConfig): Offers | undefined {
+  const types = new Map<string, readonly string[]>();
+  for (const [id, category] of Object.entries(categories)) if (category.types) types.set(id, category.types);
+  if (types.size === 0) return undefined;
+  const holders = Object.entries(fields).flatMap(([id, { optionsFrom }]) => (optionsFrom === 'categories' ? [id] : []));
+  return { types, holders: new Set(['category', ...holders]) };
+}
+
+/** What a template gives to a field that tickets of its type do not show: it would be lost without a word. */
+function checkTemplates(
+  { templates, fields }: SupportConfig,
+  ground: Ground,
+  circular: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const [id, { type, category, module, scope, urgency, answers = {} }] of Object.entries(templates)) {
+    const given = Object.entries({ category, module, scope, urgency }).filter(([, value]) => value !== undefined);
+    const places = [
+      ...given.map(([key]) => ({ key, at: ['templates', id, key] })),
+      ...Object.keys(answers).map((key) => ({ key, at: ['templates', id, 'answers', key] })),
+    ];
+    for (const { key, at } of places) {
+      const shownWhen = Object.hasOwn(fields, key) ? fields[key]?.shownWhen : undefined;
+      if (shownWhen === undefined || circular.has(key)) continue;
+      if (factsRead(shownWhen).every((fact) => ground.ranges.has(fact)) && canHold(shownWhen, ground))
+        if (!canHold({ all: [shownWhen, { type }] }, ground))
+          report(at, 'notShownThen', { field: key, type }, 'warning');
+    }
   }
 }
 
@@ -91,6 +149,7 @@ function checkFacts(
 }
 
 function checkValues(fact: string, test: FactTest, at: readonly string[], range: FactRange, report: Report): void {
+  checkCompared(fact, test, at, range, report);
   if (range.kind !== 'values' && range.kind !== 'list' && range.kind !== 'boolean') return;
   const known = range.kind === 'boolean' ? ['true', 'false'] : range.values;
   const folded = new Set(known.map((one) => one.toLowerCase()));
@@ -103,6 +162,18 @@ function checkValues(fact: string, test: FactTest, at: readonly string[], range:
       known: known.length > 0 ? known.slice(0, 30).join(', ') : undefined,
     });
   }
+}
+
+/** Dates, texts and choices are not compared: the test would fail whatever the answer. */
+function checkCompared(fact: string, test: FactTest, at: readonly string[], range: FactRange, report: Report): void {
+  if (typeof test !== 'object' || Array.isArray(test) || range.kind === 'number') return;
+  const { values, fieldKind } = range;
+  if (range.kind === 'values' && values.some((one) => one.trim() !== '' && Number.isFinite(Number(one)))) return;
+  // What is typed as a text may be a number.
+  const mayBe = range.kind === 'open' && !['date', 'dateTime', 'file'].includes(fieldKind ?? '');
+  for (const key of ['atLeast', 'atMost'] as const)
+    if (test[key] !== undefined)
+      report([...at, key], 'notCompared', { key, of: fact, kind: fieldKind }, mayBe ? 'warning' : 'error');
 }
 
 function valuesIn(test: FactTest): { value: string; key: string[] }[] {

@@ -27,8 +27,13 @@ export function checkLadder(config: SupportConfig, report: Report): void {
           known: ids.join(', '),
           nearest: nearest(from, ids),
         });
+      const other = Object.hasOwn(ladder, from) ? ladder[from]?.shownWhen : undefined;
+      const canBeBoth = !shownWhen || !other || canHold({ all: [shownWhen, other] }, ground);
+      if (!canBeBoth && canHold(shownWhen, ground) && canHold(other, ground))
+        report([...at, 'passOnBy', index], 'neverTogether', { other: from }, 'warning');
     });
-    if (step.passOnBy?.every((from) => Object.hasOwn(ladder, from)) && !somebodyHandsOn(id, step.passOnBy, ladder))
+    if (step.passOnBy?.length === 0) report([...at, 'passOnBy'], 'emptyList', { list: 'passOnBy' });
+    else if (step.passOnBy?.every((from) => Object.hasOwn(ladder, from)) && !somebodyHandsOn(id, step.passOnBy, ladder))
       report([...at, 'passOnBy'], 'nobodyHandsOn');
   }
   checkOrder(ladder, report);

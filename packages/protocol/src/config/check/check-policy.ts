@@ -23,6 +23,10 @@ export function checkPolicy({ policy }: SupportConfig, report: Report): void {
   checkMatrix(policy, known, level, report);
   checkFloors(policy, level, report);
   level(['policy', 'requests'], policy.requests);
+  const [first] = levelOrder(policy);
+  if (levels.length > 1 && policy.requests === first)
+    report(['policy', 'requests'], 'requestsFirst', { found: policy.requests }, 'warning');
+  checkCalendarsUsed(policy, report);
   checkLevels(policy, report);
   checkLevelsUsed(policy, report);
   checkMatrixOrder(policy, report);
@@ -88,6 +92,10 @@ function checkFloorOrder(policy: Policy, kind: string, report: Report): void {
         { found, other: above.level, scope: above.scope },
         'warning',
       );
+    const middle = policy.matrix[scope]?.[Math.floor(policy.urgencies.length / 2)];
+    // A preset asks no urgency, so what it gives is what the middle one would have given without it.
+    if (middle !== undefined && order.includes(middle) && order.indexOf(found) > order.indexOf(middle))
+      report(['policy', 'critical', kind, scope], 'floorMild', { found, other: middle }, 'warning');
     above = { scope, level: found };
   }
 }
@@ -118,6 +126,16 @@ function checkLevelsUsed({ levels, matrix, critical, requests }: Policy, report:
     if (!used.has(id)) report(['policy', 'levels', id], 'unusedLevel', {}, 'warning');
 }
 
+/** A calendar that is written down and counts nothing was meant for something. */
+function checkCalendarsUsed({ calendars = {}, levels }: Policy, report: Report): void {
+  const used = new Set(Object.values(levels).map(({ calendar }) => calendar));
+  for (const id of Object.keys(calendars))
+    if (!used.has(id)) report(['policy', 'calendars', id], 'unusedCalendar', {}, 'warning');
+  for (const [id, { calendar, clock }] of Object.entries(levels))
+    if (calendar !== undefined && clock === '24x7')
+      report(['policy', 'levels', id, 'calendar'], 'clockIgnoresCalendar', {}, 'warning');
+}
+
 const dayMs = 86_400_000;
 
 function checkLevels(policy: Policy, report: Report): void {
@@ -132,7 +150,7 @@ function checkLevels(policy: Policy, report: Report): void {
     if (other !== undefined) report(['policy', 'levels', id, 'order'], 'sameOrder', { found: order, other }, 'warning');
     else byOrder.set(order, id);
   }
-  let above: { id: string; ms: number; clock: string } | undefined;
+  const above: Partial<Record<'react' | 'resolve', { id: string; ms: number; clock: string; inHours: boolean }>> = {};
   for (const [id, { react, resolve, calendar, clock = 'businessHours' }] of entries) {
     const at = ['policy', 'levels', id];
     if (calendar !== undefined && !Object.hasOwn(calendars, calendar))
@@ -145,13 +163,21 @@ function checkLevels(policy: Policy, report: Report): void {
     const areNorms = [checkNorm(react, [...at, 'react'], report), checkNorm(resolve, [...at, 'resolve'], report)];
     // What such a norm says beside others would be a second word about the same mistake.
     if (areNorms.includes(false)) continue;
-    if (react !== undefined && resolve !== undefined && roughMs(react) > roughMs(resolve))
-      report([...at, 'react'], 'reactAfterResolve', { react, resolve }, 'warning');
-    if (resolve === undefined) continue;
-    // Hours on the wall and working hours say nothing about each other.
-    if (above && above.clock === clock && roughMs(resolve) < above.ms)
-      report([...at, 'resolve'], 'levelOrder', { above: above.id }, 'warning');
-    above = { id, ms: roughMs(resolve), clock };
+    const isLate = react !== undefined && resolve !== undefined && roughMs(react) > roughMs(resolve);
+    if (isLate) report([...at, 'react'], 'reactAfterResolve', { react, resolve }, 'warning');
+    for (const [key, norm] of Object.entries({ react: isLate ? undefined : react, resolve }) as [
+      'react' | 'resolve',
+      string | undefined,
+    ][]) {
+      if (norm === undefined) continue;
+      const { weeks, days } = parseDuration(norm);
+      const own = { id, ms: roughMs(norm), clock, inHours: weeks + days === 0 };
+      const other = above[key];
+      // Days on the wall and working days say nothing about each other; hours end at the latest with each other.
+      const areAlike = other?.clock === clock || (other?.inHours && own.inHours);
+      if (other && areAlike && own.ms < other.ms) report([...at, key], 'levelOrder', { above: other.id }, 'warning');
+      above[key] = own;
+    }
   }
 }
 

@@ -7,7 +7,8 @@ export function checkSelectors({ privacy }: SupportConfig, report: Report): void
     privacy[list].forEach((selector, index) => {
       const why = selectorProblem(selector);
       if (why !== undefined) report(['privacy', list, index], 'selectorInvalid', { found: selector, why });
-      else if (list === 'unmask' && opensAll(selector)) report(['privacy', list, index], 'unmasksAll');
+      else if (list === 'unmask' && isAll(selector)) report(['privacy', list, index], 'unmasksAll');
+      else if (isAll(selector)) report(['privacy', list, index], 'masksAll', {}, 'warning');
     });
 }
 
@@ -30,6 +31,6 @@ function selectorProblem(selector: string): string | undefined {
   return bad ? bad[0].trim() || ' ' : plain.trim() === '' ? ' ' : undefined;
 }
 
-function opensAll(selector: string): boolean {
+function isAll(selector: string): boolean {
   return selector.split(',').some((one) => /^(?:\*|html|body|:root|html\s*(?:>\s*)?body)$/i.test(one.trim()));
 }

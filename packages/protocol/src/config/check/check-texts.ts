@@ -40,6 +40,21 @@ function checkKeyed(config: SupportConfig, report: Report): void {
   const languages = languagesOf(config);
   checkTextKeys(config, languages, report);
   const known = Object.keys(config.messages).length > 0 ? ownKeys(config) : new Set<string>();
+  for (const found of Object.keys(config.messages))
+    if (!languages.some((one) => one === found || one.slice(0, 2) === found) && !ownLanguages.includes(found))
+      report(['messages', found], 'languageUnused', { found, nearest: nearest(found, languages) }, 'warning');
+  if (!config.languages.some((one) => one === config.locale || one.slice(0, 2) === config.locale.slice(0, 2)))
+    report(
+      ['locale'],
+      'unknownReference',
+      {
+        found: config.locale,
+        list: 'languages',
+        nearest: nearest(config.locale, config.languages),
+        known: config.languages.join(', '),
+      },
+      'warning',
+    );
   for (const [language, texts] of Object.entries(config.messages))
     for (const [key, text] of Object.entries(texts)) checkText(text, key, ['messages', language, key], known, report);
   for (const language of languages) {

@@ -7,6 +7,9 @@ const goodZones = new Set<string>();
 /** Reports a zone that no computer knows. */
 export function checkTimeZone(timeZone: string, at: string[], report: Report): void {
   if (goodZones.has(timeZone)) return;
+  const west = /^Etc\/GMT\+(\d{1,2})$/i.exec(timeZone);
+  // By an old custom these count from the other side: its people would live ten hours away.
+  if (west) return report(at, 'zoneSign', { found: timeZone, nearest: zoneByHours[Number(west[1])] }, 'warning');
   // Chromium 109 knows no zones by their difference alone, and would show the dates of its own computer.
   const offset = /^([+-]\d{1,2})(?::?00)?$/.exec(timeZone);
   if (offset || /^[+-]/.test(timeZone))
@@ -15,8 +18,14 @@ export function checkTimeZone(timeZone: string, at: string[], report: Report): v
     new Intl.DateTimeFormat('en', { timeZone });
     goodZones.add(timeZone);
   } catch {
-    report(at, 'badZone', { found: timeZone, nearest: nearest(timeZone, zonesNearby) });
+    report(at, 'badZone', { found: timeZone, nearest: zoneByCity(timeZone) ?? nearest(timeZone, zonesNearby) });
   }
+}
+
+/** `МСК`, `MSK+2`, `UTC+5`: how people call a zone by another. */
+function zoneByCity(text: string): string | undefined {
+  const [, from = '', plus = '0'] = /^(msk|мск|utc|gmt)\s*([+-]\s*\d{1,2})?$/i.exec(text.trim()) ?? [];
+  return from === '' ? undefined : zoneByHours[(/^(?:msk|мск)$/i.test(from) ? 3 : 0) + Number(plus.replace(/\s/g, ''))];
 }
 
 /** Zones of Russia by hours from UTC. */

@@ -1,4 +1,5 @@
 import type { FactValue } from '../../condition/holds.ts';
+import type { Field } from '../../form/field.ts';
 import { inOrder } from '../../form/in-order.ts';
 import type { SupportConfig } from '../support-config.ts';
 
@@ -9,6 +10,8 @@ export interface FactRange {
   /** Every value, where they are a list; `inUse` without those that are switched off. */
   values: readonly string[];
   inUse: readonly string[];
+  /** What a field is filled in with, where one gives the fact. */
+  fieldKind?: Field['kind'] | undefined;
   /** Numbers: the limits of the field. */
   min?: number | undefined;
   max?: number | undefined;
@@ -56,7 +59,7 @@ export function factRanges(config: SupportConfig): Map<string, FactRange> {
       const { min, max } = field;
       ranges.set(id, { kind: 'number', values: [], inUse: [], min, max, canBeUnknown: true });
     } else if (field.kind !== 'choice' && field.kind !== 'choices') {
-      if (!ranges.has(id)) ranges.set(id, open(true));
+      if (!ranges.has(id)) ranges.set(id, { ...open(true), fieldKind: field.kind });
     } else {
       const { options = {} } = field;
       const range = field.optionsFrom

@@ -6,6 +6,7 @@ import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import { bare, knownKeys, schemaAt, type AnySchema } from '../schema-at.ts';
 import { SupportConfig } from '../support-config.ts';
+import type { WrongPlace } from './fill-in.ts';
 import { isForbiddenKey } from './forbidden-keys.ts';
 import { repair } from './repair.ts';
 
@@ -35,19 +36,24 @@ type Issue = v.BaseIssue<unknown>;
  * What the schema finds wrong, as mistakes.
  *
  * @param lists places told already: what stands in a list has none of the keys that the schema looks for there
- * @returns the places, each key by key.
  */
 export function reportShape(
   issues: readonly Issue[],
   lists: readonly (readonly string[])[],
   report: Report,
-): string[][] {
+): WrongPlace[] {
   const isInList = (at: string[]) => lists.some((list) => list.every((key, index) => at[index] === key));
   return issues.flatMap((issue) => {
     const places = placesOf(issue).filter((at) => !isInList(at));
     for (const at of places) tell(issue, at, report);
-    return places;
+    // A key that is missing is told of as a key too, and something has to stand there.
+    const isKey = issue.path?.at(-1)?.origin === 'key' && issue.received !== 'undefined';
+    return places.map((at) => (isKey ? { at, isKey, meant: meantAt(at) } : { at }));
   });
+}
+
+function meantAt(at: readonly string[]): string | undefined {
+  return meant(at.at(-1) ?? '', knownKeys(schemaAt(SupportConfig, at.slice(0, -1))));
 }
 
 /** A list where an object is wanted, which the schema lets pass. */
@@ -81,7 +87,7 @@ function tell(issue: Issue, at: string[], report: Report): void {
   }
   if (isKey && issue.received === 'undefined') {
     const schema = schemaAt(SupportConfig, at);
-    return report(at, 'missing', { expected: schema ? wantedOf(schema) : 'text' });
+    return report(at, 'missing', { expected: schema ? wantedOf(schema) : 'text', nearest: entryMeant(issue, at) });
   }
   const { input, requirement } = issue as Issue & { requirement?: unknown };
   const found = shown(input);
@@ -111,6 +117,19 @@ function tell(issue: Issue, at: string[], report: Report): void {
         ? report(at, 'wrongType', { found: quoted(input), expected: typeWords[issue.type] ?? issue.message })
         : report(at, 'wrongForm', { found, expected: issue.message, nearest: repaired(issue, at) });
   }
+}
+
+/** An entry that lacks what every entry has may be one that is there already, with a slip in its id. */
+function entryMeant({ path }: Issue, at: readonly string[]): string | undefined {
+  const list = path?.at(-2)?.input;
+  const above = schemaAt(SupportConfig, at.slice(0, -2));
+  if (at.length < 3 || !above || bare(above).type !== 'record' || typeof list !== 'object' || list === null)
+    return undefined;
+  const id = at.at(-2) ?? '';
+  return nearest(
+    id,
+    Object.keys(list).filter((other) => other !== id),
+  );
 }
 
 function meant(key: string, known: readonly string[]): string | undefined {

@@ -6,6 +6,9 @@ import { checkConditions } from './check-conditions.ts';
 import { checkFields, checkHappened, openLists } from './check-fields.ts';
 import { checkLadder } from './check-ladder.ts';
 import { checkLauncher } from './check-launcher.ts';
+import { checkLimits } from './check-limits.ts';
+import { checkNames } from './check-names.ts';
+import { checkPhones } from './check-phones.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkSelectors } from './check-selectors.ts';
 import { textChecks } from './check-texts.ts';
@@ -19,11 +22,39 @@ export const wholeChecks: readonly WholeCheck[] = [
   checkOf(['policy'], checkPolicy),
   { isTouched: areConditionsTouched, check: checkLadder },
   checkOf(
-    ['types', 'categories', 'templates', 'notices', 'plannedWorks', 'policy', 'modules', 'fields', 'integrations'],
+    [
+      'types',
+      'categories',
+      'templates',
+      'notices',
+      'plannedWorks',
+      'policy',
+      'modules',
+      'fields',
+      'integrations',
+      'recipients',
+    ],
     checkCatalogue,
   ),
   { isTouched: areConditionsTouched, check: checkConditions },
   ...textChecks,
+  checkOf(
+    [
+      'types',
+      'critical',
+      'fields',
+      'categories',
+      'modules',
+      'integrations',
+      'templates',
+      'helpLinks',
+      'ladder',
+      'policy',
+    ],
+    checkNames,
+  ),
+  checkOf(['help', 'policy'], checkPhones),
+  checkOf(['limits'], checkLimits),
   checkOf(['theme'], checkTheme),
   checkOf(['launcher'], checkLauncher),
   checkOf(['privacy'], checkSelectors),
