@@ -46,6 +46,6 @@ export async function takeStudio(page: Page, url: string, shoot: Shoot): Promise
   await shoot(page, 'studio-ladder');
 
   await button('Сравнить').click();
-  await page.getByRole('dialog', { name: 'Что изменено' }).getByText('"P1"').first().waitFor();
+  await page.getByRole('dialog', { name: 'Что изменено' }).getByText('P1, наивысший').first().waitFor();
   await shoot(page, 'studio-compare');
 }
