@@ -105,6 +105,31 @@ test('a layer that cannot be read shows nothing of the layer that was open befor
   expect(layerValues.value.region).toEqual({});
 });
 
+test('two who each add a field at the end keep both, in different places, and are told', async () => {
+  const room = { order: 181, label: 'Кабинет' };
+  const { sent } = gateway({
+    'GET regions/a': layer({ region: 'a' }),
+    'PUT regions/a': [
+      [
+        412,
+        {
+          status: 'conflict',
+          current: { text: '{"region":"a","fields":{"window":{"order":181,"label":"Окно"}}}', etag: '"9"' },
+        },
+      ],
+      saved,
+    ],
+  });
+  await openRegion('a');
+  put(['fields', 'room'], room);
+  await save();
+  const { text } = sent.at(-1) as { text: string };
+  expect(JSON.parse(text)).toMatchObject({ fields: { window: { order: 181 }, room: { ...room, order: 182 } } });
+  expect(notice.value?.text).toContain(
+    'Вы оба поставили строки на одно и то же место, остались обе: «Поля формы → Кабинет» теперь сразу после «Окно».',
+  );
+});
+
 test('a file in another encoding is shown with the reason, and never written', async () => {
   const message = 'файл не в UTF-8; сохраните его в UTF-8';
   const { asked } = gateway({ 'GET regions/a': [422, { status: 'unreadable', message }] });

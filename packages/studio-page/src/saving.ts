@@ -1,14 +1,17 @@
 import { batch, signal, type Signal } from '@preact/signals';
 import { listLayers, readLayer, saveLayer, type BrokenOrganization, type LayerText, type SaveOutcome } from './api.ts';
+import { distinctOrders, type Shifted } from './merge/distinct-orders.ts';
 import type { Joined } from './merge/join-three.ts';
 import { joinedText, joinTexts, rebasedText, type Whose } from './merge/joined-text.ts';
 import { placeWords } from './merge/place-words.ts';
 import { readJson, type JsonPath } from './model/json-text.ts';
 import { keepsVersion } from './model/keeps-version.ts';
+import { mergedAt } from './model/layers.ts';
 import { emptyText, isChanged, layers, organizationDoc, regionDoc, type Doc } from './state/docs.ts';
 import { rebaseSteps } from './state/edits.ts';
 import { mistakes, notice, type Notice } from './state/judgement.ts';
 import { heldBack, isDirty } from './state/layer-text.ts';
+import { builtin } from './state/values.ts';
 import { troubleWords } from './trouble.ts';
 import { unreadWords } from './unread.ts';
 
@@ -53,8 +56,9 @@ interface Done {
  * organisations out of force waits for a person's word.
  *
  * @param mayBreak organisations that may fall out of force
+ * @param joined what was done when texts were joined before, to be told with the rest
  */
-export async function save(mayBreak: readonly string[] = []): Promise<void> {
+export async function save(mayBreak: readonly string[] = [], joined: readonly string[] = []): Promise<void> {
   if (isSaving.value) return;
   const held = unreadWords() ?? (isDirty.value ? heldBack.value : undefined);
   if (held !== undefined) {
@@ -64,7 +68,7 @@ export async function save(mayBreak: readonly string[] = []): Promise<void> {
   if (!isDirty.value) return;
   isSaving.value = true;
   try {
-    const done: Done = { saved: [], joined: [], fallen: [], keepsVersion: false };
+    const done: Done = { saved: [], joined: [...joined], fallen: [], keepsVersion: false };
     for (const target of docs) if (!(await saveOne(target, done, mayBreak))) return;
     notice.value = doneWords(done);
     layers.value = (await listLayers().catch(() => ({ layers: layers.value }))).layers;
@@ -77,7 +81,8 @@ export async function save(mayBreak: readonly string[] = []): Promise<void> {
 export async function settleByPlace(whose: (path: JsonPath) => Whose): Promise<void> {
   const found = conflict.value;
   if (!found?.joined) return;
-  await settle(found, joinedText(found.theirs, found.joined, whose));
+  const { text, shifted } = inDistinctPlaces(found.doc, joinedText(found.theirs, found.joined, whose), found.theirs);
+  await settle(found, text, shiftedWords(shifted, text));
 }
 
 /** After a conflict of texts that cannot be compared: one of them whole. */
@@ -123,13 +128,13 @@ export function watchOthers(): () => void {
   };
 }
 
-async function settle({ doc, theirs, etag }: Conflict, text: string): Promise<void> {
+async function settle({ doc, theirs, etag }: Conflict, text: string, told: readonly string[] = []): Promise<void> {
   const target = targetOf(doc);
   conflict.value = undefined;
   // What was typed while the dialog stood there: nothing, it is modal. Another region: then it is over.
   if (!target.value || target.value.id !== doc.id) return;
   adopt(target, target.value, { text, theirs, etag });
-  await save();
+  await save([], told);
 }
 
 /** `false`: it was not saved, and the person has been told why. */
@@ -196,11 +201,32 @@ function joinIn(target: Signal<Doc | undefined>, doc: Doc, current: LayerText | 
     conflict.value = { doc, theirs, etag: current?.etag, joined };
     return undefined;
   }
-  const text = joinedText(theirs, joined, () => 'mine');
+  const { text, shifted } = inDistinctPlaces(
+    doc,
+    joinedText(theirs, joined, () => 'mine'),
+    theirs,
+  );
   adopt(target, doc, { text, theirs, etag: current?.etag });
   const places = joined.theirs.map(({ path }) => placeWords(path, [readJson(theirs), readJson(doc.saved)]));
   const what = places.length > 0 ? `соединено с вашим: ${shortList(places)}` : 'так же, как вы';
-  return `Пока вы правили, слой изменил ещё кто-то; ${what}.`;
+  return [`Пока вы правили, слой изменил ещё кто-то; ${what}.`, ...shiftedWords(shifted, text)].join(' ');
+}
+
+/** Two people who each put an entry last have put both in one place. */
+function inDistinctPlaces(doc: Doc, joined: string, theirs: string): { text: string; shifted: Shifted[] } {
+  const region = doc.kind === 'organizations' ? readJson(regionDoc.value?.text ?? '') : undefined;
+  const below = mergedAt({ builtin, ...(region === undefined ? {} : { region }) }, 'region');
+  return distinctOrders(joined, { base: doc.saved, mine: doc.text, theirs, below });
+}
+
+function shiftedWords(shifted: readonly Shifted[], text: string): string[] {
+  if (shifted.length === 0) return [];
+  const layer = [readJson(text), builtin];
+  const places = shifted.map(({ entry, after }) => {
+    const name = placeWords(after, layer).split(' → ').at(-1) ?? '';
+    return `${placeWords(entry, layer)}» теперь сразу после «${name}`;
+  });
+  return [`Вы оба поставили строки на одно и то же место, остались обе: ${shortList(places)}.`];
 }
 
 /** From now on their text is what we began with; what can be undone are our own steps, over it. */
