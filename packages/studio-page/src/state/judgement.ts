@@ -19,3 +19,8 @@ export interface Notice {
 }
 
 export const notice = signal<Notice | undefined>(undefined);
+
+/** Says what an edit has done beyond what was pressed. After the edit: an edit takes back what was said before. */
+export function tellDone(text: string): void {
+  notice.value = { tone: 'ok', text };
+}
