@@ -73,6 +73,16 @@ test('nor are the layers, the rules’ simulator and the dialogs, a conflict and
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect([name, await isFocused(button(name))]).toEqual([name, true]);
   }
+  await page.getByLabel('Организация').selectOption('gp-3');
+  await button('Убрать организацию…').click();
+  await page.getByRole('dialog').waitFor();
+  await look('removal');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await isFocused(button('Убрать организацию…'))).toBe(true);
+  await page.getByLabel('Организация').selectOption('');
+  await page.getByRole('button', { name: 'Убрать организацию…' }).waitFor({ state: 'detached' });
+
   const chooser = page.waitForEvent('filechooser');
   await button('Импорт').click();
   await button('Выбрать файл').click();

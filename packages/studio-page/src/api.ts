@@ -128,6 +128,28 @@ export async function saveLayer(
   }
 }
 
+export type RemoveOutcome =
+  | { status: 'removed' }
+  | { status: 'refused'; mistakes: Mistake[] }
+  | { status: 'conflict'; current: LayerText | null }
+  | { status: 'unreadable'; message: string }
+  /** Somebody was faster. */
+  | { status: 'gone' }
+  | { status: 'failed'; trouble: Trouble };
+
+/** Takes an organisation away, if its text is still the one that `etag` names. Never rejects. */
+export async function removeOrganization(id: string, etag: string): Promise<RemoveOutcome> {
+  try {
+    const response = await fetch(pathOf('organizations', id), { method: 'DELETE', headers: { 'If-Match': etag } });
+    if (response.status === 404) return { status: 'gone' };
+    if (![200, 412, 422].includes(response.status))
+      return { status: 'failed', trouble: troubleOfStatus(response.status) };
+    return (await response.json()) as RemoveOutcome;
+  } catch {
+    return { status: 'failed', trouble: { reason: 'unreachable' } };
+  }
+}
+
 export async function listFormer(kind: LayerKind, id: string): Promise<FormerVersion[]> {
   return ((await ask(`${pathOf(kind, id)}/history`)) as { versions: FormerVersion[] }).versions;
 }

@@ -130,6 +130,25 @@ test('two who each add a field at the end keep both, in different places, and ar
   );
 });
 
+test('an organisation that was taken away meanwhile does not come back as our changes alone', async () => {
+  const { sent } = gateway({
+    'GET regions/a': layer({ region: 'a' }),
+    'GET organizations/gp-3': layer({ region: 'a', help: { phone: '115' } }),
+    'PUT organizations/gp-3': [[412, { status: 'conflict', current: null }], saved],
+  });
+  await openRegion('a');
+  await openOrganization('gp-3');
+  put(['fields', 'steps', 'need'], 'required');
+  await save();
+  expect(notice.value?.text).toContain('организация gp-3 — этот слой тем временем убрали');
+  await save();
+  expect(JSON.parse((sent.at(-1) as { text: string }).text)).toEqual({
+    region: 'a',
+    help: { phone: '115' },
+    fields: { steps: { need: 'required' } },
+  });
+});
+
 test('a file in another encoding is shown with the reason, and never written', async () => {
   const message = 'файл не в UTF-8; сохраните его в UTF-8';
   const { asked } = gateway({ 'GET regions/a': [422, { status: 'unreadable', message }] });

@@ -11,6 +11,7 @@ import { emptyText, isChanged, layers, organizationDoc, regionDoc, type Doc } fr
 import { rebaseSteps } from './state/edits.ts';
 import { mistakes, notice, type Notice } from './state/judgement.ts';
 import { heldBack, isDirty } from './state/layer-text.ts';
+import { tellOthers, watchTabs } from './other-tabs.ts';
 import { builtin } from './state/values.ts';
 import { troubleWords } from './trouble.ts';
 import { unreadWords } from './unread.ts';
@@ -34,9 +35,6 @@ export const isSaving = signal(false);
 const mostTries = 5;
 
 const docs = [regionDoc, organizationDoc];
-
-// Another tab of this browser tells at once; other people are noticed when the window is looked at again.
-const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('mis-support-studio');
 
 /** What one saving has done so far. */
 interface Done {
@@ -121,10 +119,10 @@ export function keepUnbroken(): void {
 export function watchOthers(): () => void {
   const look = () => void lookAgain();
   window.addEventListener('focus', look);
-  tabs?.addEventListener('message', look);
+  const leave = watchTabs(look);
   return () => {
     window.removeEventListener('focus', look);
-    tabs?.removeEventListener('message', look);
+    leave();
   };
 }
 
@@ -151,7 +149,7 @@ async function saveOne(target: Signal<Doc | undefined>, done: Done, mayBreak: re
     if (outcome.status === 'saved') {
       // Somebody may have typed on meanwhile.
       target.value = { ...now, saved: text, etag: outcome.etag };
-      tabs?.postMessage(doc.id);
+      tellOthers(doc.id);
       done.saved.push(layerName(doc));
       done.keepsVersion ||= keepsVersion(doc.saved, text);
       done.fallen = done.fallen.filter((id) => doc.kind === 'regions' || id !== doc.id);
@@ -162,12 +160,25 @@ async function saveOne(target: Signal<Doc | undefined>, done: Done, mayBreak: re
       tell(outcome);
       return false;
     }
+    if (!outcome.current && now.etag !== undefined) {
+      begunAnew(target, now);
+      return false;
+    }
     const told = joinIn(target, now, outcome.current ?? undefined);
     if (told === undefined) return false;
     done.joined.push(told);
   }
   notice.value = { tone: 'danger', text: 'Не сохранено: слой всё время меняет кто-то ещё.', again: () => void save() };
   return false;
+}
+
+/** Somebody has taken the layer away meanwhile: joined with nothing, it would come back as our changes alone. */
+function begunAnew(target: Signal<Doc | undefined>, doc: Doc): void {
+  target.value = { ...doc, saved: emptyText, etag: undefined };
+  notice.value = {
+    tone: 'danger',
+    text: `Не сохранено: ${layerName(doc)} — этот слой тем временем убрали. «Сохранить» начнёт его заново с тем, что здесь.`,
+  };
 }
 
 /** The open organisation is saved right after its region, over which it has been judged without a mistake. */
@@ -247,8 +258,12 @@ export async function lookAgain(): Promise<void> {
     const before = target.value;
     if (!before || isSaving.value || conflict.value) continue;
     // Whoever is away or signed out is told at the next edit; this look was nobody's wish.
-    const found = await readLayer(before.kind, before.id).catch(() => undefined);
+    const found = await readLayer(before.kind, before.id).catch(() => null);
     const doc = target.value;
+    if (found === undefined && before.etag !== undefined && doc?.id === before.id && doc.etag === before.etag) {
+      notice.value = { tone: 'warn', text: `Этот слой (${layerName(before)}) убрал ещё кто-то. Здесь он пока открыт.` };
+      continue;
+    }
     if (
       !found ||
       'unreadable' in found ||

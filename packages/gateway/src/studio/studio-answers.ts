@@ -9,6 +9,7 @@ import type { StudioMistake } from './check-layers.ts';
  *   GET  api/layers                    200 LayersAnswer
  *   GET  api/layers/:kind/:id          200 LayerText · 404 · 422 UnreadableAnswer
  *   PUT  api/layers/:kind/:id          SaveRequest, If-Match → SaveAnswer, its status beside each member
+ *   DELETE api/layers/:kind/:id        If-Match → RemoveAnswer, its status beside each member · 404
  *   GET  …/history                     200 HistoryAnswer
  *   GET  …/history/:version            200 { text } · 404 · 422 UnreadableAnswer
  *   PUT  api/drafts/:draft             DraftRequest → 200 DraftAnswer · 404 the draft is forgotten
@@ -80,6 +81,17 @@ export type SaveAnswer =
   | { status: 'refused'; mistakes: StudioMistake[] }
   /** 409. It would break organisations that `breaking` does not name and that are well now. Nothing was written. */
   | { status: 'breaks'; mistakes: StudioMistake[]; broken: BrokenOrganization[] }
+  /** 412. Somebody has saved meanwhile. */
+  | { status: 'conflict'; current: LayerText | null }
+  /** 422. */
+  | UnreadableAnswer;
+
+/** `DELETE api/layers/organizations/:id`. A region is not taken away here: all that lies under it would be left alone. */
+export type RemoveAnswer =
+  /** 200. The organisation shares its region's layer from now on; its text is in the history. */
+  | { status: 'removed' }
+  /** 422. It is no layer that may be taken away here. */
+  | { status: 'refused'; mistakes: StudioMistake[] }
   /** 412. Somebody has saved meanwhile. */
   | { status: 'conflict'; current: LayerText | null }
   /** 422. */

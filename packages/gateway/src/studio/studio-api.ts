@@ -17,6 +17,7 @@ import type {
   HistoryAnswer,
   LayersAnswer,
   ListedLayer,
+  RemoveAnswer,
   SaveAnswer,
   UnreadableAnswer,
 } from './studio-answers.ts';
@@ -91,6 +92,15 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
     return context.json(answer, statusOf[answer.status], headers);
   });
 
+  app.delete('/studio/api/layers/:kind/:id', async (context) => {
+    const { kind, id } = layerOf(context);
+    const answer = await remove(kind, id, {
+      expected: context.req.header('If-Match'),
+      by: door.personIn(context),
+    });
+    return context.json(answer, statusOf[answer.status]);
+  });
+
   app.get('/studio/api/layers/:kind/:id/history', async (context) => {
     const { kind, id } = layerOf(context);
     return context.json({ versions: await files.history(kind, id) } satisfies HistoryAnswer);
@@ -138,6 +148,20 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
     return current && 'mistake' in current ? unreadable(current) : { status: 'conflict', current: current ?? null };
   }
 
+  async function remove(
+    kind: LayerKind,
+    id: string,
+    { expected, by }: { expected: string | undefined; by: string | undefined },
+  ): Promise<RemoveAnswer> {
+    const mistakes = judge.removalMistakes(kind, id);
+    if (mistakes.length > 0) return { status: 'refused', mistakes };
+    const outcome = await files.remove(kind, id, expected, by);
+    if (outcome.ok) return { status: 'removed' };
+    const { current } = outcome;
+    if (!current) throw new HttpProblem('not_found');
+    return 'mistake' in current ? unreadable(current) : { status: 'conflict', current };
+  }
+
   function mistakesOf(
     kind: LayerKind,
     id: string,
@@ -150,10 +174,14 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
   }
 }
 
-const statusOf = { saved: 200, refused: 422, breaks: 409, conflict: 412, unreadable: 422 } as const satisfies Record<
-  SaveAnswer['status'],
-  number
->;
+const statusOf = {
+  saved: 200,
+  removed: 200,
+  refused: 422,
+  breaks: 409,
+  conflict: 412,
+  unreadable: 422,
+} as const satisfies Record<SaveAnswer['status'] | RemoveAnswer['status'], number>;
 
 function unreadable({ mistake }: UnreadableLayer): UnreadableAnswer {
   return { status: 'unreadable', message: describeJsonMistake(mistake, 'ru') };

@@ -16,6 +16,8 @@ export interface Notice {
   text: string;
   /** What the button «Повторить» beside it does; without it there is none. */
   again?: () => void;
+  /** Another way on from here, and what it is called. */
+  way?: { words: string; go: () => void };
 }
 
 export const notice = signal<Notice | undefined>(undefined);
