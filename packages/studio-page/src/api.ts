@@ -128,6 +128,22 @@ export async function saveLayer(
   }
 }
 
+/** Whether a layer is in force as it lies on the gateway, and what holds instead where it is not. */
+export type LayerStanding =
+  | { status: 'inForce' }
+  | {
+      status: 'leftOut';
+      mistakes: Mistake[];
+      /** `unknown`: the studio runs without the gateway that reads these files. */
+      holds: 'lastGood' | 'layerAbove' | 'unknown';
+      since?: number;
+      version?: string;
+    };
+
+export async function readStanding(kind: LayerKind, id: string, region: string): Promise<LayerStanding> {
+  return (await ask(`${pathOf(kind, id)}/standing?region=${encodeURIComponent(region)}`)) as LayerStanding;
+}
+
 export type RemoveOutcome =
   | { status: 'removed' }
   | { status: 'refused'; mistakes: Mistake[] }

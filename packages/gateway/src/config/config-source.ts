@@ -51,6 +51,8 @@ export interface ConfigSource {
   resolve(region: string, organization?: string): Promise<ResolvedConfig>;
   /** What is wrong now with the layers that were asked for. */
   problems(): ConfigProblem[];
+  /** What is wrong with one layer as it lies there now; `undefined`: it is in force, or nobody has described it. */
+  problemOf(region: string, organization?: string): Promise<ConfigProblem | undefined>;
 }
 
 /**
@@ -69,9 +71,16 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     find,
     resolve: async (region, organization) =>
       (await find(region, organization)) ?? (await builtIn(region)) ?? unreachable(),
-    problems: () =>
-      [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) })),
+    problems: allProblems,
+    async problemOf(region, organization) {
+      await find(region, organization);
+      return allProblems().find((problem) => problem.region === region && problem.organization === organization);
+    },
   };
+
+  function allProblems(): ConfigProblem[] {
+    return [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) }));
+  }
 
   async function find(region: string, organization?: string): Promise<ResolvedConfig | undefined> {
     const name = `region ${region}`;

@@ -10,6 +10,7 @@ import type { StudioMistake } from './check-layers.ts';
  *   GET  api/layers/:kind/:id          200 LayerText · 404 · 422 UnreadableAnswer
  *   PUT  api/layers/:kind/:id          SaveRequest, If-Match → SaveAnswer, its status beside each member
  *   DELETE api/layers/:kind/:id        If-Match → RemoveAnswer, its status beside each member · 404
+ *   GET  …/standing?region=            200 StandingAnswer
  *   GET  …/history                     200 HistoryAnswer
  *   GET  …/history/:version            200 { text } · 404 · 422 UnreadableAnswer
  *   PUT  api/drafts/:draft             DraftRequest → 200 DraftAnswer · 404 the draft is forgotten
@@ -96,3 +97,18 @@ export type RemoveAnswer =
   | { status: 'conflict'; current: LayerText | null }
   /** 422. */
   | UnreadableAnswer;
+
+/** `GET api/layers/:kind/:id/standing`, of the files as they are on the disk. */
+export type StandingAnswer =
+  | { status: 'inForce' }
+  | {
+      status: 'leftOut';
+      /** Errors alone, in Russian. */
+      mistakes: StudioMistake[];
+      /** `unknown`: the studio runs without a gateway, which alone knows what it read last. */
+      holds: 'lastGood' | 'layerAbove' | 'unknown';
+      /** Since when what holds instead is as it is, epoch milliseconds. */
+      since?: number;
+      /** Version of its rules. */
+      version?: string;
+    };

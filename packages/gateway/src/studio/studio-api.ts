@@ -21,6 +21,7 @@ import type {
   SaveAnswer,
   UnreadableAnswer,
 } from './studio-answers.ts';
+import { layerStanding, type FindProblem } from './layer-standing.ts';
 import { requireOwnPage, type StudioDoor } from './studio-door.ts';
 
 export interface StudioApiDeps {
@@ -28,6 +29,7 @@ export interface StudioApiDeps {
   files: LayerFiles;
   drafts: Drafts;
   defaultRegion: string;
+  findProblem: FindProblem | undefined;
 }
 
 /** A layer is read whole by every panel of a region; a megabyte is no configuration any more. */
@@ -56,7 +58,7 @@ const SaveRequest = v.strictObject({
  *
  * @see studio-answers.ts for what each address answers
  */
-export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegion }: StudioApiDeps): void {
+export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegion, findProblem }: StudioApiDeps): void {
   app.use('/studio/api/*', async (context: Context<AppEnv>, next) => {
     requireOwnPage(context);
     door.requireIn(context);
@@ -99,6 +101,12 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
       by: door.personIn(context),
     });
     return context.json(answer, statusOf[answer.status]);
+  });
+
+  app.get('/studio/api/layers/:kind/:id/standing', async (context) => {
+    const { kind, id } = layerOf(context);
+    const region = context.req.query('region') ?? defaultRegion;
+    return context.json(await layerStanding({ files, judge, findProblem }, { kind, id, region }));
   });
 
   app.get('/studio/api/layers/:kind/:id/history', async (context) => {
