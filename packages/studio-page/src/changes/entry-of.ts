@@ -21,8 +21,8 @@ const lists = new Set([...named, 'ladder', 'templates', 'notices', 'plannedWorks
 /** Everything that two configurations may differ in, entry by entry, in no order. */
 export function entriesOf(...configs: readonly SupportConfig[]): EntryPlace[] {
   const keysAt = (path: JsonPath) => [...new Set(configs.flatMap((config) => Object.keys(objectAt(config, path))))];
-  // Of the form of the file itself there is nothing to tell.
-  const told = keysAt([]).filter((key) => key !== 'v' && key !== '$schema');
+  // The form of the file and whose it is are no settings.
+  const told = keysAt([]).filter((key) => !['v', '$schema', 'region', 'organization'].includes(key));
   return told.flatMap((key): EntryPlace[] => {
     const section = sectionFor([key]) ?? 'main';
     if (lists.has(key))

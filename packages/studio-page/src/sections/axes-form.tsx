@@ -1,5 +1,6 @@
 import { textIn, type Policy } from '@mis-support/protocol';
 import { nameIn } from '../model/config-names.ts';
+import { languageName } from '../model/language-name.ts';
 import { standingAt } from '../model/layers.ts';
 import {
   addScope,
@@ -19,6 +20,7 @@ import { canEdit } from '../state/layer-text.ts';
 import { propose } from '../state/proposals.ts';
 import { layerValues, wholeConfig } from '../state/values.ts';
 import { level } from '../state/view.ts';
+import { scopeWords, urgencyWords } from '../words.ts';
 import { AddByName } from './add-by-name.tsx';
 import { Choice } from './controls.tsx';
 import { MoveButtons } from './move-buttons.tsx';
@@ -29,6 +31,8 @@ interface Axis {
   key: 'scopes' | 'urgencies';
   /** Texts of the panel that name its values. */
   text: 'scope' | 'urgency';
+  /** Values that the panel has words for. */
+  ours: Record<string, string>;
   title: string;
   note(policy: Policy, nameOf: (id: string) => string): string;
   button: string;
@@ -41,6 +45,7 @@ const axes: Axis[] = [
   {
     key: 'urgencies',
     text: 'urgency',
+    ours: urgencyWords,
     title: 'Можно ли работать: ответы',
     note: (policy, nameOf) => `Столбцы матрицы. Если ответа нет, берётся «${nameOf(unsaidUrgency(policy) ?? '')}».`,
     button: 'Добавить ответ',
@@ -51,6 +56,7 @@ const axes: Axis[] = [
   {
     key: 'scopes',
     text: 'scope',
+    ours: scopeWords,
     title: 'У кого так же: ответы',
     note: () => 'Строки матрицы, от одного человека к самому широкому кругу. «Не знаю» есть всегда.',
     button: 'Добавить ответ',
@@ -96,7 +102,12 @@ function AxisForm({ axis, policy }: { axis: Axis; policy: Policy }) {
   const config = wholeConfig.value;
   const standing = standingAt(layerValues.value, level.value, ['policy', axis.key]);
   const nameOf = (id: string) => nameIn(config, axis.key, id);
-  const rename = (id: string, name: string) => putMany([[['messages', config.locale, `${axis.text}.${id}`], name]]);
+  const others = config.languages.filter((language) => language !== config.locale);
+  const textKey = (id: string) => `${axis.text}.${id}`;
+  // The panel has its own words for those in every language.
+  const isOurs = (id: string) => Object.hasOwn(axis.ours, id);
+  const rename = (id: string, name: string, language = config.locale) =>
+    putMany([[['messages', language, textKey(id)], name]]);
   const add = (name: string) => {
     const known = Object.keys(config.policy.matrix);
     const id = idFor(name, [...ids, ...known, 'unknown'], axis.text);
@@ -135,6 +146,21 @@ function AxisForm({ axis, policy }: { axis: Axis; policy: Policy }) {
                     parse={(text) => text.trim()}
                     onValue={(text) => rename(id, text ?? '')}
                   />
+                  {others
+                    .filter((language) => !isOurs(id) || config.messages[language]?.[textKey(id)] !== undefined)
+                    .map((language) => (
+                      <ParsedInput
+                        key={language}
+                        bare
+                        label={`Ответ: ${name}, ${languageName(language).toLowerCase()}`}
+                        right="Без перевода не сохранить."
+                        placeholder={languageName(language)}
+                        shown={config.messages[language]?.[textKey(id)] ?? ''}
+                        required
+                        parse={(text) => text.trim()}
+                        onValue={(text) => rename(id, text ?? '', language)}
+                      />
+                    ))}
                 </div>
                 {canEdit.value && ids.length > 1 && (
                   <button

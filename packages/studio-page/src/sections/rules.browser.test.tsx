@@ -128,6 +128,20 @@ test('a column that is moved past the middle says which one is read without an a
   expect(notice.value?.text).toBe('Если ответа нет, теперь берётся «Нельзя, работа остановлена».');
 });
 
+test('a new answer has a place for each language of the region beside it', async () => {
+  open = openSection('matrix', { region: { region: 'a', languages: ['ru', 'en'] } });
+  await button('Добавить ответ').last().click();
+  await page.getByLabelText('Ответ', { exact: true }).fill('Во всей стране');
+  await userEvent.keyboard('{Enter}');
+  await page.getByLabelText('Ответ: Во всей стране, английский').fill('In the whole country');
+  expect(open.region()).toMatchObject({
+    messages: {
+      ru: { 'scope.voVseyStrane': 'Во всей стране' },
+      en: { 'scope.voVseyStrane': 'In the whole country' },
+    },
+  });
+});
+
 test('a level that goes is told with what took its place, and how often', async () => {
   open = openSection('matrix');
   await button(/^P4,/).click();
