@@ -149,6 +149,15 @@ test('an organisation that was taken away meanwhile does not come back as our ch
   });
 });
 
+test('rules that changed under their former version are told with a way to it', async () => {
+  gateway({ 'GET regions/a': layer({ region: 'a' }), 'PUT regions/a': saved });
+  await openRegion('a');
+  put(['policy', 'levels', 'P1', 'resolve'], 'PT3H');
+  await save();
+  expect(notice.value?.text).toContain('а редакция прежняя');
+  expect(notice.value?.way?.words).toBe('Перейти к редакции');
+});
+
 test('a file in another encoding is shown with the reason, and never written', async () => {
   const message = 'файл не в UTF-8; сохраните его в UTF-8';
   const { asked } = gateway({ 'GET regions/a': [422, { status: 'unreadable', message }] });

@@ -13,6 +13,7 @@ import { mistakes, notice, type Notice } from './state/judgement.ts';
 import { heldBack, isDirty } from './state/layer-text.ts';
 import { tellOthers, watchTabs } from './other-tabs.ts';
 import { builtin } from './state/values.ts';
+import { section } from './state/view.ts';
 import { troubleWords } from './trouble.ts';
 import { unreadWords } from './unread.ts';
 
@@ -191,6 +192,12 @@ function mendedAfterwards(): string[] {
 const versionKept =
   'Правила приоритетов изменились, а редакция прежняя: дайте новую в разделе «Приоритеты», чтобы по обращению было видно, по каким правилам считали срок.';
 
+/** To where the rules get their version: at the foot of a long section. */
+function goToVersion(): void {
+  section.value = 'matrix';
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-place="policy.version"] input')?.focus());
+}
+
 function doneWords({ saved, joined, fallen, keepsVersion: isOld }: Done): Notice {
   const kept = `Не действует в организациях: ${fallen.join(', ')}. У них ошибки, поэтому остаётся прежняя настройка.`;
   return {
@@ -201,6 +208,7 @@ function doneWords({ saved, joined, fallen, keepsVersion: isOld }: Done): Notice
       ...(fallen.length > 0 ? [kept] : []),
       ...(isOld ? [versionKept] : []),
     ].join(' '),
+    ...(isOld ? { way: { words: 'Перейти к редакции', go: goToVersion } } : {}),
   };
 }
 

@@ -56,7 +56,9 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
           </button>
         </div>
       )}
-      {versions?.length === 0 && <p class="empty">Этот слой ещё не меняли.</p>}
+      {versions?.length === 0 && (
+        <p class="empty">Прежних версий пока нет: первая появится, когда вы сохраните изменения.</p>
+      )}
       <div class="history">
         <ul>
           {(versions ?? []).map(({ version, replacedAt, replacedBy }) => (
