@@ -65,7 +65,7 @@ test('nor are the layers, the rules’ simulator and the dialogs, a conflict and
   await button('Проверка правил').click();
   await look('simulator');
   await button('Просмотр').click();
-  for (const name of ['Сравнить', 'История', 'Экспорт']) {
+  for (const name of ['Сравнить', 'История', 'Импорт', 'Экспорт']) {
     await button(name).click();
     await page.getByRole('dialog').waitFor();
     await look(name);
@@ -73,12 +73,26 @@ test('nor are the layers, the rules’ simulator and the dialogs, a conflict and
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect([name, await isFocused(button(name))]).toEqual([name, true]);
   }
+  await page.getByLabel('Организация').selectOption('gp-3');
+  await button('Убрать организацию…').click();
+  await page.getByRole('dialog').waitFor();
+  await look('removal');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await isFocused(button('Убрать организацию…'))).toBe(true);
+  await page.getByLabel('Организация').selectOption('');
+  await page.getByRole('button', { name: 'Убрать организацию…' }).waitFor({ state: 'detached' });
+
   const chooser = page.waitForEvent('filechooser');
   await button('Импорт').click();
+  await button('Выбрать файл').click();
   const buffer = Buffer.from('{"lanucher":{}}');
   await (await chooser).setFiles({ name: 'wrong.json', mimeType: 'application/json', buffer });
   await page.getByRole('dialog').getByText('В файле ошибок: 1').waitFor();
   await look('import');
+  await button('Текстом (JSON)').click();
+  await look('import as text');
+  await button('Словами').click();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -108,7 +122,7 @@ test('nor are the layers, the rules’ simulator and the dialogs, a conflict and
   // There is something to compare now.
   await button('История').click();
   await page.getByRole('button', { name: /^до / }).first().click();
-  await page.getByRole('textbox', { name: 'Прежняя версия' }).waitFor();
+  await page.getByRole('region', { name: 'Изменения' }).waitFor();
   await look('former version');
   await page.keyboard.press('Escape');
   expect(found).toEqual({});

@@ -29,6 +29,7 @@ async function pick(name: string, content: unknown): Promise<void> {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Импорт', exact: true }).click();
+  await dialog().getByRole('button', { name: 'Выбрать файл' }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   await dialog()
     .getByRole('heading', { name: `Импорт: ${name}` })
@@ -62,7 +63,7 @@ test('a layer goes out under its own name, word for word', async () => {
 test('a file that is no JSON is refused with its line, and nothing is changed', async () => {
   await pick('notes.json', '{\n  "help": {\n    "phone" "1-02"\n  }\n}\n');
   await dialog().getByRole('alert').getByText('это не JSON, ошибка в строке 3').waitFor();
-  expect(await dialog().getByRole('button').allInnerTexts()).toEqual(['Закрыть']);
+  expect(await dialog().getByRole('button').allInnerTexts()).toEqual(['Закрыть', 'Выбрать другой файл']);
   await page.keyboard.press('Escape');
   await page.getByText('Всё сохранено.').waitFor();
 });
@@ -80,20 +81,21 @@ test('a file with mistakes says them; the editor keeps its text until somebody w
   expect(await undo().getAttribute('aria-disabled')).toBe('true');
 
   await pick('wrong.json', wrong);
-  await dialog().getByRole('button', { name: 'Всё равно положить в редактор' }).click();
+  await dialog().getByRole('button', { name: 'Применить с ошибками' }).click();
   await page.getByText('Ошибок: 2').waitFor();
   await undo().click();
   await page.getByText('Ошибок нет').waitFor();
   await page.getByText('Всё сохранено.').waitFor();
 });
 
-test('a good file is compared, put into the editor, saved; undoing brings back what was there', async () => {
+test('a good file says in words what it changes, is applied, saved; undoing brings back what was there', async () => {
   const before = await layerText('regions', 'a');
   const layer = JSON.parse(before ?? '{}') as { help?: object };
   await pick('from-the-neighbour.json', { ...layer, help: { ...layer.help, phone: '8-800-1' } });
   await dialog().getByText('Ошибок нет.').waitFor();
-  await dialog().getByRole('button', { name: 'Положить в редактор', exact: true }).click();
-  await page.getByText('Файл в редакторе, но ещё не сохранён.').waitFor();
+  await dialog().getByText('телефон: было «1-02»').waitFor();
+  await dialog().getByRole('button', { name: 'Применить', exact: true }).click();
+  await page.getByText('Файл применён, но ещё не сохранён').waitFor();
   expect(await layerText('regions', 'a')).toBe(before);
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByText('Сохранено и действует').waitFor();
@@ -126,6 +128,11 @@ test('all layers go out as one file and come back: only what is chosen and right
     },
   });
   await dialog().getByText('регион e · новый, ошибок: 1').waitFor();
+  const a = dialog()
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox', { name: 'регион a' }) });
+  await a.getByText('Что изменится').click();
+  await a.getByText('телефон: было «1-02»').waitFor();
   await dialog().getByRole('checkbox', { name: 'регион d' }).uncheck();
   await dialog().getByRole('button', { name: 'Сохранить отмеченные: 2' }).click();
   await page.getByText('Сохранено и действует. Слоёв: 2.').waitFor();

@@ -101,6 +101,9 @@ describe('a regional integrator who writes no program', () => {
     await support.panel.waitFor({ state: 'hidden' });
     await studio.getByRole('button', { name: 'Сохранить' }).click();
     await studio.getByText('Сохранено и действует').waitFor();
+    await studio.getByRole('button', { name: 'Перейти к редакции' }).click();
+    const version = studio.getByRole('textbox', { name: 'Редакция' });
+    await expect.poll(() => version.evaluate((input) => input === document.activeElement)).toBe(true);
 
     await support.open();
     await support.choose('В нашем отделении', 'Нельзя, работа остановлена');

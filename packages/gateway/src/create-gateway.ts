@@ -190,7 +190,14 @@ async function wire(parts: Parts): Promise<Gateway> {
   }
   if (config.studio) {
     const files = createLayerFiles({ ...config, baseDir, now });
-    studioRoutes(app, { keys: config.studio, studioPath: `${basePath}/studio/`, files, defaultRegion, now });
+    studioRoutes(app, {
+      keys: config.studio,
+      studioPath: `${basePath}/studio/`,
+      files,
+      defaultRegion,
+      findProblem: (region, organization) => configs.problemOf(region, organization),
+      now,
+    });
   }
   if (config.widgetDir !== undefined) {
     const widgetDir = resolve(baseDir, config.widgetDir);

@@ -128,6 +128,44 @@ export async function saveLayer(
   }
 }
 
+/** Whether a layer is in force as it lies on the gateway, and what holds instead where it is not. */
+export type LayerStanding =
+  | { status: 'inForce' }
+  | {
+      status: 'leftOut';
+      mistakes: Mistake[];
+      /** `unknown`: the studio runs without the gateway that reads these files. */
+      holds: 'lastGood' | 'layerAbove' | 'unknown';
+      since?: number;
+      version?: string;
+    };
+
+export async function readStanding(kind: LayerKind, id: string, region: string): Promise<LayerStanding> {
+  return (await ask(`${pathOf(kind, id)}/standing?region=${encodeURIComponent(region)}`)) as LayerStanding;
+}
+
+export type RemoveOutcome =
+  | { status: 'removed' }
+  | { status: 'refused'; mistakes: Mistake[] }
+  | { status: 'conflict'; current: LayerText | null }
+  | { status: 'unreadable'; message: string }
+  /** Somebody was faster. */
+  | { status: 'gone' }
+  | { status: 'failed'; trouble: Trouble };
+
+/** Takes an organisation away, if its text is still the one that `etag` names. Never rejects. */
+export async function removeOrganization(id: string, etag: string): Promise<RemoveOutcome> {
+  try {
+    const response = await fetch(pathOf('organizations', id), { method: 'DELETE', headers: { 'If-Match': etag } });
+    if (response.status === 404) return { status: 'gone' };
+    if (![200, 412, 422].includes(response.status))
+      return { status: 'failed', trouble: troubleOfStatus(response.status) };
+    return (await response.json()) as RemoveOutcome;
+  } catch {
+    return { status: 'failed', trouble: { reason: 'unreachable' } };
+  }
+}
+
 export async function listFormer(kind: LayerKind, id: string): Promise<FormerVersion[]> {
   return ((await ask(`${pathOf(kind, id)}/history`)) as { versions: FormerVersion[] }).versions;
 }

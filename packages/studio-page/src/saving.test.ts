@@ -105,6 +105,59 @@ test('a layer that cannot be read shows nothing of the layer that was open befor
   expect(layerValues.value.region).toEqual({});
 });
 
+test('two who each add a field at the end keep both, in different places, and are told', async () => {
+  const room = { order: 181, label: 'Кабинет' };
+  const { sent } = gateway({
+    'GET regions/a': layer({ region: 'a' }),
+    'PUT regions/a': [
+      [
+        412,
+        {
+          status: 'conflict',
+          current: { text: '{"region":"a","fields":{"window":{"order":181,"label":"Окно"}}}', etag: '"9"' },
+        },
+      ],
+      saved,
+    ],
+  });
+  await openRegion('a');
+  put(['fields', 'room'], room);
+  await save();
+  const { text } = sent.at(-1) as { text: string };
+  expect(JSON.parse(text)).toMatchObject({ fields: { window: { order: 181 }, room: { ...room, order: 182 } } });
+  expect(notice.value?.text).toContain(
+    'Вы оба поставили строки на одно и то же место, остались обе: «Поля формы → Кабинет» теперь сразу после «Окно».',
+  );
+});
+
+test('an organisation that was taken away meanwhile does not come back as our changes alone', async () => {
+  const { sent } = gateway({
+    'GET regions/a': layer({ region: 'a' }),
+    'GET organizations/gp-3': layer({ region: 'a', help: { phone: '115' } }),
+    'PUT organizations/gp-3': [[412, { status: 'conflict', current: null }], saved],
+  });
+  await openRegion('a');
+  await openOrganization('gp-3');
+  put(['fields', 'steps', 'need'], 'required');
+  await save();
+  expect(notice.value?.text).toContain('организация gp-3 — этот слой тем временем убрали');
+  await save();
+  expect(JSON.parse((sent.at(-1) as { text: string }).text)).toEqual({
+    region: 'a',
+    help: { phone: '115' },
+    fields: { steps: { need: 'required' } },
+  });
+});
+
+test('rules that changed under their former version are told with a way to it', async () => {
+  gateway({ 'GET regions/a': layer({ region: 'a' }), 'PUT regions/a': saved });
+  await openRegion('a');
+  put(['policy', 'levels', 'P1', 'resolve'], 'PT3H');
+  await save();
+  expect(notice.value?.text).toContain('а редакция прежняя');
+  expect(notice.value?.way?.words).toBe('Перейти к редакции');
+});
+
 test('a file in another encoding is shown with the reason, and never written', async () => {
   const message = 'файл не в UTF-8; сохраните его в UTF-8';
   const { asked } = gateway({ 'GET regions/a': [422, { status: 'unreadable', message }] });

@@ -1,14 +1,19 @@
 import { batch, signal, type Signal } from '@preact/signals';
 import { listLayers, readLayer, saveLayer, type BrokenOrganization, type LayerText, type SaveOutcome } from './api.ts';
+import { distinctOrders, type Shifted } from './merge/distinct-orders.ts';
 import type { Joined } from './merge/join-three.ts';
 import { joinedText, joinTexts, rebasedText, type Whose } from './merge/joined-text.ts';
 import { placeWords } from './merge/place-words.ts';
 import { readJson, type JsonPath } from './model/json-text.ts';
 import { keepsVersion } from './model/keeps-version.ts';
+import { mergedAt } from './model/layers.ts';
 import { emptyText, isChanged, layers, organizationDoc, regionDoc, type Doc } from './state/docs.ts';
 import { rebaseSteps } from './state/edits.ts';
 import { mistakes, notice, type Notice } from './state/judgement.ts';
 import { heldBack, isDirty } from './state/layer-text.ts';
+import { tellOthers, watchTabs } from './other-tabs.ts';
+import { builtin } from './state/values.ts';
+import { section } from './state/view.ts';
 import { troubleWords } from './trouble.ts';
 import { unreadWords } from './unread.ts';
 
@@ -32,9 +37,6 @@ const mostTries = 5;
 
 const docs = [regionDoc, organizationDoc];
 
-// Another tab of this browser tells at once; other people are noticed when the window is looked at again.
-const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('mis-support-studio');
-
 /** What one saving has done so far. */
 interface Done {
   /** Layers as they are called. */
@@ -53,8 +55,9 @@ interface Done {
  * organisations out of force waits for a person's word.
  *
  * @param mayBreak organisations that may fall out of force
+ * @param joined what was done when texts were joined before, to be told with the rest
  */
-export async function save(mayBreak: readonly string[] = []): Promise<void> {
+export async function save(mayBreak: readonly string[] = [], joined: readonly string[] = []): Promise<void> {
   if (isSaving.value) return;
   const held = unreadWords() ?? (isDirty.value ? heldBack.value : undefined);
   if (held !== undefined) {
@@ -64,7 +67,7 @@ export async function save(mayBreak: readonly string[] = []): Promise<void> {
   if (!isDirty.value) return;
   isSaving.value = true;
   try {
-    const done: Done = { saved: [], joined: [], fallen: [], keepsVersion: false };
+    const done: Done = { saved: [], joined: [...joined], fallen: [], keepsVersion: false };
     for (const target of docs) if (!(await saveOne(target, done, mayBreak))) return;
     notice.value = doneWords(done);
     layers.value = (await listLayers().catch(() => ({ layers: layers.value }))).layers;
@@ -77,7 +80,8 @@ export async function save(mayBreak: readonly string[] = []): Promise<void> {
 export async function settleByPlace(whose: (path: JsonPath) => Whose): Promise<void> {
   const found = conflict.value;
   if (!found?.joined) return;
-  await settle(found, joinedText(found.theirs, found.joined, whose));
+  const { text, shifted } = inDistinctPlaces(found.doc, joinedText(found.theirs, found.joined, whose), found.theirs);
+  await settle(found, text, shiftedWords(shifted, text));
 }
 
 /** After a conflict of texts that cannot be compared: one of them whole. */
@@ -116,20 +120,20 @@ export function keepUnbroken(): void {
 export function watchOthers(): () => void {
   const look = () => void lookAgain();
   window.addEventListener('focus', look);
-  tabs?.addEventListener('message', look);
+  const leave = watchTabs(look);
   return () => {
     window.removeEventListener('focus', look);
-    tabs?.removeEventListener('message', look);
+    leave();
   };
 }
 
-async function settle({ doc, theirs, etag }: Conflict, text: string): Promise<void> {
+async function settle({ doc, theirs, etag }: Conflict, text: string, told: readonly string[] = []): Promise<void> {
   const target = targetOf(doc);
   conflict.value = undefined;
   // What was typed while the dialog stood there: nothing, it is modal. Another region: then it is over.
   if (!target.value || target.value.id !== doc.id) return;
   adopt(target, target.value, { text, theirs, etag });
-  await save();
+  await save([], told);
 }
 
 /** `false`: it was not saved, and the person has been told why. */
@@ -146,7 +150,7 @@ async function saveOne(target: Signal<Doc | undefined>, done: Done, mayBreak: re
     if (outcome.status === 'saved') {
       // Somebody may have typed on meanwhile.
       target.value = { ...now, saved: text, etag: outcome.etag };
-      tabs?.postMessage(doc.id);
+      tellOthers(doc.id);
       done.saved.push(layerName(doc));
       done.keepsVersion ||= keepsVersion(doc.saved, text);
       done.fallen = done.fallen.filter((id) => doc.kind === 'regions' || id !== doc.id);
@@ -157,12 +161,25 @@ async function saveOne(target: Signal<Doc | undefined>, done: Done, mayBreak: re
       tell(outcome);
       return false;
     }
+    if (!outcome.current && now.etag !== undefined) {
+      begunAnew(target, now);
+      return false;
+    }
     const told = joinIn(target, now, outcome.current ?? undefined);
     if (told === undefined) return false;
     done.joined.push(told);
   }
   notice.value = { tone: 'danger', text: 'Не сохранено: слой всё время меняет кто-то ещё.', again: () => void save() };
   return false;
+}
+
+/** Somebody has taken the layer away meanwhile: joined with nothing, it would come back as our changes alone. */
+function begunAnew(target: Signal<Doc | undefined>, doc: Doc): void {
+  target.value = { ...doc, saved: emptyText, etag: undefined };
+  notice.value = {
+    tone: 'danger',
+    text: `Не сохранено: ${layerName(doc)} — этот слой тем временем убрали. «Сохранить» начнёт его заново с тем, что здесь.`,
+  };
 }
 
 /** The open organisation is saved right after its region, over which it has been judged without a mistake. */
@@ -175,6 +192,12 @@ function mendedAfterwards(): string[] {
 const versionKept =
   'Правила приоритетов изменились, а редакция прежняя: дайте новую в разделе «Приоритеты», чтобы по обращению было видно, по каким правилам считали срок.';
 
+/** To where the rules get their version: at the foot of a long section. */
+function goToVersion(): void {
+  section.value = 'matrix';
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-place="policy.version"] input')?.focus());
+}
+
 function doneWords({ saved, joined, fallen, keepsVersion: isOld }: Done): Notice {
   const kept = `Не действует в организациях: ${fallen.join(', ')}. У них ошибки, поэтому остаётся прежняя настройка.`;
   return {
@@ -185,6 +208,7 @@ function doneWords({ saved, joined, fallen, keepsVersion: isOld }: Done): Notice
       ...(fallen.length > 0 ? [kept] : []),
       ...(isOld ? [versionKept] : []),
     ].join(' '),
+    ...(isOld ? { way: { words: 'Перейти к редакции', go: goToVersion } } : {}),
   };
 }
 
@@ -196,11 +220,32 @@ function joinIn(target: Signal<Doc | undefined>, doc: Doc, current: LayerText | 
     conflict.value = { doc, theirs, etag: current?.etag, joined };
     return undefined;
   }
-  const text = joinedText(theirs, joined, () => 'mine');
+  const { text, shifted } = inDistinctPlaces(
+    doc,
+    joinedText(theirs, joined, () => 'mine'),
+    theirs,
+  );
   adopt(target, doc, { text, theirs, etag: current?.etag });
   const places = joined.theirs.map(({ path }) => placeWords(path, [readJson(theirs), readJson(doc.saved)]));
   const what = places.length > 0 ? `соединено с вашим: ${shortList(places)}` : 'так же, как вы';
-  return `Пока вы правили, слой изменил ещё кто-то; ${what}.`;
+  return [`Пока вы правили, слой изменил ещё кто-то; ${what}.`, ...shiftedWords(shifted, text)].join(' ');
+}
+
+/** Two people who each put an entry last have put both in one place. */
+function inDistinctPlaces(doc: Doc, joined: string, theirs: string): { text: string; shifted: Shifted[] } {
+  const region = doc.kind === 'organizations' ? readJson(regionDoc.value?.text ?? '') : undefined;
+  const below = mergedAt({ builtin, ...(region === undefined ? {} : { region }) }, 'region');
+  return distinctOrders(joined, { base: doc.saved, mine: doc.text, theirs, below });
+}
+
+function shiftedWords(shifted: readonly Shifted[], text: string): string[] {
+  if (shifted.length === 0) return [];
+  const layer = [readJson(text), builtin];
+  const places = shifted.map(({ entry, after }) => {
+    const name = placeWords(after, layer).split(' → ').at(-1) ?? '';
+    return `${placeWords(entry, layer)}» теперь сразу после «${name}`;
+  });
+  return [`Вы оба поставили строки на одно и то же место, остались обе: ${shortList(places)}.`];
 }
 
 /** From now on their text is what we began with; what can be undone are our own steps, over it. */
@@ -221,8 +266,12 @@ export async function lookAgain(): Promise<void> {
     const before = target.value;
     if (!before || isSaving.value || conflict.value) continue;
     // Whoever is away or signed out is told at the next edit; this look was nobody's wish.
-    const found = await readLayer(before.kind, before.id).catch(() => undefined);
+    const found = await readLayer(before.kind, before.id).catch(() => null);
     const doc = target.value;
+    if (found === undefined && before.etag !== undefined && doc?.id === before.id && doc.etag === before.etag) {
+      notice.value = { tone: 'warn', text: `Этот слой (${layerName(before)}) убрал ещё кто-то. Здесь он пока открыт.` };
+      continue;
+    }
     if (
       !found ||
       'unreadable' in found ||

@@ -8,12 +8,14 @@ import { LayerTabs } from './panes/layer-tabs.tsx';
 import { MistakesPane } from './panes/mistakes-pane.tsx';
 import { NoticeLine } from './panes/notice-line.tsx';
 import { PreviewPane, previewWidth } from './panes/preview-pane.tsx';
+import { StandingNotices } from './panes/standing-notice.tsx';
 import { SimulatorPane } from './panes/simulator-pane.tsx';
 import { TopBar } from './panes/top-bar.tsx';
 import { start } from './opening.ts';
 import { save, watchOthers } from './saving.ts';
 import { sectionGroups, type Section } from './sections/section-list.ts';
 import { SectionShown } from './sections/section-shown.tsx';
+import { watchStandings } from './standings.ts';
 import { redo, undo } from './state/edits.ts';
 import { isDirty } from './state/layer-text.ts';
 import { openRow, section } from './state/view.ts';
@@ -48,6 +50,7 @@ function Studio() {
         <div class="middle">
           <LayerTabs />
           <NoticeLine />
+          <StandingNotices />
           <div class="content">
             <SectionShown />
           </div>
@@ -121,6 +124,7 @@ async function open(host: HTMLElement): Promise<void> {
     host.replaceChildren();
     render(<Studio />, host);
     watchOthers();
+    watchStandings();
   } catch {
     host.replaceChildren();
     render(<Unreachable onAgain={() => location.reload()} />, host);

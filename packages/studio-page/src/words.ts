@@ -1,3 +1,4 @@
+import type { Test } from './model/condition-tree.ts';
 import type { Level } from './model/layers.ts';
 
 /** Everything the page says that names something of a configuration. */
@@ -118,6 +119,62 @@ export const needWords: Record<string, string> = {
   optional: 'По желанию',
 };
 
+/** Where the values of a choice come from. */
+export const sourceWords: Record<string, string> = {
+  '': 'свои, ниже',
+  scopes: 'ответы «У кого так же»',
+  urgencies: 'ответы «Можно ли работать»',
+  categories: 'темы',
+  modules: 'разделы МИС',
+  integrations: 'другие системы',
+};
+
+/** What may stand in a field from the start. */
+export const prefillWords: Record<string, string> = {
+  '': 'ничего',
+  'user.phone': 'телефон из МИС',
+  'user.role': 'должность из МИС',
+  'user.name': 'имя из МИС',
+  steps: 'последние действия (по нажатию)',
+  'context.recordRef': 'номер открытой записи (по нажатию)',
+  'context.module': 'раздел МИС',
+  'context.screen': 'экран МИС',
+  'context.workplace': 'АРМ',
+  'context.orgUnit': 'подразделение',
+};
+
+/** States in which a norm may stand still. */
+export const pauseWords: Record<string, string> = {
+  waiting_user: 'Ждём ответа автора обращения',
+  waiting_external: 'Ждём другую организацию или систему',
+};
+
+export const modeWords: Record<string, string> = { light: 'Светлое', dark: 'Тёмное', auto: 'Как в системе' };
+
+/** Where the button «Помощь» stands. */
+export const launcherWords: Record<string, string> = {
+  edge: 'Вкладка у края окна',
+  corner: 'Кнопка в углу окна',
+  none: 'Нигде: свою кнопку показывает МИС',
+};
+
+/** How a fact of a condition is judged. */
+export const testWords: Record<Test, string> = {
+  is: 'одно из',
+  isNot: 'ни одно из',
+  contains: 'содержит',
+  filled: 'указано',
+  empty: 'не указано',
+  atLeast: 'не меньше',
+  atMost: 'не больше',
+};
+
+/** Where a field stands in the form. */
+export const fieldPlaceWords: Record<string, string> = {
+  always: 'Сразу в форме',
+  whenAsked: 'По нажатию на подсказку',
+};
+
 /** Keys of an entry, in «изменено здесь: …». */
 export const keyWords: Record<string, string> = {
   order: 'порядок',
@@ -181,6 +238,39 @@ export const keyWords: Record<string, string> = {
   workaround: 'как работать пока',
   names: 'названия',
   patch: 'отличия',
+};
+
+/** Keys of settings that stand alone, in a list of what was changed. */
+export const settingWords: Record<string, string> = {
+  unknownCountsAs: 'чем считать «Не знаю» при массовом сбое',
+  requests: 'уровень вопросов и заявок',
+  version: 'редакция',
+  source: 'документ',
+  policyId: 'имя правил',
+  calendars: 'календари',
+  scopes: 'ответы «У кого так же»',
+  urgencies: 'ответы «Можно ли работать»',
+  statuses: 'когда срок стоит',
+  plannedWorks: 'срок стоит во время плановых работ',
+  phoneHours: 'когда отвечают по телефону',
+  recipients: 'кто увидит обращение',
+  languages: 'языки',
+  locale: 'основной язык',
+  privacyPolicyUrl: 'страница о персональных данных',
+  shortcut: 'клавиши',
+  mode: 'светлое или тёмное',
+  mask: 'закрыть ещё на снимках',
+  unmask: 'можно показать на снимках',
+  draftDays: 'хранить неотправленный черновик, дней',
+  registeredDays: 'хранить номер отправленного, дней',
+  unsentDays: 'сколько дней пытаться отправить',
+  queuedTickets: 'обращений в очереди у одного человека',
+  attachmentMaxBytes: 'одно вложение',
+  queuedBytes: 'вся очередь одного человека',
+  region: 'регион',
+  organization: 'организация',
+  v: 'версия формата',
+  $schema: 'описание ключей',
 };
 
 /** A word for an id, or the id itself. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordingLog } from '../testing/start-gateway.ts';
+import { createLayerFiles } from '../studio/layer-files.ts';
 import { createConfigSource, type ConfigSource } from './config-source.ts';
 
 let folder: string;
@@ -251,6 +252,31 @@ test('holds the last good configuration of a file or a folder that is gone, and 
   expect((await after.find('a', '5'))?.config.help.phone).toBe('доб. 5');
   expect((await after.problems()).map(({ layer }) => layer)).toEqual(['region a', 'organization 5 of region a']);
   expect((await after.problems())[0]?.mistakesRu[0]).toMatch(/^region a: файла этого слоя больше нет; верните его/);
+});
+
+test('lets an organisation go that somebody has taken back on purpose, also after a restart', async () => {
+  const files = createLayerFiles({
+    regions: {},
+    organizations: {},
+    configDir: '.',
+    baseDir: folder,
+    now: () => 1_790_000_000_001,
+  });
+  await write('regions/a.json', { help: { phone: '1-02' } });
+  await write('organizations/5.json', { help: { phone: 'доб. 115' } });
+  const phone = async () => (await source.find('a', '5'))?.config.help.phone;
+  expect(await phone()).toBe('доб. 115');
+  const found = await files.read('organizations', '5');
+  await files.remove('organizations', '5', found && 'etag' in found ? found.etag : undefined);
+  expect([await phone(), await source.problems()]).toEqual(['1-02', []]);
+  source = start();
+  expect([await phone(), await source.problems()]).toEqual(['1-02', []]);
+
+  await files.write('organizations', '5', '{"help":{"phone":"доб. 116"}}', undefined);
+  expect(await phone()).toBe('доб. 116');
+  // Gone by accident this time: what was taken back then says nothing about it.
+  await rm(join(folder, 'organizations/5.json'));
+  expect([await phone(), (await source.problems())[0]?.inForce]).toEqual(['доб. 116', 'lastGood']);
 });
 
 test('takes an empty layer in place of one that is gone, and never tells of layers that nobody has described', async () => {

@@ -6,6 +6,7 @@ import { createLastGood } from './last-good.ts';
 import { describeJsonMistake } from './parse-json-text.ts';
 import { createWarningsAhead, type LayerName } from './warnings-ahead.ts';
 import { readLayer, type Layer, type LayerPlaces } from './read-layer.ts';
+import { takenBackAt } from './taken-back.ts';
 
 /** Where the layers come from, and who is told. */
 export interface ConfigSourceOptions extends LayerPlaces {
@@ -64,6 +65,8 @@ export interface ConfigSource {
   problems(): Promise<ConfigProblem[]>;
   /** What will be wrong before long with the layers that were asked for: holidays that run out. */
   warnings(): ConfigWarning[];
+  /** What is wrong with one layer as it lies there now; `undefined`: it is in force, or nobody has described it. */
+  problemOf(region: string, organization?: string): Promise<ConfigProblem | undefined>;
 }
 
 /**
@@ -86,7 +89,11 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
       (await find(region, organization)) ?? (await builtIn(region)) ?? unreachable(),
     async problems() {
       await lookAgain();
-      return [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) }));
+      return allProblems();
+    },
+    async problemOf(region, organization) {
+      await find(region, organization);
+      return allProblems().find((problem) => problem.region === region && problem.organization === organization);
     },
     warnings: () => ahead.all(now()),
   };
@@ -101,14 +108,20 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     for (const { region, organization } of [...problems.values()]) await find(region, organization);
   }
 
+  function allProblems(): ConfigProblem[] {
+    return [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) }));
+  }
+
   async function find(region: string, organization?: string): Promise<ResolvedConfig | undefined> {
     const name = `region ${region}`;
-    const regional = (await readLayer(places, 'regions', region)) ?? (await goneLayer(name));
+    const regional = (await readLayer(places, 'regions', region)) ?? (await goneLayer(name, 'regions', region));
     if (!regional) return undefined;
     const base = (await check({ name, region }, [regional], [regional.value, { region }])) ?? (await builtIn(region));
     if (organization === undefined) return base;
     const ofRegion = { name: `organization ${organization} of ${name}`, region, organization };
-    const own = (await readLayer(places, 'organizations', organization)) ?? (await goneLayer(ofRegion.name));
+    const own =
+      (await readLayer(places, 'organizations', organization)) ??
+      (await goneLayer(ofRegion.name, 'organizations', organization));
     if (!own || belongsElsewhere(own, region)) {
       problems.delete(ofRegion.name);
       ahead.forget(ofRegion.name);
@@ -123,10 +136,19 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     return (await check(ofRegion, [regional, own], layers)) ?? base;
   }
 
-  /** A layer that was in force and whose file is gone: nobody has taken it back, so its last good version holds. */
-  async function goneLayer(name: string): Promise<Layer | undefined> {
-    const isKnown = inForce.has(name) || (await lastGood.load(name)) !== undefined;
-    return isKnown ? { value: undefined, stamp: 'gone', mistake: { code: 'gone' } } : undefined;
+  /**
+   * A layer that was in force and whose file is gone: its last good version holds, unless somebody took it back
+   * on purpose. A note older than what was in force is of a former time: the file had been put there anew.
+   */
+  async function goneLayer(name: string, kind: 'regions' | 'organizations', id: string): Promise<Layer | undefined> {
+    const since = inForce.get(name)?.since ?? (await lastGood.load(name))?.savedAt;
+    if (since === undefined) return undefined;
+    const takenBack = await takenBackAt(places, kind, id);
+    if (takenBack === undefined || takenBack < since)
+      return { value: undefined, stamp: 'gone', mistake: { code: 'gone' } };
+    inForce.delete(name);
+    await lastGood.forget(name);
+    return undefined;
   }
 
   function builtIn(region: string): Promise<ResolvedConfig | undefined> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutMistakes, type SupportConfig } from '@mis-support/protocol';
 
@@ -8,6 +8,8 @@ export interface LastGood {
   load(name: string): Promise<{ config: SupportConfig; savedAt: number } | undefined>;
   /** Never rejects: a full disk must not keep a good configuration out. */
   save(name: string, text: string): Promise<void>;
+  /** Somebody has taken the layer back. Never rejects. */
+  forget(name: string): Promise<void>;
 }
 
 /** Keeps them in a folder; keeps none without one. */
@@ -39,6 +41,10 @@ export function createLastGood(folder: string | undefined, onError: (reason: str
       } catch (error) {
         onError(String(error));
       }
+    },
+    async forget(name) {
+      if (folder === undefined) return;
+      await rm(fileOf(folder, name), { force: true }).catch((error: unknown) => onError(String(error)));
     },
   };
 }

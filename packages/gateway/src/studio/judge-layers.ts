@@ -15,6 +15,8 @@ export interface OrganizationText {
 export interface LayerJudge {
   /** What stands in the way of a layer of this id, whatever it says. */
   idMistakes(kind: LayerKind, id: string): StudioMistake[];
+  /** What stands in the way of taking this layer away. */
+  removalMistakes(kind: LayerKind, id: string): StudioMistake[];
   /** Whether the region an organisation names is the one it is edited under, and named where there are several. */
   ownerMistakes(text: OrganizationText): Promise<StudioMistake[]>;
   /** An organisation over its region as it lies there. */
@@ -30,6 +32,13 @@ export interface LayerJudgeDeps {
 export function createLayerJudge({ files, defaultRegion }: LayerJudgeDeps): LayerJudge {
   return {
     idMistakes,
+    removalMistakes(kind, id) {
+      if (kind === 'regions')
+        return [{ path: '(id)', at: [], message: 'регион здесь не убирают: под ним остались бы его организации' }];
+      if (files.canRemove(kind, id)) return idMistakes(kind, id);
+      const message = isLayerId(id) ? 'этот слой назван в настройке самого шлюза; уберите его там' : 'такого кода нет';
+      return [{ path: '(id)', at: [], message }];
+    },
     ownerMistakes,
     async organization({ organization, organizationText, region }) {
       const under = { organization, organizationText, region };

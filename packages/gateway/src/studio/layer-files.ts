@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isLayerId } from '../config/layer-id.ts';
+import { removalNote } from '../config/taken-back.ts';
 import { textOfBytes, type JsonMistake } from '../config/parse-json-text.ts';
 import { keepFormer, listFormer, readFormer, type FormerVersion } from './former-versions.ts';
 import { writeWhole } from './write-whole.ts';
@@ -29,6 +30,11 @@ export interface UnreadableLayer {
   mistake: JsonMistake;
 }
 
+export type RemoveOutcome =
+  | { ok: true }
+  /** Another text lies there, or one that cannot be read and is left alone; `undefined`: none. */
+  | { ok: false; current: LayerText | UnreadableLayer | undefined };
+
 export type WriteOutcome =
   | { ok: true; etag: string }
   /** Another text lies there, or one that cannot be read and is left alone. */
@@ -49,6 +55,13 @@ export interface LayerFiles {
    * @param by whoever saves, where that is known
    */
   write(kind: LayerKind, id: string, text: string, expected: string | undefined, by?: string): Promise<WriteOutcome>;
+  /** Whether it lies in the folder, and is no file or layer that the gateway's own configuration names. */
+  canRemove(kind: LayerKind, id: string): boolean;
+  /**
+   * Takes the layer away if its text is still the one that `expected` names. The text is kept like a former
+   * one, and it is written down that somebody did this on purpose: gateways let it go then.
+   */
+  remove(kind: LayerKind, id: string, expected: string | undefined, by?: string): Promise<RemoveOutcome>;
   history(kind: LayerKind, id: string): Promise<FormerVersion[]>;
   readFormer(kind: LayerKind, id: string, version: string): Promise<{ text: string } | UnreadableLayer | undefined>;
 }
@@ -78,6 +91,12 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
       const written = turn.then(() => replace(kind, id, text, expected, by));
       turn = written.catch(() => undefined);
       return written;
+    },
+    canRemove: (kind, id) => !Object.hasOwn(given[kind], id) && pathOf(kind, id) !== undefined,
+    remove(kind, id, expected, by) {
+      const removed = turn.then(() => takeBack(kind, id, expected, by));
+      turn = removed.catch(() => undefined);
+      return removed;
     },
     async history(kind, id) {
       const path = pathOf(kind, id);
@@ -123,7 +142,27 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
     const next = Buffer.from(text);
     // A link stays one: what it leads to is the file that somebody means.
     await writeWhole(await realpath(path).catch(() => path), next);
+    await rm(removalNote(path), { force: true });
     return { ok: true, etag: tagOf(next) };
+  }
+
+  async function takeBack(
+    kind: LayerKind,
+    id: string,
+    expected: string | undefined,
+    by: string | undefined,
+  ): Promise<RemoveOutcome> {
+    const path = pathOf(kind, id);
+    if (path === undefined) throw new TypeError(`"${id}" is no layer that can be taken away`);
+    const bytes = await bytesOf(path);
+    const current = bytes instanceof Uint8Array ? withTag(bytes) : bytes;
+    if (!(bytes instanceof Uint8Array) || !current || 'mistake' in current || current.etag !== expected)
+      return { ok: false, current };
+    await keepFormer(path, bytes, { now: now(), by });
+    // The note first: a file that is gone without one would stay in force.
+    await writeWhole(removalNote(path), Buffer.from(`${JSON.stringify({ at: now(), by })}\n`));
+    await rm(path);
+    return { ok: true };
   }
 
   function inlineLayer(kind: LayerKind, id: string): Record<string, unknown> | undefined {

@@ -9,6 +9,8 @@ import type { StudioMistake } from './check-layers.ts';
  *   GET  api/layers                    200 LayersAnswer
  *   GET  api/layers/:kind/:id          200 LayerText · 404 · 422 UnreadableAnswer
  *   PUT  api/layers/:kind/:id          SaveRequest, If-Match → SaveAnswer, its status beside each member
+ *   DELETE api/layers/:kind/:id        If-Match → RemoveAnswer, its status beside each member · 404
+ *   GET  …/standing?region=            200 StandingAnswer
  *   GET  …/history                     200 HistoryAnswer
  *   GET  …/history/:version            200 { text } · 404 · 422 UnreadableAnswer
  *   PUT  api/drafts/:draft             DraftRequest → 200 DraftAnswer · 404 the draft is forgotten
@@ -84,3 +86,29 @@ export type SaveAnswer =
   | { status: 'conflict'; current: LayerText | null }
   /** 422. */
   | UnreadableAnswer;
+
+/** `DELETE api/layers/organizations/:id`. A region is not taken away here: all that lies under it would be left alone. */
+export type RemoveAnswer =
+  /** 200. The organisation shares its region's layer from now on; its text is in the history. */
+  | { status: 'removed' }
+  /** 422. It is no layer that may be taken away here. */
+  | { status: 'refused'; mistakes: StudioMistake[] }
+  /** 412. Somebody has saved meanwhile. */
+  | { status: 'conflict'; current: LayerText | null }
+  /** 422. */
+  | UnreadableAnswer;
+
+/** `GET api/layers/:kind/:id/standing`, of the files as they are on the disk. */
+export type StandingAnswer =
+  | { status: 'inForce' }
+  | {
+      status: 'leftOut';
+      /** Errors alone, in Russian. */
+      mistakes: StudioMistake[];
+      /** `unknown`: the studio runs without a gateway, which alone knows what it read last. */
+      holds: 'lastGood' | 'layerAbove' | 'unknown';
+      /** Since when what holds instead is as it is, epoch milliseconds. */
+      since?: number;
+      /** Version of its rules. */
+      version?: string;
+    };

@@ -17,9 +17,11 @@ import type {
   HistoryAnswer,
   LayersAnswer,
   ListedLayer,
+  RemoveAnswer,
   SaveAnswer,
   UnreadableAnswer,
 } from './studio-answers.ts';
+import { layerStanding, type FindProblem } from './layer-standing.ts';
 import { requireOwnPage, type StudioDoor } from './studio-door.ts';
 
 export interface StudioApiDeps {
@@ -27,6 +29,7 @@ export interface StudioApiDeps {
   files: LayerFiles;
   drafts: Drafts;
   defaultRegion: string;
+  findProblem: FindProblem | undefined;
 }
 
 /** A layer is read whole by every panel of a region; a megabyte is no configuration any more. */
@@ -55,7 +58,7 @@ const SaveRequest = v.strictObject({
  *
  * @see studio-answers.ts for what each address answers
  */
-export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegion }: StudioApiDeps): void {
+export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegion, findProblem }: StudioApiDeps): void {
   app.use('/studio/api/*', async (context: Context<AppEnv>, next) => {
     requireOwnPage(context);
     door.requireIn(context);
@@ -89,6 +92,21 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
     });
     const headers = answer.status === 'saved' ? { ETag: answer.etag } : undefined;
     return context.json(answer, statusOf[answer.status], headers);
+  });
+
+  app.delete('/studio/api/layers/:kind/:id', async (context) => {
+    const { kind, id } = layerOf(context);
+    const answer = await remove(kind, id, {
+      expected: context.req.header('If-Match'),
+      by: door.personIn(context),
+    });
+    return context.json(answer, statusOf[answer.status]);
+  });
+
+  app.get('/studio/api/layers/:kind/:id/standing', async (context) => {
+    const { kind, id } = layerOf(context);
+    const region = context.req.query('region') ?? defaultRegion;
+    return context.json(await layerStanding({ files, judge, findProblem }, { kind, id, region }));
   });
 
   app.get('/studio/api/layers/:kind/:id/history', async (context) => {
@@ -138,6 +156,20 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
     return current && 'mistake' in current ? unreadable(current) : { status: 'conflict', current: current ?? null };
   }
 
+  async function remove(
+    kind: LayerKind,
+    id: string,
+    { expected, by }: { expected: string | undefined; by: string | undefined },
+  ): Promise<RemoveAnswer> {
+    const mistakes = judge.removalMistakes(kind, id);
+    if (mistakes.length > 0) return { status: 'refused', mistakes };
+    const outcome = await files.remove(kind, id, expected, by);
+    if (outcome.ok) return { status: 'removed' };
+    const { current } = outcome;
+    if (!current) throw new HttpProblem('not_found');
+    return 'mistake' in current ? unreadable(current) : { status: 'conflict', current };
+  }
+
   function mistakesOf(
     kind: LayerKind,
     id: string,
@@ -150,10 +182,14 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
   }
 }
 
-const statusOf = { saved: 200, refused: 422, breaks: 409, conflict: 412, unreadable: 422 } as const satisfies Record<
-  SaveAnswer['status'],
-  number
->;
+const statusOf = {
+  saved: 200,
+  removed: 200,
+  refused: 422,
+  breaks: 409,
+  conflict: 412,
+  unreadable: 422,
+} as const satisfies Record<SaveAnswer['status'] | RemoveAnswer['status'], number>;
 
 function unreadable({ mistake }: UnreadableLayer): UnreadableAnswer {
   return { status: 'unreadable', message: describeJsonMistake(mistake, 'ru') };

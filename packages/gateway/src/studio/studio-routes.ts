@@ -8,6 +8,7 @@ import { readBytes } from '../http/read-body.ts';
 import { createFileCache } from '../static/file-cache.ts';
 import { createDrafts } from './drafts.ts';
 import type { LayerFiles } from './layer-files.ts';
+import type { FindProblem } from './layer-standing.ts';
 import { studioApi } from './studio-api.ts';
 import { createStudioDoor, requireOwnPage, type StudioKeys } from './studio-door.ts';
 import { doorPage, framePage, openedPage, studioPage } from './studio-pages.ts';
@@ -18,6 +19,8 @@ export interface StudioDeps {
   studioPath: string;
   files: LayerFiles;
   defaultRegion: string;
+  /** What keeps a layer out of force in the gateway. Absent where the studio runs without one. */
+  findProblem?: FindProblem | undefined;
   /** Folder with the built page. @default the one that came with this package */
   pageDir?: string | undefined;
   now: () => number;
@@ -36,7 +39,7 @@ const maxFormBytes = 4 * 1024;
 /** The studio: a page in which a region shapes its configuration, sees it and saves it. */
 export function studioRoutes(
   app: Hono<AppEnv>,
-  { keys, studioPath, files, defaultRegion, pageDir = ownPageDir, now }: StudioDeps,
+  { keys, studioPath, files, defaultRegion, findProblem, pageDir = ownPageDir, now }: StudioDeps,
 ): void {
   const door = createStudioDoor(keys, studioPath, now);
   const drafts = createDrafts();
@@ -96,7 +99,7 @@ export function studioRoutes(
   );
   app.get('/studio/preview/:draft/v1/keys', (context) => context.json({ keys: [] }));
 
-  studioApi(app, { door, files, drafts, defaultRegion });
+  studioApi(app, { door, files, drafts, defaultRegion, findProblem });
 
   async function enter(context: Context<AppEnv>, given: string): Promise<Response> {
     if (!door.enter(context, given)) return context.html(await doorPage(studioPath, true), 401);

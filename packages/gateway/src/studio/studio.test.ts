@@ -118,6 +118,42 @@ test('opens by the token of one person just so, and says in the history who has 
   });
 });
 
+test('takes an organisation away for whoever has seen its text, keeps that, and begins it again', async () => {
+  const path = 'api/layers/organizations/gp-3';
+  const text = '{"region":"a","help":{"phone":"115"}}';
+  const etag = await etagOf(path);
+  const remove = (headers: Record<string, string>) => ask(path, { method: 'DELETE', headers });
+  expect((await remove({ 'If-Match': etag })).status).toBe(401);
+  expect((await remove({ ...bearer(ivanova.token), 'If-Match': etag, Origin: 'https://other.example' })).status).toBe(
+    403,
+  );
+  const unseen = await remove(bearer(ivanova.token));
+  expect([unseen.status, await unseen.json()]).toEqual([412, { status: 'conflict', current: { text, etag } }]);
+
+  const removed = await remove({ ...bearer(ivanova.token), 'If-Match': etag });
+  expect([removed.status, await removed.json()]).toEqual([200, { status: 'removed' }]);
+  const seen = { headers: bearer(token) };
+  expect((await ask(path, seen)).status).toBe(404);
+  expect(await (await ask('api/layers', seen)).text()).not.toContain('gp-3');
+  expect(await (await ask(`${path}/history`, seen)).json()).toMatchObject({
+    versions: [{ version: '1790000000000-37', replacedBy: ivanova.name }],
+  });
+  expect(await (await ask(`${path}/history/1790000000000-37`, seen)).json()).toEqual({ text });
+  expect((await remove({ ...bearer(token), 'If-Match': etag })).status).toBe(404);
+  expect(await send('PUT', path, { text, region: 'a' })).toMatchObject({ status: 200 });
+  expect((await ask(path, seen)).status).toBe(200);
+});
+
+test('takes no region away, and no layer that the gateway’s own file names', async () => {
+  const refused = async (path: string) => {
+    const headers = { ...bearer(token), 'If-Match': await etagOf(`api/layers/${path}`) };
+    const answer = await ask(`api/layers/${path}`, { method: 'DELETE', headers });
+    return [answer.status, ((await answer.json()) as { mistakes: { message: string }[] }).mistakes[0]?.message];
+  };
+  expect(await refused('regions/a')).toEqual([422, expect.stringContaining('регион здесь не убирают') as string]);
+  expect(await refused('organizations/..%2fa')).toEqual([422, 'такого кода нет']);
+});
+
 test('allows its page nothing but its own files, and nobody to frame it', async () => {
   const page = await ask('', { headers: { cookie: await signIn() } });
   expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'self'");

@@ -7,6 +7,7 @@ import {
   kindWords,
   needWords,
   scopeWords,
+  settingWords,
   shortTypeWords,
   typeWords,
   urgencyWords,
@@ -19,19 +20,26 @@ const listWords: Record<string, string> = {
   ladder: 'Лестница',
   categories: 'Темы',
   modules: 'Разделы МИС',
-  integrations: 'Связи с другими системами',
-  workplaces: 'АРМ',
+  integrations: 'Другие системы',
+  workplaces: 'Список АРМ',
   types: 'Виды обращений',
   critical: 'Массовые сбои',
-  policy: 'Приоритеты и сроки',
+  policy: 'Приоритеты',
   matrix: 'матрица',
   levels: 'уровни',
   calendars: 'Календари',
-  templates: 'Заготовки обращений',
+  templates: 'Типовые обращения',
   notices: 'Объявления',
   messages: 'Тексты',
   theme: 'Оформление',
-  help: 'Помощь',
+  tokens: 'цвета и шрифт',
+  plannedWorks: 'Плановые работы',
+  helpLinks: 'Справка',
+  help: 'Основное',
+  launcher: 'Кнопка «Помощь»',
+  privacy: 'Личные данные',
+  retention: 'Хранение',
+  limits: 'Ограничения',
 };
 
 /** Ids that have words of their own below a key. */
@@ -83,7 +91,8 @@ function wordOf(key: string, above: JsonPath, layers: readonly unknown[]): strin
   const parent = String(above.at(-1) ?? '');
   const known = idWords[parent] ?? (list === 'matrix' ? idWords['matrix'] : undefined);
   if (known && Object.hasOwn(known, key)) return wordFor(known, key);
-  return Object.hasOwn(listWords, key) ? wordFor(listWords, key) : wordFor(keyWords, key);
+  const words = [listWords, keyWords, settingWords].find((each) => Object.hasOwn(each, key)) ?? {};
+  return wordFor(words, key);
 }
 
 /** The name an entry gives itself. */

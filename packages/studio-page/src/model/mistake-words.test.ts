@@ -26,6 +26,11 @@ test('of an id that cannot be it says whether it is too long, which signs it may
   expect(says['fields.all']).toContain('занят программой');
 });
 
+test('names languages as people do', () => {
+  const says = told({ languages: ['ru', 'en'], categories: { a: { order: 1, label: { ru: 'Тема' } } } });
+  expect(says['categories.a.label']).toBe('нет перевода на языке: английский; добавьте его');
+});
+
 test('speaks of colours by their names in the forms, and of all else as it was told', () => {
   const message = 'контраст с «surface» 1.35 : 1 (светлая тема); нужно не меньше 4.5 : 1';
   expect(mistakeSays({ at: ['theme', 'tokens', 'accent'], message })).toContain('контраст с «Фон»');

@@ -3,6 +3,7 @@ import { tokenWords } from '../sections/token-words.ts';
 import { keyWords, levelWords, wordFor } from '../words.ts';
 import { dateText } from './date-text.ts';
 import { durationText } from './duration.ts';
+import { languageName } from './language-name.ts';
 import { oddSigns } from './odd-signs.ts';
 
 /**
@@ -13,13 +14,25 @@ export function mistakeSays({ at, message }: Pick<Mistake, 'at' | 'message'>): s
   if (at.at(-1) === 'order' && message.startsWith('не задано'))
     return 'не задано; поставьте строку на место стрелкой «↑» или «↓»';
   if (isOfId(message)) return wrongId(at.at(-1) ?? '', message);
-  const spoken = phrases.reduce((text, [pattern, words]) => text.replace(pattern, words), message);
+  const spoken = phrases.reduce((text, [pattern, words]) => text.replace(pattern, words), inLanguages(message));
   const words = at[0] === 'theme' ? tokenWords : { ...keyWords, ...otherKeys };
   return spoken
     .replace(/"([^"]*)"/g, '«$1»')
     .replace(/«([\w-]+)»/g, (whole, key: string) => (Object.hasOwn(words, key) ? `«${wordFor(words, key)}»` : whole))
     .replace(/\bP(?:\d+[WD])*(?:T[\d.]+[HM](?:\d+M)?)?(?![\w-])/g, (iso) => (iso === 'P' ? iso : durationText(iso)))
     .replace(/\b(\d{4}-\d{2}-\d{2})(?![\dT-])/g, (_, date: string) => dateText(date));
+}
+
+/** «на языке: английский» for the codes of languages. */
+function inLanguages(message: string): string {
+  return message.replace(
+    /нет (текста|перевода)(?: \(|: )([a-z]{2}(?:-\w+)?(?:, [a-z]{2}(?:-\w+)?)*)\)?/,
+    (_, what: string, codes: string) =>
+      `нет ${what} на языке: ${codes
+        .split(', ')
+        .map((code) => languageName(code).toLowerCase())
+        .join(', ')}`,
+  );
 }
 
 /** Whether it is about an id: no form can change one, the text can. */

@@ -36,6 +36,20 @@ test('names scopes in a condition, whatever the rest of the rules looks like whi
   expect(told({ ladder: { step }, policy: 5 })[0]).toMatch(/^Приоритеты: /);
 });
 
+test('names an answer of the matrix that has no text in every language yet', () => {
+  const region = {
+    languages: ['ru', 'en'],
+    policy: {
+      scopes: ['self', 'department', 'organization', 'region', 'country'],
+      matrix: { country: ['P1', 'P2', 'P3'] },
+    },
+    messages: { ru: { 'scope.country': 'Во всей стране' } },
+  };
+  expect(told(region)).toEqual([
+    'Приоритеты: для «Во всей стране» нет текста на языке: английский; напишите его в разделе «Тексты»',
+  ]);
+});
+
 test('leaves an id that nobody has as it is', () => {
   expect(told({ categories, templates: { one: { ...template, category: 'speed' } } })).toEqual([
     'Типовые обращения, Заготовка, тема: «speed» нет в «Темы»; есть: Доступ и права, Печать',

@@ -9,7 +9,9 @@ const listOfKey = {
   type: 'types',
   types: 'types',
   scope: 'scopes',
+  scopes: 'scopes',
   urgency: 'urgencies',
+  urgencies: 'urgencies',
 } as const;
 
 /** What a mistake says with names in place of the ids that it lists: «есть: Доступ и права, Печать». */

@@ -1,4 +1,14 @@
-import { checkConfig, defaultConfig, mergePatch, type Json, type Policy } from '@mis-support/protocol';
+import {
+  checkConfig,
+  defaultConfig,
+  levelOrder,
+  mergePatch,
+  prioritize,
+  type CriticalKind,
+  type Json,
+  type Policy,
+  type TicketType,
+} from '@mis-support/protocol';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { setIn, readJson } from './json-text.ts';
@@ -42,10 +52,19 @@ function mistakesOf(found: Policy): string[] {
   return mistakes.filter(({ severity }) => severity === 'error').map(({ path, message }) => `${path}: ${message}`);
 }
 
-test('a new level is the least urgent, and the order is written down', () => {
+test('a new level is the least urgent, and nothing at all is said of the others', () => {
   const { policy: next, layer } = after(policy, addLevel(policy, 'P5', 'плановый'));
-  expect(next.levels['P5']).toEqual({ label: 'плановый', order: 5 });
-  expect(layer).toMatchObject({ policy: { levels: { P1: { order: 1 }, P4: { order: 4 } } } });
+  expect(layer).toEqual({ policy: { levels: { P5: { label: 'плановый', order: 5 } } } });
+  expect(levelOrder(next)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5']);
+  const wide = { ...policy, levels: { P1: { label: 'а', order: 10 }, P2: { label: 'б', order: 20 } } };
+  expect(addLevel(wide, 'P3', 'в')).toEqual([[['policy', 'levels', 'P3'], { label: 'в', order: 21 }]]);
+});
+
+test('levels that go one after another leave the rest in their order, numbered or not', () => {
+  let now = policy;
+  for (const by of [1, 1] as const) now = after(now, moveLevel(now, 'P1', by)).policy;
+  for (const id of ['P2', 'P3']) now = after(now, removeLevel(now, id)).policy;
+  expect(levelOrder(now)).toEqual(['P1', 'P4']);
 });
 
 test('a level that goes leaves its cells, floors and requests to the next one', () => {
@@ -55,15 +74,19 @@ test('a level that goes leaves its cells, floors and requests to the next one', 
   expect(after(policy, removeLevel(policy, 'P1')).policy.critical['login']).toEqual({ self: 'P2', department: 'P2' });
 });
 
-test('a level moves up and down by its rank alone', () => {
-  const { policy: next, layer } = after(policy, moveLevel(policy, 'P3', -1));
-  expect([next.levels['P3']?.order, next.levels['P2']?.order]).toEqual([2, 3]);
-  expect(Object.keys((layer as { policy: object }).policy)).toEqual(['levels']);
+test('a level moves up and down by its rank and that of its neighbour alone', () => {
+  const { layer } = after(policy, moveLevel(policy, 'P3', -1));
+  expect(layer).toEqual({ policy: { levels: { P3: { order: 2 }, P2: { order: 3 } } } });
+  expect(moveLevel(policy, 'P1', -1)).toEqual([]);
 });
 
 test('a column comes, moves and goes with all of its cells', () => {
   const added = after(policy, addUrgency(policy, 'soon')).policy;
-  expect(added.matrix['self']).toEqual(['P3', 'P4', 'P4', 'P4']);
+  expect([added.urgencies, added.matrix['self'], added.matrix['region']]).toEqual([
+    ['blocked', 'soon', 'degraded', 'minor'],
+    ['P3', 'P4', 'P4', 'P4'],
+    ['P1', 'P2', 'P2', 'P3'],
+  ]);
   expect(after(policy, moveUrgency(policy, 'degraded', -1)).policy.matrix['region']).toEqual(['P2', 'P1', 'P3']);
   expect(after(policy, removeUrgency(policy, 'degraded')).policy.matrix['region']).toEqual(['P1', 'P3']);
 });
@@ -77,6 +100,39 @@ test('a row comes with cells, and leaves its floors to the next wider one that h
   const widest = after(policy, removeScope(policy, 'region')).policy;
   expect(widest.critical).toEqual(policy.critical);
   expect(after(policy, moveScope(policy, 'self', 1)).policy.scopes.slice(0, 2)).toEqual(['department', 'self']);
+});
+
+test('whatever is added, each ticket that could be written before has the priority it had', () => {
+  const facts = fc.record({
+    type: fc.constantFrom<TicketType>('incident', 'question', 'serviceRequest'),
+    criticalKind: fc.constantFrom<CriticalKind | undefined>(undefined, 'login', 'remd'),
+    scope: fc.constantFrom<string | undefined>(undefined, 'unknown', ...policy.scopes),
+    urgency: fc.constantFrom<string | undefined>(undefined, ...policy.urgencies),
+  });
+  const additions = fc.array(fc.constantFrom<'level' | 'urgency' | 'scope'>('level', 'urgency', 'scope'), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(facts, additions, fc.integer({ min: 1, max: 3 }), (told, added, columns) => {
+      const narrow = { ...policy, urgencies: policy.urgencies.slice(0, columns) };
+      let now = {
+        ...narrow,
+        matrix: Object.fromEntries(Object.entries(policy.matrix).map(([id, row]) => [id, row.slice(0, columns)])),
+      };
+      const before = prioritize(now, told);
+      added.forEach((what, index) => {
+        const id = `new${index}`;
+        const made = {
+          level: () => addLevel(now, id, 'новый'),
+          urgency: () => addUrgency(now, id),
+          scope: () => addScope(now, id),
+        };
+        now = after(now, made[what]()).policy;
+      });
+      expect(prioritize(now, told)).toEqual(before);
+    }),
+  );
 });
 
 test('the last value of an axis stays', () => {

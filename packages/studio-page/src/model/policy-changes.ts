@@ -6,14 +6,41 @@ import { levelOrder } from '@mis-support/protocol';
 export type Changes = Change[];
 type Change = readonly [JsonPath, unknown];
 
-/** Another level, the least urgent of all. The others get their rank in numbers, or it would stand by chance. */
-export function addLevel(policy: Policy, id: string, label: string): Changes {
-  const order = levelOrder(policy);
-  return [...ranked(policy, order), [['policy', 'levels', id], { label, order: order.length + 1 }]];
+/** A place of the matrix and what stands there. */
+export interface Cell {
+  scope: string;
+  urgency: string;
+  level: string;
 }
 
+/** The cells that come with a new value of an axis, out of what adds it. */
+export function newCells(policy: Policy, changes: Changes, id: string): Cell[] {
+  const added = changes.find(([path]) => path[1] === 'urgencies')?.[1];
+  const urgencies = (added as string[] | undefined) ?? policy.urgencies;
+  const rows = changes.filter(([path]) => path[1] === 'matrix');
+  return rows.flatMap(([path, row]) => {
+    const scope = String(path[2]);
+    const isRead = scope === id || scope === 'unknown' || policy.scopes.includes(scope);
+    const cells = urgencies.map((urgency, at) => ({ scope, urgency, level: (row as string[])[at] ?? '' }));
+    return isRead ? cells.filter(({ urgency }) => scope === id || urgency === id) : [];
+  });
+}
+
+/** Another level, the least urgent of all. The others keep their words: nothing is said of them. */
+export function addLevel(policy: Policy, id: string, label: string): Changes {
+  const order = Math.max(0, ...ranks(policy).values()) + 1;
+  return [[['policy', 'levels', id], { label, order }]];
+}
+
+/** A level and its neighbour change places, in as few words as that takes. */
 export function moveLevel(policy: Policy, id: string, by: -1 | 1): Changes {
-  return ranked(policy, moved(levelOrder(policy), id, by));
+  const order = levelOrder(policy);
+  const other = order[order.indexOf(id) + by];
+  const known = ranks(policy);
+  const [mine, theirs] = [known.get(id), known.get(other ?? '')];
+  if (other === undefined || mine === undefined || theirs === undefined) return [];
+  if (new Set(known.values()).size < known.size) return ranked(policy, moved(order, id, by));
+  return [change(['policy', 'levels', id, 'order'], theirs), change(['policy', 'levels', other, 'order'], mine)];
 }
 
 /** A level that goes leaves its cells, floors and requests to its neighbour: a matrix has no holes. */
@@ -34,17 +61,48 @@ export function removeLevel(policy: Policy, id: string): Changes {
     ...floors,
     ...(policy.requests === id ? [change(['policy', 'requests'], heir)] : []),
     [['policy', 'levels', id], undefined],
+    ...ranksToKeep(policy, id),
   ];
 }
 
-/** Another column. Its cells begin as those of the last one. */
+/**
+ * A level without a number counts by where it is written, so that one which goes moves those below it up. Where
+ * that would put them past a level that has a number, they get theirs.
+ */
+function ranksToKeep(policy: Policy, id: string): Changes {
+  const { [id]: _, ...levels } = policy.levels;
+  const wanted = levelOrder(policy).filter((each) => each !== id);
+  if (levelOrder({ levels }).join() === wanted.join()) return [];
+  const known = ranks(policy);
+  return wanted
+    .filter((each) => levels[each]?.order === undefined)
+    .map((each) => change(['policy', 'levels', each, 'order'], known.get(each)));
+}
+
+/** What each level's rank counts as, said or not. */
+function ranks({ levels }: Policy): Map<string, number> {
+  return new Map(Object.entries(levels).map(([id, { order }], index) => [id, order ?? index + 1]));
+}
+
+/** The column that is read where nobody has said whether work goes on. */
+export function unsaidUrgency({ urgencies }: Policy): string | undefined {
+  return urgencies[Math.floor(urgencies.length / 2)];
+}
+
+/**
+ * Another column, the least urgent of all; or, where that would change which one is read without an answer,
+ * the one before that. Its cells begin as those of its less urgent neighbour.
+ */
 export function addUrgency(policy: Policy, id: string): Changes {
+  const { urgencies } = policy;
+  const unsaid = unsaidUrgency(policy);
+  const last = [...urgencies, id];
+  const at =
+    unsaidUrgency({ ...policy, urgencies: last }) === unsaid ? urgencies.length : urgencies.indexOf(unsaid ?? '');
+  const neighbour = Math.min(at, urgencies.length - 1);
   return [
-    [
-      ['policy', 'urgencies'],
-      [...policy.urgencies, id],
-    ],
-    ...columns(policy, (row) => [...row, row.at(-1) ?? policy.requests]),
+    [['policy', 'urgencies'], put(urgencies, at, id)],
+    ...columns(policy, (row) => put(row, at, row[neighbour] ?? policy.requests)),
   ];
 }
 
@@ -119,6 +177,10 @@ function ranked(policy: Policy, order: readonly string[]): Changes {
 
 function columns(policy: Policy, next: (row: readonly string[]) => string[]): Changes {
   return Object.entries(policy.matrix).map(([scope, row]) => change(['policy', 'matrix', scope], next(row)));
+}
+
+function put(list: readonly string[], at: number, one: string): string[] {
+  return [...list.slice(0, at), one, ...list.slice(at)];
 }
 
 /** One place and what is wanted there. */

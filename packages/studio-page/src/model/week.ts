@@ -31,6 +31,18 @@ export function daysText(days: readonly number[]): string {
   return spans.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
 }
 
+/** Days as they are read: «пн–пт», «пн, ср, пт». */
+export function daysWords(days: unknown): string {
+  const working = weekOf({ days })
+    .filter(({ works }) => works)
+    .map(({ day }) => day);
+  const named = working.map((day) => shortDays[day - 1]);
+  const isRun = working.length > 2 && working.every((day, at) => at === 0 || day === (working[at - 1] ?? 0) + 1);
+  return isRun ? `${named[0]}–${named.at(-1)}` : named.join(', ');
+}
+
+export const shortDays = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
+
 /** A calendar that never closes: the keys that make it so. */
 export const roundTheClock = { days: '1-7', hours: '00:00-24:00', hoursByDay: undefined, breaks: undefined };
 

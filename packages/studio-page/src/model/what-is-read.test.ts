@@ -63,6 +63,11 @@ test('notices, works within a day and pages of help are those the panel shows fo
   expect(read({ ...facts, module: '' }).helpLinks).toEqual([]);
 });
 
+test('while the panel’s texts are on their way, no key of theirs is read instead', () => {
+  const told = whatIsRead(region, facts, simulate(region, facts), undefined);
+  expect([told.call, told.notices]).toEqual([undefined, []]);
+});
+
 test('names are those of the chosen language', () => {
   const spoken = inLanguage(region, 'en', panelWords);
   const { asked, levelName } = simulate(spoken, { ...facts, scope: '' });

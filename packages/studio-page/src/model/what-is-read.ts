@@ -49,15 +49,18 @@ export function whatIsRead(
   const names = regionWords(local, locale);
   return {
     reason: priority && priorityReason(policy, priority, deciding, { locale, names }),
-    call: phone && t('call', { phone }),
-    notices: [
-      ...shown(local.notices, (notice) => isAnnouncedAt(notice, at) && holds(notice.shownWhen, facts)).map(
-        ({ title }) => t('known', { title: textIn(title, locale) }),
-      ),
-      ...shown(local.plannedWorks, (work) => isAnnouncedAt(work, at) && holds(work.shownWhen, facts)).map((work) =>
-        worksWords(t, local, work),
-      ),
-    ],
+    // Before the panel's texts are here, their keys would stand for them.
+    call: words && phone && t('call', { phone }),
+    notices: !words
+      ? []
+      : [
+          ...shown(local.notices, (notice) => isAnnouncedAt(notice, at) && holds(notice.shownWhen, facts)).map(
+            ({ title }) => t('known', { title: textIn(title, locale) }),
+          ),
+          ...shown(local.plannedWorks, (work) => isAnnouncedAt(work, at) && holds(work.shownWhen, facts)).map((work) =>
+            worksWords(t, local, work),
+          ),
+        ],
     helpLinks: shown(local.helpLinks, ({ shownWhen }) => holds(shownWhen, facts)).map(({ label, url }) => {
       return `${textIn(label, locale)}, ${url}`;
     }),

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { isDirty } from '../state/layer-text.ts';
 import { activeDoc } from '../state/values.ts';
 import { readAllLayers } from '../transfer/carry-all.ts';
+import { download } from '../transfer/download.ts';
 import { allFileName, allLayersText, layerFileName } from '../transfer/layer-file.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -43,12 +44,4 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       </p>
     </Dialog>
   );
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

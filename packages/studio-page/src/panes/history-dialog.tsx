@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listFormer, readFormer, troubleOf, type FormerVersion, type UnreadableLayer } from '../api.ts';
-import { TextCompare } from '../editor/text-compare.tsx';
+import { Compared } from '../changes/compared.tsx';
+import { configsOf } from '../changes/layer-configs.ts';
 import { changedPlaces } from '../merge/changed-places.ts';
 import { placeWords } from '../merge/place-words.ts';
 import { readJson } from '../model/json-text.ts';
 import { counted } from '../model/plural.ts';
-import type { Doc } from '../state/docs.ts';
+import { regionDoc, type Doc } from '../state/docs.ts';
 import { replaceText } from '../state/edits.ts';
 import { activeDoc } from '../state/values.ts';
 import { troubleWords } from '../trouble.ts';
@@ -55,7 +56,9 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
           </button>
         </div>
       )}
-      {versions?.length === 0 && <p class="empty">Этот слой ещё не меняли.</p>}
+      {versions?.length === 0 && (
+        <p class="empty">Прежних версий пока нет: первая появится, когда вы сохраните изменения.</p>
+      )}
       <div class="history">
         <ul>
           {(versions ?? []).map(({ version, replacedAt, replacedBy }) => (
@@ -87,7 +90,16 @@ function Former({ text, doc, onTaken }: { text: string | UnreadableLayer; doc: D
   };
   return (
     <div class="history-text">
-      <TextCompare left={text} right={doc.text} names={['Прежняя версия', 'Сейчас']} />
+      <Compared
+        texts={[text, doc.text]}
+        names={['Прежняя версия', 'Сейчас']}
+        configs={configsOf({
+          kind: doc.kind,
+          before: text,
+          after: doc.text,
+          regionText: regionDoc.value?.text ?? '{}',
+        })}
+      />
       <button type="button" class="button" disabled={!doc.writable} onClick={take}>
         Вернуть эту версию
       </button>

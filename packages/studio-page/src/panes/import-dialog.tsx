@@ -1,43 +1,138 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { troubleOf, type Mistake } from '../api.ts';
-import { TextCompare } from '../editor/text-compare.tsx';
+import { ChangeList } from '../changes/change-list.tsx';
+import { Compared } from '../changes/compared.tsx';
+import { configsOf } from '../changes/layer-configs.ts';
 import { lookAgain } from '../saving.ts';
-import type { Doc } from '../state/docs.ts';
+import { regionDoc, type Doc } from '../state/docs.ts';
 import { replaceText } from '../state/edits.ts';
 import { notice } from '../state/judgement.ts';
 import { brokenBy, lookAtArrivals, saveArrivals, type Arrival } from '../transfer/carry-all.ts';
 import { judgeLayer, type Judged } from '../transfer/judge-layer.ts';
 import { readPicked, type CarriedLayer } from '../transfer/layer-file.ts';
+import { watchDrops } from '../transfer/watch-drops.ts';
 import { troubleWords } from '../trouble.ts';
 import { Dialog } from './dialog.tsx';
 import { MistakeList } from './mistake-list.tsx';
 
-/** A picked file: what is in it and what is wrong with it, before anything changes. */
+/** A hundred layers of the size that the gateway takes; the browser would stand still over more. */
+const mostImportedBytes = 100_000_000;
+
+/** A file is chosen or dropped; then what is in it and what is wrong with it, before anything changes. */
 export function ImportDialog({
-  file,
+  dropped,
   doc,
   onClose,
 }: {
-  file: { name: string; text: string };
+  /** Dropped on the page before the dialog was there. */
+  dropped: File | undefined;
   doc: Doc | undefined;
   onClose(): void;
 }) {
-  const picked = readPicked(file.text);
+  const [file, setFile] = useState<{ name: string; text: string } | undefined>();
+  const [wrong, setWrong] = useState('');
+  const take = async (chosen: File) => {
+    const isTooLarge = chosen.size > mostImportedBytes;
+    setWrong(isTooLarge ? `Файл «${chosen.name}» слишком большой, столько настроек не бывает.` : '');
+    setFile(isTooLarge ? undefined : { name: chosen.name, text: await chosen.text() });
+  };
+  useLayoutEffect(() => {
+    if (dropped) void take(dropped);
+    return watchDrops((chosen) => void take(chosen));
+  }, []);
   return (
-    <Dialog title={`Импорт: ${file.name}`} onClose={onClose}>
-      {picked.what === 'none' && (
+    <Dialog title={file ? `Импорт: ${file.name}` : 'Импорт'} isNarrow={!file} onClose={onClose}>
+      {file ? (
+        <Picked
+          key={file.name + file.text}
+          text={file.text}
+          doc={doc}
+          onOther={() => setFile(undefined)}
+          onClose={onClose}
+        />
+      ) : (
+        <FilePicker wrong={wrong} onFile={(chosen) => void take(chosen)} />
+      )}
+    </Dialog>
+  );
+}
+
+function FilePicker({ wrong, onFile }: { wrong: string; onFile(file: File): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <p>
+        Файл, который сохранил «Экспорт»: один слой или все сразу. Сначала покажем, что он изменит; пока вы не
+        согласитесь, ничего не меняется.
+      </p>
+      <div class="drop-place">
+        <p>Перетащите файл сюда или выберите его.</p>
+        <FirstButton words="Выбрать файл" onPress={() => input.current?.click()} />
+        <input
+          ref={input}
+          type="file"
+          accept="application/json,.json"
+          aria-label="Файл настроек"
+          hidden
+          onChange={({ currentTarget: { files } }) => {
+            if (files?.[0]) onFile(files[0]);
+          }}
+        />
+      </div>
+      {wrong && (
+        <p class="notice danger" role="alert">
+          {wrong}
+        </p>
+      )}
+    </>
+  );
+}
+
+/**
+ * The button that has the focus when its part of the dialog comes: the one pressed before is gone. The dialog
+ * itself opens after its first part is there, and heeds the attribute.
+ */
+function FirstButton({ words, isQuiet = false, onPress }: { words: string; isQuiet?: boolean; onPress(): void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
+  return (
+    <button ref={button} autofocus type="button" class={isQuiet ? 'button quiet' : 'button'} onClick={onPress}>
+      {words}
+    </button>
+  );
+}
+
+function Picked({
+  text,
+  doc,
+  onOther,
+  onClose,
+}: {
+  text: string;
+  doc: Doc | undefined;
+  onOther(): void;
+  onClose(): void;
+}) {
+  const picked = readPicked(text);
+  if (picked.what === 'all') return <ImportAll layers={picked.layers} onClose={onClose} />;
+  if (picked.what === 'layer' && doc?.writable)
+    return <ImportLayer doc={doc} text={picked.text} says={picked.says} onClose={onClose} />;
+  return (
+    <>
+      {picked.what === 'none' ? (
         <p class="notice danger" role="alert">
           {picked.why}
         </p>
+      ) : (
+        <p class="notice warn">
+          Открыт слой, который здесь не меняют. Закройте окно, выберите слой «Регион» или «Организация» и повторите:
+          файл заменяет слой целиком.
+        </p>
       )}
-      {picked.what === 'all' && <ImportAll layers={picked.layers} onClose={onClose} />}
-      {picked.what === 'layer' &&
-        (doc?.writable ? (
-          <ImportLayer doc={doc} text={picked.text} says={picked.says} onClose={onClose} />
-        ) : (
-          <p class="notice warn">Выберите слой, который можно менять, и повторите: файл заменяет слой целиком.</p>
-        ))}
-    </Dialog>
+      <div class="dialog-foot">
+        <FirstButton words="Выбрать другой файл" isQuiet onPress={onOther} />
+      </div>
+    </>
   );
 }
 
@@ -59,16 +154,25 @@ function ImportLayer({
   const isRefused = doc.kind === 'regions' && says.organization !== undefined;
   const isOther =
     owner !== undefined && owner !== doc.id && (doc.kind === 'regions' || says.organization !== undefined);
+  const configs = configsOf({
+    kind: doc.kind,
+    before: doc.text,
+    after: text,
+    regionText: regionDoc.value?.text ?? '{}',
+  });
   const take = () => {
     replaceText(doc, text);
-    notice.value = { tone: 'warn', text: 'Файл в редакторе, но ещё не сохранён. «Отменить» вернёт прежнее.' };
+    notice.value = {
+      tone: 'warn',
+      text: 'Файл применён, но ещё не сохранён: «Сохранить» — и он начнёт действовать, «Отменить» вернёт прежнее.',
+    };
     onClose();
   };
   return (
     <>
       <p>
-        Файл заменит весь слой «{nameOf(doc)}». Слева — то, что в редакторе сейчас, справа — файл. Начнёт действовать,
-        когда вы сохраните.
+        Файл заменит весь слой «{nameOf(doc)}». Вот что он изменит против того, что в редакторе сейчас. Начнёт
+        действовать, когда вы сохраните.
       </p>
       {isRefused ? (
         <p class="notice danger" role="alert">
@@ -79,14 +183,16 @@ function ImportLayer({
         isOther && <p class="notice warn">В файле сказано, что он для другого слоя: {owner}.</p>
       )}
       <Judgement judged={judged} failed={failed} />
-      {text === doc.text ? (
-        <p class="empty">Отличий нет.</p>
-      ) : (
-        <TextCompare left={doc.text} right={text} names={['В редакторе', 'Файл']} />
-      )}
+      <Compared
+        texts={[doc.text, text]}
+        names={['В редакторе', 'Файл']}
+        configs={configs}
+        mistakes={judged?.mistakes ?? []}
+      />
       <div class="dialog-foot">
+        <FirstButton words="Отмена" isQuiet onPress={onClose} />
         <button type="button" class="button" disabled={isRefused || (!judged && failed === undefined)} onClick={take}>
-          {errors > 0 ? 'Всё равно положить в редактор' : 'Положить в редактор'}
+          {errors > 0 ? 'Применить с ошибками' : 'Применить'}
         </button>
       </div>
     </>
@@ -131,7 +237,7 @@ function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClo
                 <b>{nameOf(each)}</b> · {wordsOf(each, chosen)}
               </span>
             </label>
-            <MistakeList mistakes={each.judged.mistakes} config={each.judged.config} />
+            <ArrivalChanges arrival={each} />
           </li>
         ))}
       </ul>
@@ -139,10 +245,31 @@ function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClo
         <p role="status" class={told ? 'notice danger' : 'small'}>
           {told}
         </p>
+        <FirstButton words="Отмена" isQuiet onPress={onClose} />
         <button type="button" class="button" disabled={chosen.length === 0} onClick={() => void take()}>
           Сохранить отмеченные: {chosen.length}
         </button>
       </div>
+    </>
+  );
+}
+
+/** What a layer of the file changes, to be opened; its mistakes are told at once. */
+function ArrivalChanges({ arrival }: { arrival: Arrival }) {
+  const { kind, text, saved, regionText, state, judged } = arrival;
+  const configs =
+    state === 'new' || state === 'changed'
+      ? configsOf({ kind, before: saved ?? '{}', after: text, regionText })
+      : undefined;
+  return (
+    <>
+      <MistakeList mistakes={judged.mistakes} config={judged.config} />
+      {configs && (
+        <details>
+          <summary>Что изменится</summary>
+          <ChangeList {...configs} />
+        </details>
+      )}
     </>
   );
 }
@@ -153,8 +280,9 @@ function Judgement({ judged, failed }: { judged: Judged | undefined; failed: str
   const errors = errorsOf(judged.mistakes);
   return (
     <div role="status" class={errors > 0 ? 'notice danger' : 'notice none'}>
-      {errors > 0 ? `В файле ошибок: ${errors}. Пока их не исправить, сохранить его не получится.` : 'Ошибок нет.'}
-      <MistakeList mistakes={judged.mistakes} config={judged.config} />
+      {errors > 0
+        ? `В файле ошибок: ${errors}. Они показаны там, где стоят. Применить можно, сохранить — когда исправите.`
+        : 'Ошибок нет.'}
     </div>
   );
 }

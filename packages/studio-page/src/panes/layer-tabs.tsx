@@ -6,9 +6,12 @@ import { addWorkplace, openWorkplace } from '../state/opened.ts';
 import { workplaces } from '../state/values.ts';
 import { level, workplace } from '../state/view.ts';
 import { levelWords } from '../words.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
 
 /** The layers from the lowest to the highest; what is edited is the one chosen. */
 export function LayerTabs() {
+  const [isRemoving, setRemoving] = useState(false);
+  const own = organizationDoc.value;
   const shown = levels.filter((each) => each !== 'organization' || organizationDoc.value);
   const nameOf = (each: Level) =>
     each === 'region'
@@ -26,6 +29,12 @@ export function LayerTabs() {
         ))}
       </div>
       {level.value === 'workplace' && <WorkplacePicker />}
+      {level.value === 'organization' && own?.writable && own.etag !== undefined && (
+        <button type="button" class="link danger" onClick={() => setRemoving(true)}>
+          Убрать организацию…
+        </button>
+      )}
+      {isRemoving && <RemoveDialog onClose={() => setRemoving(false)} />}
     </div>
   );
 }

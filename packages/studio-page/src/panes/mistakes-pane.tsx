@@ -51,7 +51,7 @@ function WouldFall() {
 }
 
 /** To the layer that says most of it, the organisation's where both do; to its form where there is one. */
-function goTo({ path, at, message }: Mistake): void {
+export function goTo({ path, at, message }: Mistake): void {
   const inOrganization = organizationDoc.value && rangeOf(organizationDoc.value.text, at);
   const inRegion = regionDoc.value && rangeOf(regionDoc.value.text, at);
   const isOrganization = inOrganization !== undefined && inOrganization.depth >= (inRegion?.depth ?? 0);

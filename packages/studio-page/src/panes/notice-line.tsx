@@ -21,6 +21,11 @@ export function NoticeLine() {
           Повторить
         </button>
       )}
+      {told?.way && (
+        <button type="button" class="link" onClick={told.way.go}>
+          {told.way.words}
+        </button>
+      )}
     </div>
   );
 }

@@ -5,11 +5,12 @@ import { hoursText } from '../model/clock-text.ts';
 import type { JsonPath } from '../model/json-text.ts';
 import { asObject, idsAt, mergedAt, plainText, standingAt } from '../model/layers.ts';
 import { zoneChoices, zoneName } from '../model/time-zones.ts';
-import { isRoundTheClock, weekOf } from '../model/week.ts';
+import { daysWords, isRoundTheClock } from '../model/week.ts';
 import { put, putMany } from '../state/edits.ts';
 import { canEdit } from '../state/layer-text.ts';
 import { layerValues } from '../state/values.ts';
 import { level, openRow } from '../state/view.ts';
+import { pauseWords } from '../words.ts';
 import { AddByName } from './add-by-name.tsx';
 import { CalendarForm } from './calendar-form.tsx';
 import { Check, Checks, Choice, SectionFrame } from './controls.tsx';
@@ -109,11 +110,6 @@ function CalendarRow({
   );
 }
 
-const pauseWords = {
-  waiting_user: 'Ждём ответа автора обращения',
-  waiting_external: 'Ждём другую организацию или систему',
-};
-
 function Pauses() {
   const standing = standingAt(layerValues.value, level.value, ['policy', 'pauses']);
   const pauses = asObject(standing.value);
@@ -148,21 +144,10 @@ function Pauses() {
   );
 }
 
-const shortDays = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
-
 function inWords(calendar: Record<string, unknown>): string {
   if (isRoundTheClock(calendar)) return 'круглосуточно, без выходных';
-  const days = weekOf(calendar)
-    .filter(({ works }) => works)
-    .map(({ day }) => day);
-  const named = days.map((day) => shortDays[day - 1]);
-  const isRun = days.length > 2 && days.every((day, index) => index === 0 || day === (days[index - 1] ?? 0) + 1);
   const zone = plainText(calendar['timeZone']);
-  return [
-    isRun ? `${named[0]}–${named.at(-1)}` : named.join(', '),
-    hoursText(plainText(calendar['hours'])),
-    zone && zoneName(zone),
-  ]
+  return [daysWords(calendar['days']), hoursText(plainText(calendar['hours'])), zone && zoneName(zone)]
     .filter(Boolean)
     .join(' · ');
 }

@@ -2,17 +2,8 @@ import type { ConditionRow, Plain, Test } from '../model/condition-tree.ts';
 import { factNames, factValues, isNumber } from '../model/fact-choices.ts';
 import { canEdit } from '../state/layer-text.ts';
 import { wholeConfig } from '../state/values.ts';
+import { testWords } from '../words.ts';
 import { Checks, Choice, TextInput } from './controls.tsx';
-
-const testWords: Record<Test, string> = {
-  is: 'одно из',
-  isNot: 'ни одно из',
-  contains: 'содержит',
-  filled: 'указано',
-  empty: 'не указано',
-  atLeast: 'не меньше',
-  atMost: 'не больше',
-};
 
 /** One line of a condition: a fact, how it is judged, and by which values. */
 export function ConditionLine({

@@ -2,7 +2,7 @@ import { textIn, type LocalText } from '@mis-support/protocol';
 import { asObject, plainText } from '../model/layers.ts';
 import { put } from '../state/edits.ts';
 import { wholeConfig } from '../state/values.ts';
-import { fieldWords, kindWords, needWords, wordFor } from '../words.ts';
+import { fieldPlaceWords, fieldWords, kindWords, needWords, wordFor } from '../words.ts';
 import { Check, Choice, LinesInput, LocalTextInput } from './controls.tsx';
 import { FieldMore } from './field-more.tsx';
 import { optionsFrom } from './field-changes.ts';
@@ -40,7 +40,7 @@ export function FieldForm({ id, field, name }: { id: string; field: Record<strin
       <Choice
         label="Где стоит"
         value={plainText(field['place'], 'always')}
-        options={{ always: 'Сразу в форме', whenAsked: 'По нажатию на подсказку' }}
+        options={fieldPlaceWords}
         onChoice={(place) => set('place', place)}
       />
       <ShownWhen isField value={field['shownWhen']} onCondition={(condition) => set('shownWhen', condition)} />

@@ -1,30 +1,9 @@
 import { plainText } from '../model/layers.ts';
 import { put } from '../state/edits.ts';
+import { prefillWords, sourceWords } from '../words.ts';
 import { ConditionInput } from './condition-input.tsx';
 import { Choice, LocalTextInput, TextInput } from './controls.tsx';
 import { NumberInput } from './number-input.tsx';
-
-const sourceWords = {
-  '': 'свои, ниже',
-  scopes: 'ответы «У кого так же»',
-  urgencies: 'ответы «Можно ли работать»',
-  categories: 'темы',
-  modules: 'разделы МИС',
-  integrations: 'другие системы',
-};
-
-const prefillWords = {
-  '': 'ничего',
-  'user.phone': 'телефон из МИС',
-  'user.role': 'должность из МИС',
-  'user.name': 'имя из МИС',
-  steps: 'последние действия (по нажатию)',
-  'context.recordRef': 'номер открытой записи (по нажатию)',
-  'context.module': 'раздел МИС',
-  'context.screen': 'экран МИС',
-  'context.workplace': 'АРМ',
-  'context.orgUnit': 'подразделение',
-};
 
 /** What few fields need: conditions, limits, a first value. */
 export function FieldMore({ id, field }: { id: string; field: Record<string, unknown> }) {

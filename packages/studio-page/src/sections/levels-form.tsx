@@ -1,8 +1,9 @@
-import { textIn, type LocalText, type Policy } from '@mis-support/protocol';
+import { levelOrder, textIn, type LocalText, type Policy } from '@mis-support/protocol';
 import { durationText } from '../model/duration.ts';
 import { asObject, plainText, standingAt } from '../model/layers.ts';
 import { addLevel, moveLevel, removeLevel } from '../model/policy-changes.ts';
 import { put, putMany } from '../state/edits.ts';
+import { tellDone } from '../state/judgement.ts';
 import { canEdit } from '../state/layer-text.ts';
 import { layerValues, wholeConfig } from '../state/values.ts';
 import { level, openRow } from '../state/view.ts';
@@ -17,6 +18,9 @@ import { ChangedParts, StandingMark } from './standing-mark.tsx';
 export function LevelsForm({ policy, order }: { policy: Policy; order: readonly string[] }) {
   const add = (id: string) => {
     putMany(addLevel(policy, id, 'новый уровень'));
+    tellDone(
+      `Добавлен уровень ${id}, самый несрочный. Прежние уровни, матрица и пороги не изменились. Пока к нему ничего не ведёт: выберите его в нужных клетках матрицы.`,
+    );
     openRow.value = `policy.levels.${id}`;
   };
   return (
@@ -114,13 +118,27 @@ function LevelRow({ id, policy, isFirst, isLast }: { id: string; policy: Policy;
             />
           )}
           {canEdit.value && !(isFirst && isLast) && (
-            <button type="button" class="link wide" onClick={() => putMany(removeLevel(policy, id))}>
+            <button type="button" class="link wide" onClick={() => remove(policy, id)}>
               Убрать уровень: его место в матрице займёт соседний
             </button>
           )}
         </div>
       )}
     </li>
+  );
+}
+
+/** What took the place of a level that goes is told in numbers: it may be half of the matrix. */
+function remove(policy: Policy, id: string): void {
+  const changes = removeLevel(policy, id);
+  const order = levelOrder(policy);
+  const heir = order[order.indexOf(id) + 1] ?? order[order.indexOf(id) - 1] ?? '';
+  const cells = Object.values(policy.matrix).flat();
+  const floors = Object.values(policy.critical).flatMap((each) => Object.values(each));
+  const count = (list: readonly string[]) => list.filter((each) => each === id).length;
+  putMany(changes);
+  tellDone(
+    `Уровень ${id} убран, вместо него теперь ${heir}. Клеток матрицы: ${count(cells)}, порогов для массовых сбоев: ${count(floors)}${policy.requests === id ? ', вопросы и заявки тоже' : ''}.`,
   );
 }
 

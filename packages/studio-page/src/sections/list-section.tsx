@@ -87,7 +87,9 @@ export function ListSection({ list }: { list: EntryList }) {
         )
       }
     >
-      {rows.length === 0 && <p class="empty">Пока ничего нет.</p>}
+      {rows.length === 0 && (
+        <p class="empty">Пока ничего нет.{add && canEdit.value && ` Начните с кнопки «${add.button}».`}</p>
+      )}
       <ul class="rows">
         {rows.map(({ id, standing, entry, name }) => {
           const key = [...path, id].join('.');

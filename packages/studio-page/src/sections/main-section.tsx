@@ -2,15 +2,10 @@ import { languageName } from '../model/language-name.ts';
 import { asObject, plainText } from '../model/layers.ts';
 import { put, putMany } from '../state/edits.ts';
 import { wholeConfig } from '../state/values.ts';
+import { launcherWords } from '../words.ts';
 import { AddByName } from './add-by-name.tsx';
 import { Checks, Choice, LinesInput, LocalTextInput, SectionFrame, TextInput } from './controls.tsx';
 import { Setting, standingOf } from './setting.tsx';
-
-const places = {
-  edge: 'Вкладка у края окна',
-  corner: 'Кнопка в углу окна',
-  none: 'Нигде: свою кнопку показывает МИС',
-};
 
 /** What concerns the panel as a whole. */
 export function MainSection() {
@@ -41,7 +36,7 @@ export function MainSection() {
           <Choice
             label="Где стоит"
             value={textAt(['launcher', 'place'])}
-            options={places}
+            options={launcherWords}
             onChoice={(place) => put(['launcher', 'place'], place)}
           />
         </Setting>

@@ -1,7 +1,10 @@
 import { levelOrder, textIn, type Policy } from '@mis-support/protocol';
 import { asObject, mergedAt, standingAt } from '../model/layers.ts';
 import { namesIn } from '../model/config-names.ts';
+import type { Cell } from '../model/policy-changes.ts';
 import { put } from '../state/edits.ts';
+import { canEdit } from '../state/layer-text.ts';
+import { acceptProposals, isProposed } from '../state/proposals.ts';
 import { layerValues, wholeConfig } from '../state/values.ts';
 import { level } from '../state/view.ts';
 import { AxesForm } from './axes-form.tsx';
@@ -38,8 +41,25 @@ function Matrix({ policy, levels }: { policy: Policy; levels: Record<string, str
   const urgencyNames = namesIn(wholeConfig.value, 'urgencies');
   const scopes = [...[...(policy.scopes ?? [])].reverse(), 'unknown'];
   const urgencies = policy.urgencies ?? [];
+  const cellAt = (scope: string, row: readonly string[], column: number): Cell => ({
+    scope,
+    urgency: urgencies[column] ?? '',
+    level: row[column] ?? '',
+  });
+  const ours = scopes.flatMap((scope) => {
+    const row = policy.matrix[scope] ?? [];
+    return urgencies.filter((_, column) => isProposed(cellAt(scope, row, column)));
+  });
   return (
     <div class="wide-table">
+      {ours.length > 0 && canEdit.value && (
+        <div class="notice warn">
+          Предложено значений: {ours.length}. Их подставила студия, в матрице они отмечены: проверьте их.{' '}
+          <button type="button" class="link" onClick={acceptProposals}>
+            Оставить все
+          </button>
+        </div>
+      )}
       <table class="matrix">
         <caption>Матрица приоритетов</caption>
         <thead>
@@ -62,7 +82,7 @@ function Matrix({ policy, levels }: { policy: Policy; levels: Record<string, str
               <tr key={scope}>
                 <th scope="row">{name}</th>
                 {urgencies.map((urgency, column) => (
-                  <td key={urgency}>
+                  <td key={urgency} class={isProposed(cellAt(scope, row, column)) ? 'proposed' : undefined}>
                     <Choice
                       bare
                       label={`${name}: ${urgencyNames[urgency] ?? urgency}`}
@@ -73,6 +93,7 @@ function Matrix({ policy, levels }: { policy: Policy; levels: Record<string, str
                         put(['policy', 'matrix', scope], next);
                       }}
                     />
+                    {isProposed(cellAt(scope, row, column)) && <span class="proposed-mark">предложено</span>}
                   </td>
                 ))}
                 <td>

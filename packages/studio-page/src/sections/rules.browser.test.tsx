@@ -92,7 +92,63 @@ test('a new level is asked for its code, and the same code is refused with a wor
   await alerted('Такое название уже есть.');
   await page.getByLabelText('Код, например P5').fill('P5');
   await userEvent.keyboard('{Enter}');
-  expect(open.region()).toMatchObject({ policy: { levels: { P5: { order: 5 } } } });
+  expect(open.region()).toEqual({
+    region: 'a',
+    policy: { levels: { P5: { label: 'новый уровень', order: 5 } } },
+  });
+  expect(notice.value?.text).toContain('Прежние уровни, матрица и пороги не изменились.');
+});
+
+test('cells that came with a new answer are marked as proposed until somebody has chosen or kept them', async () => {
+  open = openSection('matrix');
+  await button('Добавить ответ').first().click();
+  await page.getByLabelText('Ответ', { exact: true }).fill('Можно, но рискованно');
+  await userEvent.keyboard('{Enter}');
+  expect(open.region()).toMatchObject({
+    policy: {
+      urgencies: ['blocked', 'mozhnoNoRiskovanno', 'degraded', 'minor'],
+      matrix: { self: ['P3', 'P4', 'P4', 'P4'], region: ['P1', 'P2', 'P2', 'P3'] },
+    },
+  });
+  expect(notice.value?.text).toContain('новый столбец, перед «Можно, но медленно или в обход». Значения в нём');
+  expect(notice.value?.text).toContain('без ответа по-прежнему берётся «Можно, но медленно или в обход»');
+  const marks = () => document.querySelectorAll('.proposed-mark').length;
+  await expect.poll(marks).toBe(5);
+  await expect.element(page.getByText(/^Предложено значений: 5\./)).toBeVisible();
+  await page.getByLabelText('Только у меня: Можно, но рискованно').selectOptions('P3');
+  await expect.poll(marks).toBe(4);
+  await button('Оставить все').click();
+  await expect.poll(marks).toBe(0);
+});
+
+test('a column that is moved past the middle says which one is read without an answer now', async () => {
+  open = openSection('matrix');
+  await expect.element(page.getByText(/Если ответа нет, берётся «Можно, но медленно или в обход»\./)).toBeVisible();
+  await button('Ниже: Нельзя, работа остановлена').click();
+  expect(notice.value?.text).toBe('Если ответа нет, теперь берётся «Нельзя, работа остановлена».');
+});
+
+test('a new answer has a place for each language of the region beside it', async () => {
+  open = openSection('matrix', { region: { region: 'a', languages: ['ru', 'en'] } });
+  await button('Добавить ответ').last().click();
+  await page.getByLabelText('Ответ', { exact: true }).fill('Во всей стране');
+  await userEvent.keyboard('{Enter}');
+  await page.getByLabelText('Ответ: Во всей стране, английский').fill('In the whole country');
+  expect(open.region()).toMatchObject({
+    messages: {
+      ru: { 'scope.voVseyStrane': 'Во всей стране' },
+      en: { 'scope.voVseyStrane': 'In the whole country' },
+    },
+  });
+});
+
+test('a level that goes is told with what took its place, and how often', async () => {
+  open = openSection('matrix');
+  await button(/^P4,/).click();
+  await button(/^Убрать уровень/).click();
+  expect(notice.value?.text).toBe(
+    'Уровень P4 убран, вместо него теперь P3. Клеток матрицы: 4, порогов для массовых сбоев: 0, вопросы и заявки тоже.',
+  );
 });
 
 test('a new answer of an axis brings its row, its name and its cells, and goes by one step back', async () => {

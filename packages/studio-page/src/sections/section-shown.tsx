@@ -10,7 +10,7 @@ import { workplaceList } from '../lists/workplace-list.tsx';
 import { typeText } from '../state/edits.ts';
 import { mistakes } from '../state/judgement.ts';
 import { shownText } from '../state/layer-text.ts';
-import { activeDoc } from '../state/values.ts';
+import { activeDoc, workplaceHome } from '../state/values.ts';
 import { jumpTo, level, section, workplace } from '../state/view.ts';
 import { TextsSection } from '../texts/texts-section.tsx';
 import { CalendarsSection } from './calendars-section.tsx';
@@ -66,7 +66,12 @@ export function SectionShown() {
     case 'workplaces':
       return level.value === 'workplace' ? (
         <div class="section">
-          <p class="notice">Список АРМ ведут на слое «Регион» или «Организация».</p>
+          <p class="notice">
+            Список АРМ ведут на слое «Регион» или «Организация».
+            <button type="button" class="link" onClick={() => (level.value = workplaceHome.value)}>
+              Перейти туда
+            </button>
+          </p>
         </div>
       ) : (
         <ListSection list={workplaceList} />

@@ -23,7 +23,7 @@ export function Setting({
   children: ComponentChildren;
 }) {
   return (
-    <div class={wide ? 'setting wide' : 'setting'}>
+    <div class={wide ? 'setting wide' : 'setting'} data-place={path.join('.')}>
       {children}
       <StandingMark standing={standingOf(path)} path={path} name={name} />
     </div>

@@ -3,13 +3,12 @@ import { asObject, plainText } from '../model/layers.ts';
 import { hexOf, modesOf, worstContrast, type Mode } from '../model/theme-contrast.ts';
 import { put } from '../state/edits.ts';
 import { canEdit } from '../state/layer-text.ts';
+import { modeWords } from '../words.ts';
 import { Choice, SectionFrame, TextInput } from './controls.tsx';
 import { ParsedInput } from './parsed-input.tsx';
 import { Setting, standingOf } from './setting.tsx';
 import { StandingMark } from './standing-mark.tsx';
 import { colourGroups, otherTokens, tokenWords } from './token-words.ts';
-
-const modeWords = { light: 'Светлое', dark: 'Тёмное', auto: 'Как в системе' };
 
 /** Colours and typefaces of the panel; how well each colour is seen is told at once. */
 export function ThemeSection() {

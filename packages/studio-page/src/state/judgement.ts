@@ -16,6 +16,13 @@ export interface Notice {
   text: string;
   /** What the button «Повторить» beside it does; without it there is none. */
   again?: () => void;
+  /** Another way on from here, and what it is called. */
+  way?: { words: string; go: () => void };
 }
 
 export const notice = signal<Notice | undefined>(undefined);
+
+/** Says what an edit has done beyond what was pressed. After the edit: an edit takes back what was said before. */
+export function tellDone(text: string): void {
+  notice.value = { tone: 'ok', text };
+}

@@ -6,7 +6,8 @@ import { asObject, mergedAt, type LayerValues } from '../model/layers.ts';
 import { organizationDoc, regionDoc, type Doc } from './docs.ts';
 import { level, workplace } from './view.ts';
 
-const builtin = JSON.parse(JSON.stringify(defaultConfig)) as unknown;
+/** The layer below all others. */
+export const builtin = JSON.parse(JSON.stringify(defaultConfig)) as unknown;
 
 /** While a text is no JSON for a moment, the forms go on with what that very layer said before. */
 const lastRead = new Map<LayerKind, { id: string; value: unknown }>();

@@ -14,6 +14,10 @@ export interface Arrival extends CarriedLayer {
   etag: string | undefined;
   judged: Judged;
   region: string;
+  /** What the gateway has by that name now; absent where it has nothing that can be read. */
+  saved: string | undefined;
+  /** Over which an organisation would come to lie. */
+  regionText: string;
 }
 
 /** Every layer as the gateway has it saved. */
@@ -36,9 +40,10 @@ export async function lookAtArrivals(carried: readonly CarriedLayer[]): Promise<
     const isClosed = layers.some(({ kind, id, writable }) => kind === layer.kind && id === layer.id && !writable);
     const own = valueAt(readJson(layer.text), ['region']);
     const region = layer.kind === 'regions' ? layer.id : typeof own === 'string' ? own : defaultRegion;
-    const judged = await judgeLayer(layer, { region, regionText: await regionTextFor(region, carried) });
-    const etag = found && 'etag' in found ? found.etag : undefined;
-    arrivals.push({ ...layer, region, judged, etag, state: stateOf(layer, found, isClosed) });
+    const regionText = await regionTextFor(region, carried);
+    const judged = await judgeLayer(layer, { region, regionText });
+    const { text: saved, etag } = found && 'etag' in found ? found : {};
+    arrivals.push({ ...layer, region, regionText, judged, saved, etag, state: stateOf(layer, found, isClosed) });
   }
   return arrivals;
 }

@@ -30,6 +30,7 @@ export async function takeStudio(page: Page, url: string, shoot: Shoot): Promise
   await button('Проверка правил').click();
   const outcome = page.getByRole('region', { name: 'Проверка правил' });
   await outcome.getByText('P1, наивысший').waitFor();
+  await outcome.getByText(/^Если ждать нельзя/).waitFor();
   await page.getByRole('heading', { name: 'Приоритеты' }).scrollIntoViewIfNeeded();
   await shoot(page, 'studio-matrix');
 
@@ -46,6 +47,6 @@ export async function takeStudio(page: Page, url: string, shoot: Shoot): Promise
   await shoot(page, 'studio-ladder');
 
   await button('Сравнить').click();
-  await page.getByRole('dialog', { name: 'Что изменено' }).getByText('"P1"').first().waitFor();
+  await page.getByRole('dialog', { name: 'Что изменено' }).getByText('P1, наивысший').first().waitFor();
   await shoot(page, 'studio-compare');
 }
