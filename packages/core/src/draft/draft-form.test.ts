@@ -191,3 +191,24 @@ test('shows no choice without options and no file where nobody is signed in', ()
   expect(ids(config, draft())).not.toContain('order');
   expect(ids(config, draft(), { user: { id: 'u1' } })).toContain('order');
 });
+
+test('holds of a choice only what the type offers, and has it again when the type comes back', () => {
+  const config = withFields(
+    { topics: { label: 'Темы', order: 1, kind: 'choices', optionsFrom: 'categories', need: 'optional' } },
+    {
+      categories: {
+        print: { label: 'Печать', order: 1, types: ['incident'] },
+        rights: { label: 'Доступ', order: 2 },
+      },
+    },
+  );
+  const held = (one: Partial<TicketDraft>) => {
+    const { answers, facts } = draftForm(config, draft({ category: 'print', ...one }), {});
+    return [answers['category'], facts['category'], answers['topics']];
+  };
+  const answers = { topics: ['print', 'rights'] };
+  expect(held({ answers })).toEqual(['print', 'print', ['print', 'rights']]);
+  expect(held({ answers, type: 'question' })).toEqual([undefined, undefined, ['rights']]);
+  expect(held({ type: 'question', category: 'rights' })[0]).toBe('rights');
+  expect(held({ category: '' })[0]).toBe('');
+});

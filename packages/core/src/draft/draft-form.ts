@@ -71,7 +71,8 @@ export function draftForm(whole: SupportConfig, draft: TicketDraft, around: Surr
     const isChoice = field.kind === 'choice' || field.kind === 'choices';
     if (isChoice ? options.length === 0 : field.kind === 'file' && !user) continue;
     fields[id] = field;
-    answers[id] = given(draft, id, field) ?? firstValue(field, options, around);
+    const own = given(draft, id, field);
+    answers[id] = (isChoice ? offered(own, options) : own) ?? firstValue(field, options, around);
   }
   const shown = formFields(fields, facts, answers);
   const held = Object.fromEntries(shown.map(({ id }) => [id, answers[id]]));
@@ -92,6 +93,13 @@ function placed(whole: SupportConfig, workplace: string | undefined): SupportCon
 /** What the person gave for a field. `undefined` while she has not touched it; what she has emptied is empty. */
 function given(draft: TicketDraft, id: string, { kind }: Field): FactValue {
   return asHeld(isOwn(id) ? draft[id] : draft.answers[id], kind);
+}
+
+/** Of what was chosen, what this type of ticket offers. The draft keeps the rest, for the type may be changed back. */
+function offered(value: FactValue, options: readonly string[]): FactValue {
+  const isOffered = (one: unknown): boolean => options.includes(String(one));
+  if (Array.isArray(value)) return value.filter(isOffered);
+  return isEmptyFact(value) || isOffered(value) ? value : undefined;
 }
 
 /** A number as people write it is one, so that conditions can compare it. */
