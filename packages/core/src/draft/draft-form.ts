@@ -97,9 +97,8 @@ function given(draft: TicketDraft, id: string, { kind }: Field): FactValue {
 
 /** Of what was chosen, what this type of ticket offers. The draft keeps the rest, for the type may be changed back. */
 function offered(value: FactValue, options: readonly string[]): FactValue {
-  const isOffered = (one: unknown): boolean => options.includes(String(one));
-  if (Array.isArray(value)) return value.filter(isOffered);
-  return isEmptyFact(value) || isOffered(value) ? value : undefined;
+  if (Array.isArray(value)) return (value as readonly string[]).filter((one) => options.includes(one));
+  return isEmptyFact(value) || options.includes(String(value)) ? value : undefined;
 }
 
 /** A number as people write it is one, so that conditions can compare it. */
