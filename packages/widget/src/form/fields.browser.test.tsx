@@ -423,7 +423,8 @@ describe('what the text seems to be about', () => {
   it('is offered after a pause, taken by a tap, and told to support where it was not taken', async () => {
     const { client, panel } = await start({}, { config });
     panel.type('Что произошло', `${words} из талона`);
-    await until(() => panel.button(offered));
+    // The words about the offer come a moment after it; then the next word is the answer to the press.
+    await until(() => expect(announced(panel)).toContain('Похоже'));
     panel.button(offered).click();
     await until(() => expect(panel.state.draft.value.category).toBe('print'));
     expect(announced(panel)).toBe('Указано. О чём обращение: Печать документов');
