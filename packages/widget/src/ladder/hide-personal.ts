@@ -18,6 +18,9 @@ const ordinary = new Set(
   ).split(' '),
 );
 
+/** Buttons and windows as they are called in the middle of a sentence: verbs, as no name ends, and few nouns. */
+const ofProgram = /^(?:\p{L}{3,}[аеиоуыя]ть(?:ся)?|код|ошибк[аиу]|окно|кнопк[ауи]|вкладк[аеу])$/iu;
+
 /** A number behind one of these is a person's, a record's or a phone's, however short. */
 const numberOf =
   /((?:№|(?<![\p{L}])(?:номер|доб|добавочн|тел|телефон|карт|талон|случа|истори|полис|снилс|направлени|рецепт|паспорт|ивс|инн)\p{L}*\.?)[\s:№.-]*)(?:\p{L}{1,2}[\s-]?)?\d[\d/-]*/giu;
@@ -88,6 +91,7 @@ function mayBePerson(words: readonly string[], at: number, isLabel: boolean): bo
   if (word.length < 2 || word.includes('скрыто')) return false;
   if (before !== undefined && leadsToPerson.test(bare(before)) && !/[.,:;!?]$/.test(before))
     return word.length > 3 || /^\p{Lu}/u.test(word);
+  if (ofProgram.test(word)) return false;
   const isOrdinary = ordinary.has(word.toLowerCase());
   if (/^\p{Lu}\p{Lu}/u.test(word)) return !isLabel && !abbreviations.has(word.toLowerCase());
   if (!/^\p{Lu}/u.test(word)) return false;
