@@ -25,6 +25,10 @@ describe('signing in', () => {
     const foreign = await post(mis, '/api/sign-in', 'login=orlova&password=demo&workplace=registry');
     expect([wrong.status, await text(wrong)]).toEqual([403, expect.stringContaining('Неверный логин или пароль.')]);
     expect([foreign.status, await text(foreign)]).toEqual([403, expect.stringContaining('Этот АРМ вам не назначен.')]);
+    // Nothing has to be typed anew.
+    const other = await text(await post(mis, '/api/sign-in', 'login=zaytseva&password=demo&workplace=doctor'));
+    expect(other).toContain('name="login" value="zaytseva"');
+    expect(other).toMatch(/<option value="doctor" selected>/);
   });
 
   test('after signing out the cookie opens nothing', async () => {

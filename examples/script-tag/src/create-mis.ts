@@ -93,12 +93,17 @@ export function createMis(options: MisOptions): Mis {
   async function signIn(request: Request): Promise<Response> {
     const form = new URLSearchParams(await request.text());
     await pause(150);
-    if (stand.fails('signIn')) return signInPage(embed(), 'Сервер авторизации не отвечает.', 503);
-    const person = findPerson(form.get('login') ?? '');
-    if (!person || form.get('password') !== demoPassword) return signInPage(embed(), 'Неверный логин или пароль.', 403);
-    const asked = form.get('workplace') as WorkplaceId | null;
+    const login = form.get('login') ?? '';
+    const asked = form.get('workplace') ?? '';
+    const refuse = (error: string, status = 403) => signInPage(embed(), { error, status, login, workplace: asked });
+    if (stand.fails('signIn')) return refuse('Сервер авторизации не отвечает.', 503);
+    const person = findPerson(login);
+    if (!person || form.get('password') !== demoPassword) return refuse('Неверный логин или пароль.');
     const workplace = person.workplaces.find((id) => id === asked);
-    if (!workplace) return signInPage(embed(), 'Этот АРМ вам не назначен. Выберите другой.', 403);
+    if (!workplace) {
+      const own = person.workplaces.map((id) => `«${workplaces[id]}»`).join(', ');
+      return refuse(`Этот АРМ вам не назначен. Выберите в списке ${own}.`);
+    }
     return seeOther('/', { 'set-cookie': sessionCookie(sessions.open({ person, workplace })) });
   }
 

@@ -9,10 +9,20 @@ export interface EmbedOptions {
   stand: StandState;
 }
 
+/** Why nobody got in, with what was typed: it is there again, to be mended and not typed anew. */
+export interface RefusedSignIn {
+  error: string;
+  status: number;
+  login?: string | undefined;
+  workplace?: string | undefined;
+}
+
 /** The sign-in page. Login and password of the first person are filled in, so one click signs in. */
-export function signInPage(embed: EmbedOptions, error = '', status = 200): Response {
-  const offered = people[0];
-  const options = Object.entries(workplaces).map(([id, name]) => `<option value="${id}">${escapeHtml(name)}</option>`);
+export function signInPage(embed: EmbedOptions, refused?: RefusedSignIn): Response {
+  const { error = '', login = people[0]?.login ?? '', workplace } = refused ?? {};
+  const options = Object.entries(workplaces).map(
+    ([id, name]) => `<option value="${id}"${id === workplace ? ' selected' : ''}>${escapeHtml(name)}</option>`,
+  );
   return page(
     'Вход — МИС «Поликлиника»',
     'sign-in',
@@ -21,7 +31,7 @@ export function signInPage(embed: EmbedOptions, error = '', status = 200): Respo
 <form class="panel sign-in-form" method="post" action="/api/sign-in" aria-labelledby="sign-in-title">
 <h1 class="panel-title" id="sign-in-title">Вход в систему</h1>
 <div class="sign-in-fields">
-<label for="login">Логин:</label><input id="login" name="login" value="${escapeHtml(offered?.login ?? '')}" autocomplete="username">
+<label for="login">Логин:</label><input id="login" name="login" value="${escapeHtml(login)}" autocomplete="username">
 <label for="password">Пароль:</label><input id="password" name="password" type="password" value="${demoPassword}" autocomplete="current-password">
 <label for="workplace">АРМ:</label><select id="workplace" name="workplace">${options.join('')}</select>
 </div>
@@ -33,7 +43,7 @@ ${error === '' ? '' : `<p class="form-error" role="alert">${escapeHtml(error)}</
 <footer class="status-bar"><span>${escapeHtml(organization.name)}</span><span>Версия ${build}</span></footer>`,
     embed,
     '/page/sign-in.ts',
-    status,
+    refused?.status ?? 200,
   );
 }
 
