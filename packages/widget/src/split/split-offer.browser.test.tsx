@@ -152,7 +152,7 @@ test('offers nothing after «Это одна проблема» in the editor, a
   watch.observe(opened.root, { subtree: true, childList: true });
   opened.button('Это одна проблема').click();
   await until(() => expect(opened.root.activeElement).toBe(opened.field('Что произошло')));
-  await pause(1500);
+  await nextFrame();
   watch.disconnect();
   expect(seen.filter((text) => text.includes('Похоже, здесь'))).toEqual([]);
   expect(opened.root.activeElement).toBe(opened.field('Что произошло'));
@@ -197,7 +197,7 @@ test('names a sentence that was typed into a part, and asks no more once she has
   await until(() => expect(row(1).textContent).toContain('добавлено'));
   await until(() => opened.button('Это тот же вопрос')).then((button) => button.click());
   await until(() => expect(row(1).textContent).not.toContain('добавлено'));
-  await pause(1500);
+  await nextFrame();
   expect(row(1).textContent).not.toContain('добавлено');
 });
 
@@ -206,7 +206,7 @@ test('says nothing of parts that she has merged herself', async () => {
   await inEditor();
   opened.button('Объединить с вопросом 2').click();
   await until(() => expect(parts()).toHaveLength(2));
-  await pause(1500);
+  await nextFrame();
   expect(opened.text()).not.toContain('добавлено');
 });
 
@@ -220,4 +220,20 @@ test('is seen on a low screen without hiding the text it stands under', async ()
   const offer = opened.root.querySelector('.screen:not([hidden]) .found')!.parentElement!.getBoundingClientRect();
   expect(text.top).toBeGreaterThanOrEqual(body.top);
   expect(body.bottom - offer.top).toBeGreaterThan(60);
+});
+
+test('holds no press in the form of a mass failure, where it could not be seen', async () => {
+  open();
+  await typed('Вчера не открывался журнал. ');
+  // The part that looks at texts is there.
+  await until(() => opened.button(/^Отправить/));
+  opened.state.startCritical('remd');
+  await until(() => opened.radio('Во всей организации')).then((radio) => radio.click());
+  // Offered on the ordinary form.
+  opened.state.setFact('happened', `${two}. `);
+  await nextFrame();
+  opened.button('Отправить').click();
+  await until(() => expect(client.submitted).toHaveLength(1));
+  expect(client.submitted[0]!.draft.criticalKind).toBe('remd');
+  expect(opened.events).not.toContain('split-offered');
 });

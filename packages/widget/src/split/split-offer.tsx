@@ -53,7 +53,8 @@ export function SplitOffer() {
     [text, isCut, isShown, isReady],
     () => isShown && look(),
   );
-  useEffect(() => checkBeforeSend(panel, () => !offered.current && look()));
+  // A failure of many goes at the first press: its form has no place for the offer.
+  useEffect(() => checkBeforeSend(panel, () => !draft.peek().criticalKind && !offered.current && look()));
   // What stood in a text that was replaced is gone with it, and what is found in the new one is offered as new.
   useLayoutEffect(() => {
     if (!isThere) offered.current = false;
