@@ -11,19 +11,25 @@ const courtesy =
  * @returns an empty string when there is nothing to name.
  */
 export function proposeTitle(text: string, most = usualLength): string {
-  // A line that begins with the mark of a list is another matter, whether or not the one before ends with a dot.
   let rest = text
     .slice(0, 300)
     .replace(/^>.*\n/gm, '')
-    .replace(/^[^\n:.]{1,40}:\s*(?=(?:1[.)]|[-–—•*])\s)/, '')
-    .replace(/(?<=[^\n:]{12})\n\s*(?:\d{1,2}[.)]|[-–—•*]+)\s[^]*/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .trimStart();
   for (let before = ''; before !== rest;) {
     before = rest;
-    rest = rest.replace(courtesy, '').replace(/^(?:\d{1,2}[.)]|[-–—•*])\s+/u, '');
+    rest = rest
+      .replace(courtesy, '')
+      .replace(/^[^\n:.]{1,40}:\s*(?=(?:1[.)]|[-–—•*])\s)/, '')
+      .replace(/^(?:\d{1,2}[.)]|[-–—•*])\s+/u, '');
   }
-  const sentence = withBrackets(firstSentence(rest));
+  // A line that begins with the mark of a list, or behind an empty one, is another matter, whether or not the one before
+  // ends with a dot.
+  rest = rest
+    .replace(/(?<=[^\n:]{12})\n\s*(?:\n|(?:\d{1,2}[.)]|[-–—•*]+)\s)[^]*/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  // Where a border was set by hand, what connects the next problem may stand before it.
+  const sentence = withBrackets(firstSentence(rest).replace(/,? (?:и|а|но|and|but)$/iu, ''));
   const maxLength = Math.min(most, usualLength);
   const title = sentence.length <= maxLength ? sentence : cutAtWord(sentence, maxLength);
   return title.charAt(0).toUpperCase() + title.slice(1);

@@ -96,19 +96,22 @@ test('opens what is folded where something in it cannot stand', async () => {
   await until(() => expect(fold(2).open).toBe(true));
 });
 
-test.each([320, 340, 360])('keeps all that can be added to a part within it on a screen of %i pixels', async (width) => {
-  const before = { width: innerWidth, height: innerHeight };
-  await page.viewport(width, 700);
-  open();
-  await inEditor();
-  fold(1).querySelector('summary')!.click();
-  await until(() => opened.field('Что должно было получиться'));
-  const right = opened.root.querySelector('.part')!.getBoundingClientRect().right;
-  const beyond = [...opened.root.querySelectorAll<HTMLElement>('.screen:not([hidden]) .parts *')].filter(
-    (one) => one.getBoundingClientRect().right > right + 1,
-  );
-  expect(beyond.map((one) => `${one.tagName}.${one.className}`)).toEqual([]);
-  const body = opened.root.querySelector('.screen:not([hidden]) .body')!;
-  expect(body.scrollWidth).toBe(body.clientWidth);
-  await page.viewport(before.width, before.height);
-});
+test.each([320, 340, 360])(
+  'keeps all that can be added to a part within it on a screen of %i pixels',
+  async (width) => {
+    const before = { width: innerWidth, height: innerHeight };
+    await page.viewport(width, 700);
+    open();
+    await inEditor();
+    fold(1).querySelector('summary')!.click();
+    await until(() => opened.field('Что должно было получиться'));
+    const right = opened.root.querySelector('.part')!.getBoundingClientRect().right;
+    const beyond = [...opened.root.querySelectorAll<HTMLElement>('.screen:not([hidden]) .parts *')].filter(
+      (one) => one.getBoundingClientRect().right > right + 1,
+    );
+    expect(beyond.map((one) => `${one.tagName}.${one.className}`)).toEqual([]);
+    const body = opened.root.querySelector('.screen:not([hidden]) .body')!;
+    expect(body.scrollWidth).toBe(body.clientWidth);
+    await page.viewport(before.width, before.height);
+  },
+);
