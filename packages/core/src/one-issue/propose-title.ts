@@ -11,9 +11,11 @@ const courtesy =
  * @returns an empty string when there is nothing to name.
  */
 export function proposeTitle(text: string, most = usualLength): string {
+  // Of a list of people only what leads it in.
   let rest = text
     .slice(0, 300)
     .replace(/^>.*\n/gm, '')
+    .replace(/:\s*(?:1[.)]|[-–—•*])\s+\p{Lu}\p{Ll}+ \p{Lu}[^]*/u, '')
     .trimStart();
   for (let before = ''; before !== rest;) {
     before = rest;

@@ -45,7 +45,7 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 8.9e-4,
+  topicL1: 1e-3,
   gravityL1: 5e-4,
   signPull: 5.2,
   composedCount: 400,
