@@ -2,15 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClinic } from './clinic/clinic.ts';
 import { answerClinicApi } from './server/clinic-api.ts';
 import { downPage, programPage, signInPage, standPage } from './server/pages.ts';
-import {
-  build,
-  demoPassword,
-  findPerson,
-  organization,
-  people,
-  workplaces,
-  type WorkplaceId,
-} from './server/people.ts';
+import { build, demoPassword, findPerson, organization, people, workplaces } from './server/people.ts';
 import { htmlResponse, jsonResponse, seeOther } from './server/responses.ts';
 import { createSessions, sessionCookie, type Session } from './server/sessions.ts';
 import { createStand, faultLabels, type Stand, type StandState } from './server/stand.ts';

@@ -45,7 +45,7 @@ export interface TrainOptions {
 }
 
 export const chosen: TrainOptions = {
-  topicL1: 1e-3,
+  topicL1: 1.05e-3,
   gravityL1: 5e-4,
   signPull: 5.2,
   composedCount: 400,
