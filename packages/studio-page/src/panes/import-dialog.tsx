@@ -9,7 +9,7 @@ import { replaceText } from '../state/edits.ts';
 import { notice } from '../state/judgement.ts';
 import { brokenBy, lookAtArrivals, saveArrivals, type Arrival } from '../transfer/carry-all.ts';
 import { judgeLayer, type Judged } from '../transfer/judge-layer.ts';
-import { readPicked, type CarriedLayer } from '../transfer/layer-file.ts';
+import { asLayer, readPicked, type CarriedLayer } from '../transfer/layer-file.ts';
 import { watchDrops } from '../transfer/watch-drops.ts';
 import { troubleWords } from '../trouble.ts';
 import { Dialog } from './dialog.tsx';
@@ -138,22 +138,23 @@ function Picked({
 
 function ImportLayer({
   doc,
-  text,
+  text: written,
   says,
   onClose,
 }: {
   doc: Doc;
+  /** As the file has it. */
   text: string;
   says: { region?: string; organization?: string };
   onClose(): void;
 }) {
+  const region = regionDoc.value?.id ?? '';
+  const text = asLayer(written, { ...doc, region });
   const { value: judged, failed } = useAnswer(() => judgeLayer({ ...doc, text }));
   const errors = errorsOf(judged?.mistakes ?? []);
   const owner = says.organization ?? says.region;
   // An organisation's file in the place of its region would hold for everybody there.
   const isRefused = doc.kind === 'regions' && says.organization !== undefined;
-  const isOther =
-    owner !== undefined && owner !== doc.id && (doc.kind === 'regions' || says.organization !== undefined);
   const configs = configsOf({
     kind: doc.kind,
     before: doc.text,
@@ -180,7 +181,14 @@ function ImportLayer({
           организацию {owner} и повторите импорт.
         </p>
       ) : (
-        isOther && <p class="notice warn">В файле сказано, что он для другого слоя: {owner}.</p>
+        text !== written && (
+          <p class="notice warn">
+            {says.organization === doc.id
+              ? `В файле сказано, что он для другого региона: ${says.region ?? ''}.`
+              : `В файле сказано, что он для другого слоя: ${owner ?? ''}.`}{' '}
+            При применении это станет слоем «{nameOf(doc)}»{doc.kind === 'organizations' && ` в регионе ${region}`}.
+          </p>
+        )
       )}
       <Judgement judged={judged} failed={failed} />
       <Compared
