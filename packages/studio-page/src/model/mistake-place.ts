@@ -8,11 +8,14 @@ import { asObject } from './layers.ts';
 import { mistakeSays } from './mistake-words.ts';
 import { withNamedIds } from './named-ids.ts';
 
-/** Texts that are wrong as a whole, by the path the gateway gives. */
+/** What is wrong as a whole or stands in no form, by the path the gateway gives. */
 const wholeTexts: Record<string, string> = {
   '(root)': 'Весь слой',
   '(region)': 'Текст региона',
   '(organization)': 'Текст организации',
+  '(id)': 'Код слоя',
+  region: 'Регион',
+  organization: 'Организация',
 };
 
 /** A mistake as those who work with the forms read it: where it is and what is wrong there. */
@@ -23,7 +26,7 @@ export function mistakeLine(config: SupportConfig, mistake: Mistake): string {
 
 /** The same as those who work with the text read it: by the keys of the file. */
 export function mistakeInText({ path, message }: Mistake): string {
-  return `${wholeTexts[path] ?? path}: ${message}`;
+  return `${path.startsWith('(') ? (wholeTexts[path] ?? path) : path}: ${message}`;
 }
 
 /** Where a mistake is, in the words of the forms: «Лестница, МИАЦ, контакт». `undefined` where no form shows it. */

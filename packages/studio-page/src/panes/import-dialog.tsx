@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { troubleOf, type Mistake } from '../api.ts';
+import { listLayers, troubleOf, type Mistake } from '../api.ts';
 import { ChangeList } from '../changes/change-list.tsx';
 import { Compared } from '../changes/compared.tsx';
 import { configsOf } from '../changes/layer-configs.ts';
 import { lookAgain } from '../saving.ts';
-import { regionDoc, type Doc } from '../state/docs.ts';
+import { layers, regionDoc, type Doc } from '../state/docs.ts';
 import { replaceText } from '../state/edits.ts';
 import { notice } from '../state/judgement.ts';
-import { brokenBy, lookAtArrivals, saveArrivals, type Arrival } from '../transfer/carry-all.ts';
+import { brokenBy, lookAtArrivals, saveArrivals, type Arrival, type LeftArrival } from '../transfer/carry-all.ts';
 import { judgeLayer, type Judged } from '../transfer/judge-layer.ts';
 import { asLayer, readPicked, type CarriedLayer } from '../transfer/layer-file.ts';
 import { watchDrops } from '../transfer/watch-drops.ts';
@@ -207,20 +207,31 @@ function ImportLayer({
   );
 }
 
-function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClose(): void }) {
-  const { value: arrivals, failed } = useAnswer(() => lookAtArrivals(layers));
+function ImportAll({ layers: carried, onClose }: { layers: readonly CarriedLayer[]; onClose(): void }) {
+  const { value: arrivals, failed, again } = useAnswer(() => lookAtArrivals(carried));
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<readonly LeftArrival[]>([]);
   const [told, setTold] = useState('');
-  const chosen = (arrivals ?? []).filter((each) => canTake(each) && !refused.has(keyOf(each)));
+  const [isBusy, setBusy] = useState(false);
+  const wanted = (arrivals ?? []).filter((each) => canTake(each) && !refused.has(keyOf(each)));
+  const chosen = wanted.filter((each) => hasHome(each, wanted));
   const toggle = (key: string) => {
     const next = new Set(refused);
     if (!next.delete(key)) next.add(key);
     setRefused(next);
   };
   const take = async () => {
-    const left = await saveArrivals(chosen);
+    setBusy(true);
+    const notSaved = await saveArrivals(chosen);
+    layers.value = (await listLayers().catch(() => ({ layers: layers.value }))).layers;
     await lookAgain();
-    if (left.length > 0) return setTold(`Не сохранены: ${left.join(', ')}. Остальные уже действуют.`);
+    if (notSaved.length > 0) {
+      // The rows say what the gateway has now; what was saved is not offered again.
+      await again();
+      setLeft(notSaved);
+      setTold(`Сохранено слоёв: ${chosen.length - notSaved.length}. Не сохранено: ${notSaved.map(nameOf).join(', ')}.`);
+      return setBusy(false);
+    }
     notice.value = { tone: 'ok', text: `Сохранено и действует. Слоёв: ${chosen.length}. Прежние версии — в истории.` };
     onClose();
   };
@@ -237,14 +248,21 @@ function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClo
             <label class="check">
               <input
                 type="checkbox"
-                checked={canTake(each) && !refused.has(keyOf(each))}
-                disabled={!canTake(each)}
+                checked={chosen.includes(each)}
+                disabled={!canTake(each) || !hasHome(each, wanted)}
                 onChange={() => toggle(keyOf(each))}
               />
               <span>
-                <b>{nameOf(each)}</b> · {wordsOf(each, chosen)}
+                <b>{nameOf(each)}</b> · {wordsOf(each, wanted, carried)}
               </span>
             </label>
+            {left
+              .filter((one) => keyOf(one) === keyOf(each))
+              .map(({ why }) => (
+                <p key={why} class="notice danger">
+                  Не сохранено. {upperFirst(why)}
+                </p>
+              ))}
             <ArrivalChanges arrival={each} />
           </li>
         ))}
@@ -254,7 +272,7 @@ function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClo
           {told}
         </p>
         <FirstButton words="Отмена" isQuiet onPress={onClose} />
-        <button type="button" class="button" disabled={chosen.length === 0} onClick={() => void take()}>
+        <button type="button" class="button" disabled={chosen.length === 0 || isBusy} onClick={() => void take()}>
           Сохранить отмеченные: {chosen.length}
         </button>
       </div>
@@ -303,23 +321,36 @@ function NotJudged({ why }: { why: string }) {
   );
 }
 
-/** Asks once; what comes after the dialog is gone is let go. `failed`: why there is no answer. */
-function useAnswer<Answer>(ask: () => Promise<Answer>): { value: Answer | undefined; failed: string | undefined } {
+/**
+ * Asks once, and anew by `again`, until then the former answer stays. What comes after the dialog is gone is
+ * let go. `failed`: why there is no answer.
+ */
+function useAnswer<Answer>(ask: () => Promise<Answer>): {
+  value: Answer | undefined;
+  failed: string | undefined;
+  again(): Promise<void>;
+} {
   const [answer, setAnswer] = useState<{ value: Answer | undefined; failed: string | undefined }>({
     value: undefined,
     failed: undefined,
   });
-  useEffect(() => {
-    let isHere = true;
+  const isHere = useRef(true);
+  const again = () =>
     ask().then(
-      (value) => isHere && setAnswer({ value, failed: undefined }),
-      (error: unknown) => isHere && setAnswer({ value: undefined, failed: troubleWords(troubleOf(error)) }),
+      (value) => {
+        if (isHere.current) setAnswer({ value, failed: undefined });
+      },
+      (error: unknown) => {
+        if (isHere.current) setAnswer({ value: undefined, failed: troubleWords(troubleOf(error)) });
+      },
     );
+  useEffect(() => {
+    void again();
     return () => {
-      isHere = false;
+      isHere.current = false;
     };
   }, []);
-  return answer;
+  return { ...answer, again };
 }
 
 function errorsOf(mistakes: readonly Mistake[]): number {
@@ -330,16 +361,27 @@ function canTake({ state, judged }: Arrival): boolean {
   return (state === 'new' || state === 'changed') && errorsOf(judged.mistakes) === 0;
 }
 
-function wordsOf(arrival: Arrival, taken: readonly Arrival[]): string {
-  const { state, judged } = arrival;
+/** Whether an organisation's region is there by the time it is saved: the gateway refuses it otherwise. */
+function hasHome({ kind, region, hasRegion }: Arrival, taken: readonly Arrival[]): boolean {
+  return kind === 'regions' || hasRegion || taken.some((each) => each.kind === 'regions' && each.id === region);
+}
+
+function wordsOf(arrival: Arrival, taken: readonly Arrival[], carried: readonly CarriedLayer[]): string {
+  const { state, judged, region } = arrival;
   const errors = errorsOf(judged.mistakes);
   if (state === 'closed') return 'меняется только в файле шлюза';
   if (state === 'unreadable') return 'файл на шлюзе не прочесть, заменить его нельзя';
   if (state === 'same') return 'уже такой';
   const fallen = brokenBy(arrival, taken);
+  const isCarried = carried.some(({ kind, id }) => kind === 'regions' && id === region);
   return [
     state === 'new' ? 'новый' : 'отличается',
     ...(errors > 0 ? [`ошибок: ${errors}`] : []),
+    ...(hasHome(arrival, taken)
+      ? []
+      : [
+          isCarried ? `региона ${region} ещё нет, сначала отметьте его` : `региона ${region} нет, сначала добавьте его`,
+        ]),
     ...(fallen.length > 0 ? [`перестанут действовать настройки организаций: ${fallen.join(', ')}`] : []),
   ].join(', ');
 }
@@ -348,6 +390,10 @@ function nameOf({ kind, id }: { kind: string; id: string }): string {
   return `${kind === 'regions' ? 'регион' : 'организация'} ${id}`;
 }
 
-function keyOf({ kind, id }: CarriedLayer): string {
+function keyOf({ kind, id }: Pick<CarriedLayer, 'kind' | 'id'>): string {
   return `${kind} ${id}`;
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
