@@ -5,7 +5,7 @@ import { tokenWords } from '../sections/token-words.ts';
 import { keyWords, wordFor } from '../words.ts';
 import { nameIn } from './config-names.ts';
 import { asObject } from './layers.ts';
-import { mistakeSays } from './mistake-words.ts';
+import { isOfKey, mistakeSays } from './mistake-words.ts';
 import { withNamedIds } from './named-ids.ts';
 
 /** What is wrong as a whole or stands in no form, by the path the gateway gives. */
@@ -20,7 +20,9 @@ const wholeTexts: Record<string, string> = {
 
 /** A mistake as those who work with the forms read it: where it is and what is wrong there. */
 export function mistakeLine(config: SupportConfig, mistake: Mistake): string {
-  const place = mistakePlace(config, mistake.at) ?? wholeTexts[mistake.path] ?? mistake.path;
+  // A key that does not exist is named by what is said of it.
+  const at = isOfKey(mistake) ? mistake.at.slice(0, -1) : mistake.at;
+  const place = mistakePlace(config, at) ?? wholeTexts[mistake.path] ?? mistake.path;
   return `${place}: ${withNamedIds(config, mistake.at, mistakeSays(mistake))}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Mistake } from '../api.ts';
 import { tokenWords } from '../sections/token-words.ts';
-import { keyWords, levelWords, wordFor } from '../words.ts';
+import { criticalWords, keyWords, levelWords, settingWords, wordFor } from '../words.ts';
 import { dateText } from './date-text.ts';
 import { durationText } from './duration.ts';
 import { languageName } from './language-name.ts';
@@ -14,7 +14,10 @@ export function mistakeSays({ at, message }: Pick<Mistake, 'at' | 'message'>): s
   if (at.at(-1) === 'order' && message.startsWith('не задано'))
     return 'не задано; поставьте строку на место стрелкой «↑» или «↓»';
   if (isOfId(message)) return wrongId(at.at(-1) ?? '', message);
-  const spoken = phrases.reduce((text, [pattern, words]) => text.replace(pattern, words), inLanguages(message));
+  if (isOfKey({ at, message })) return wrongKey(at, message);
+  const spoken = phrases
+    .reduce((text, [pattern, words]) => text.replace(pattern, words), inLanguages(message))
+    .replace(/^текста с таким ключом нет/, `текста с ключом ${at.at(-1) ?? ''} нет`);
   const words = at[0] === 'theme' ? tokenWords : { ...keyWords, ...otherKeys };
   return spoken
     .replace(/"([^"]*)"/g, '«$1»')
@@ -38,6 +41,20 @@ function inLanguages(message: string): string {
 /** Whether it is about an id: no form can change one, the text can. */
 export function isOfId(message: string): boolean {
   return /^(в имени есть лишние знаки|имя «.*» занято)/.test(message);
+}
+
+/** Whether it is about a key that does not exist, below the first: no form shows what is written under it. */
+export function isOfKey({ at, message }: Pick<Mistake, 'at' | 'message'>): boolean {
+  return at.length > 1 && message.startsWith('такого ключа нет');
+}
+
+/** The key is told as it is written, for it has to be found; what may have been meant is told as the form has it. */
+function wrongKey(at: readonly string[], message: string): string {
+  const words = at[1] === 'critical' ? criticalWords : { ...settingWords, ...keyWords };
+  const [, kind = '', list = ''] = /; (возможно|можно)[^«:]*[«:]\s*([^»]+)/.exec(message) ?? [];
+  const names = list.split(', ').map((key) => `«${wordFor(words, key)}»`);
+  const known = kind === 'возможно' ? `возможно, ${names.join(', ')}` : `можно: ${names.join(', ')}`;
+  return `ключа «${at.at(-1) ?? ''}» нет${list === '' ? '' : `; ${known}`}`;
 }
 
 function wrongId(id: string, message: string): string {

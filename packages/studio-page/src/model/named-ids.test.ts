@@ -55,3 +55,24 @@ test('leaves an id that nobody has as it is', () => {
     'Типовые обращения, Заготовка, тема: «speed» нет в «Темы»; есть: Доступ и права, Печать',
   ]);
 });
+
+test('names a key that does not exist, however deep it stands, and what may have been meant', () => {
+  const patch = { fields: { when: { lable: 'Когда' } } };
+  const region = {
+    help: { phonee: '1-02' },
+    policy: { levels: { P2: { reslove: 'PT4H' } } },
+    workplaces: { lab: { names: ['Лаборатория'], patch } },
+    messages: { ru: { nothing: 'x' } },
+  };
+  expect(told(region)).toEqual(
+    expect.arrayContaining([
+      'Основное: ключа «phonee» нет; возможно, «телефон»',
+      'Приоритеты, уровень P2: ключа «reslove» нет; возможно, «решение»',
+      'Список АРМ, Лаборатория, Поля формы, Когда началось: ключа «lable» нет; возможно, «название»',
+    ]),
+  );
+  expect(told({ help: { zzzz: 1 } })[0]).toBe(
+    'Основное: ключа «zzzz» нет; можно: «телефон», «когда отвечают по телефону»',
+  );
+  expect(told({ messages: { ru: { nothing: 'x' } } })[0]).toMatch(/^Тексты: текста с ключом nothing нет/);
+});
