@@ -1,6 +1,6 @@
 import type { Mistake } from '../api.ts';
 import { tokenWords } from '../sections/token-words.ts';
-import { criticalWords, keyWords, levelWords, settingWords, wordFor } from '../words.ts';
+import { criticalWords, keyWords, levelWords, settingWords, testWords, wordFor } from '../words.ts';
 import { dateText } from './date-text.ts';
 import { durationText } from './duration.ts';
 import { languageName } from './language-name.ts';
@@ -15,10 +15,11 @@ export function mistakeSays({ at, message }: Pick<Mistake, 'at' | 'message'>): s
     return 'не задано; поставьте строку на место стрелкой «↑» или «↓»';
   if (isOfId(message)) return wrongId(at.at(-1) ?? '', message);
   if (isOfKey({ at, message })) return wrongKey(at, message);
-  const spoken = phrases
+  const own = at[0] === 'policy' ? [...policyPhrases, ...phrases] : phrases;
+  const spoken = own
     .reduce((text, [pattern, words]) => text.replace(pattern, words), inLanguages(message))
     .replace(/^текста с таким ключом нет/, `текста с ключом ${at.at(-1) ?? ''} нет`);
-  const words = at[0] === 'theme' ? tokenWords : { ...keyWords, ...otherKeys };
+  const words = at[0] === 'theme' ? tokenWords : { ...keyWords, ...testWords, ...otherKeys };
   return spoken
     .replace(/"([^"]*)"/g, '«$1»')
     .replace(/«([\w-]+)»/g, (whole, key: string) => (Object.hasOwn(words, key) ? `«${wordFor(words, key)}»` : whole))
@@ -67,6 +68,18 @@ function wrongId(id: string, message: string): string {
     : `код «${id}» слишком длинный: ${id.length}, можно до 40 знаков. ${howTo}`;
 }
 
+/** Of the rules of priority, where an answer of an axis is named beside itself. */
+const policyPhrases: readonly (readonly [RegExp, string])[] = [
+  [/; добавьте «[^»]*» в «messages»/, '; впишите его рядом с этим ответом в разделе «Приоритеты»'],
+  [
+    /укажите его в «matrix», «critical» или «requests» или/,
+    'выберите его в матрице, у массовых сбоев или у заявок, или',
+  ],
+  [/укажите его в «calendar» у уровня/, 'выберите его у уровня, «По какому календарю»,'],
+  [/а срочностей (\d+); по одному на каждую/, 'а столбцов матрицы $1; по одному на каждый'],
+  [/^масштаба («[^»]*») нет/, 'ответа $1 на «У кого так же» нет'],
+];
+
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/ или тексты по языкам, например \{ "ru": "…" \}/, ', если языков несколько — на каждом'],
   [/нужно: текст, если языков/, 'нужен текст, если языков'],
@@ -107,4 +120,5 @@ const otherKeys: Record<string, string> = {
   integrations: 'Другие системы',
   languages: 'Языки',
   messages: 'Тексты',
+  critical: 'Массовые сбои',
 };
