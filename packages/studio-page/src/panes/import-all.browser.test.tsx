@@ -25,7 +25,7 @@ function gateway(): Record<string, string> {
         const [kind, id] = each.split('/');
         return { kind, id, writable: true, ...(kind === 'organizations' ? { region: 'a' } : {}) };
       });
-      return answer(200, { defaultRegion: 'a', idPattern: '', layers: list });
+      return answer(200, { defaultRegion: 'a', hasGateway: true, idPattern: '', layers: list });
     }
     if (name === 'api/drafts') return answer(201, { draft: 'd' });
     if (name.startsWith('api/drafts/')) return answer(200, { mistakes: [], shown: true, broken: [] });

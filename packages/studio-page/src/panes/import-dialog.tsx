@@ -3,8 +3,9 @@ import { listLayers, troubleOf, type Mistake } from '../api.ts';
 import { ChangeList } from '../changes/change-list.tsx';
 import { Compared } from '../changes/compared.tsx';
 import { configsOf } from '../changes/layer-configs.ts';
+import { savedWords } from '../saved-words.ts';
 import { lookAgain } from '../saving.ts';
-import { layers, regionDoc, type Doc } from '../state/docs.ts';
+import { hasGateway, layers, regionDoc, type Doc } from '../state/docs.ts';
 import { replaceText } from '../state/edits.ts';
 import { notice } from '../state/judgement.ts';
 import { brokenBy, lookAtArrivals, saveArrivals, type Arrival, type LeftArrival } from '../transfer/carry-all.ts';
@@ -165,7 +166,7 @@ function ImportLayer({
     replaceText(doc, text);
     notice.value = {
       tone: 'warn',
-      text: 'Файл применён, но ещё не сохранён: «Сохранить» — и он начнёт действовать, «Отменить» вернёт прежнее.',
+      text: `Файл применён, но ещё не сохранён: «Сохранить» — и он ${hasGateway.value ? 'начнёт действовать' : 'запишется в папку'}, «Отменить» вернёт прежнее.`,
     };
     onClose();
   };
@@ -232,7 +233,7 @@ function ImportAll({ layers: carried, onClose }: { layers: readonly CarriedLayer
       setTold(`Сохранено слоёв: ${chosen.length - notSaved.length}. Не сохранено: ${notSaved.map(nameOf).join(', ')}.`);
       return setBusy(false);
     }
-    notice.value = { tone: 'ok', text: `Сохранено и действует. Слоёв: ${chosen.length}. Прежние версии — в истории.` };
+    notice.value = { tone: 'ok', text: `${savedWords()}. Слоёв: ${chosen.length}. Прежние версии — в истории.` };
     onClose();
   };
   return (
