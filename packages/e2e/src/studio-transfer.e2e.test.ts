@@ -75,7 +75,9 @@ test('a file with mistakes says them; the editor keeps its text until somebody w
   await dialog()
     .getByText(/^lanucher: .*launcher/)
     .waitFor();
-  await dialog().getByText('В файле сказано, что он для другого слоя: b.').waitFor();
+  await dialog()
+    .getByText('В файле сказано, что он для другого слоя: b. При применении это станет слоем «регион a».')
+    .waitFor();
   await dialog().getByRole('button', { name: 'Закрыть' }).click();
   await page.getByText('Всё сохранено.').waitFor();
   expect(await undo().getAttribute('aria-disabled')).toBe('true');
@@ -86,6 +88,20 @@ test('a file with mistakes says them; the editor keeps its text until somebody w
   await undo().click();
   await page.getByText('Ошибок нет').waitFor();
   await page.getByText('Всё сохранено.').waitFor();
+});
+
+test('a file of another region becomes the layer that is open, also by what it says of itself', async () => {
+  const before = await layerText('regions', 'a');
+  await pick('region-b.json', { region: 'b', help: { phone: '8-800-2' } });
+  await dialog().getByText('При применении это станет слоем «регион a».').waitFor();
+  await dialog().getByRole('button', { name: 'Применить', exact: true }).click();
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  await page.getByText('Сохранено и действует').waitFor();
+  expect(JSON.parse((await layerText('regions', 'a')) ?? '')).toEqual({ region: 'a', help: { phone: '8-800-2' } });
+  await undo().click();
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  await page.getByText('Сохранено и действует').waitFor();
+  expect(await layerText('regions', 'a')).toBe(before);
 });
 
 test('a good file says in words what it changes, is applied, saved; undoing brings back what was there', async () => {

@@ -13,6 +13,8 @@ export interface LayerInfo {
 
 export interface LayerList {
   defaultRegion: string;
+  /** Whether a gateway reads what is saved here. */
+  hasGateway: boolean;
   /** What an id of a layer has to match: a regular expression with the flag `u`. */
   idPattern: string;
   layers: LayerInfo[];

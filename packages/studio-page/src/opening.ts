@@ -1,6 +1,6 @@
 import { listLayers, readLayer, type LayerKind } from './api.ts';
 import { watchTexts } from './checking.ts';
-import { emptyText, idPattern, layers, regionDoc, type Doc } from './state/docs.ts';
+import { emptyText, hasGateway, idPattern, layers, regionDoc, type Doc } from './state/docs.ts';
 import { showLayers } from './state/opened.ts';
 
 /** Loads the list and the region people come for. */
@@ -8,6 +8,7 @@ export async function start(): Promise<void> {
   const list = await listLayers();
   layers.value = list.layers;
   idPattern.value = list.idPattern;
+  hasGateway.value = list.hasGateway;
   const regions = list.layers.filter(({ kind }) => kind === 'regions');
   const first = regions.find(({ id }) => id === list.defaultRegion) ?? regions[0];
   // Where nothing is described yet, nothing is begun either by only looking.

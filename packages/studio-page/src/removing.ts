@@ -1,7 +1,7 @@
 import { listLayers, removeOrganization, saveLayer, troubleOf } from './api.ts';
 import { openOrganization } from './opening.ts';
 import { tellOthers } from './other-tabs.ts';
-import { layers, organizationDoc, regionDoc, type Doc } from './state/docs.ts';
+import { hasGateway, layers, organizationDoc, regionDoc, type Doc } from './state/docs.ts';
 import { notice } from './state/judgement.ts';
 import { troubleWords } from './trouble.ts';
 
@@ -20,7 +20,9 @@ export async function removeOpened(): Promise<string | undefined> {
       await leave(doc);
       notice.value = {
         tone: 'ok',
-        text: `Организация ${doc.id} убрана: там теперь действует то же, что во всём регионе.`,
+        text: hasGateway.value
+          ? `Организация ${doc.id} убрана: там теперь действует то же, что во всём регионе.`
+          : `Организация ${doc.id} убрана из папки.`,
         way: { words: 'Вернуть', go: () => void bringBack(doc) },
       };
       return undefined;
@@ -57,7 +59,8 @@ async function bringBack({ kind, id, saved }: Doc): Promise<void> {
     layers.value = (await listLayers()).layers;
     tellOthers(id);
     await openOrganization(id);
-    notice.value = { tone: 'ok', text: `Организация ${id} снова действует, как до этого.` };
+    const now = hasGateway.value ? 'снова действует' : 'снова лежит в папке';
+    notice.value = { tone: 'ok', text: `Организация ${id} ${now}, как до этого.` };
   } catch (error) {
     notice.value = {
       tone: 'warn',

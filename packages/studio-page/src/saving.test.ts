@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openOrganization, openRegion } from './opening.ts';
 import { breaks, save, saveBreaking } from './saving.ts';
-import { layers, organizationDoc, regionDoc } from './state/docs.ts';
+import { hasGateway, layers, organizationDoc, regionDoc } from './state/docs.ts';
 import { put, typeText } from './state/edits.ts';
 import { notice } from './state/judgement.ts';
 import { layerValues } from './state/values.ts';
@@ -65,6 +65,21 @@ test('an organisation that was mended over its region’s new text is saved with
   await save();
   expect(sent[0]).toMatchObject({ breaking: ['gp-3'] });
   expect(notice.value).toMatchObject({ tone: 'ok', text: 'Сохранено и действует: регион a, организация gp-3.' });
+});
+
+test('where no gateway reads the folder, nothing is said to be in force', async () => {
+  hasGateway.value = false;
+  gateway({
+    'GET regions/a': layer({ region: 'a' }),
+    'PUT regions/a': [200, { status: 'saved', etag: '"2"', mistakes: [], broken: [broken] }],
+  });
+  await openRegion('a');
+  put(['help', 'phone'], '1-23');
+  await save();
+  expect(notice.value?.text).toBe(
+    'Сохранено в папке: регион a. С ошибками теперь организации: gp-3. Шлюз их настроек не примет.',
+  );
+  hasGateway.value = true;
 });
 
 test('what was said of a layer that was saved is not said above another', async () => {

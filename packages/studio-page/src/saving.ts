@@ -7,11 +7,12 @@ import { placeWords } from './merge/place-words.ts';
 import { readJson, type JsonPath } from './model/json-text.ts';
 import { keepsVersion } from './model/keeps-version.ts';
 import { mergedAt } from './model/layers.ts';
-import { emptyText, isChanged, layers, organizationDoc, regionDoc, type Doc } from './state/docs.ts';
+import { emptyText, hasGateway, isChanged, layers, organizationDoc, regionDoc, type Doc } from './state/docs.ts';
 import { rebaseSteps } from './state/edits.ts';
 import { mistakes, notice, type Notice } from './state/judgement.ts';
 import { heldBack, isDirty } from './state/layer-text.ts';
 import { tellOthers, watchTabs } from './other-tabs.ts';
+import { savedWords } from './saved-words.ts';
 import { builtin } from './state/values.ts';
 import { section } from './state/view.ts';
 import { troubleWords } from './trouble.ts';
@@ -199,11 +200,13 @@ function goToVersion(): void {
 }
 
 function doneWords({ saved, joined, fallen, keepsVersion: isOld }: Done): Notice {
-  const kept = `Не действует в организациях: ${fallen.join(', ')}. У них ошибки, поэтому остаётся прежняя настройка.`;
+  const kept = hasGateway.value
+    ? `Не действует в организациях: ${fallen.join(', ')}. У них ошибки, поэтому остаётся прежняя настройка.`
+    : `С ошибками теперь организации: ${fallen.join(', ')}. Шлюз их настроек не примет.`;
   return {
     tone: fallen.length > 0 || isOld ? 'warn' : 'ok',
     text: [
-      `Сохранено и действует: ${saved.join(', ')}.`,
+      `${savedWords()}: ${saved.join(', ')}.`,
       ...joined,
       ...(fallen.length > 0 ? [kept] : []),
       ...(isOld ? [versionKept] : []),

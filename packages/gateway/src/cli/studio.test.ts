@@ -33,6 +33,7 @@ test('a region alone in a folder is called as its file says, so that its organis
   await writeFile(join(folder, 'organizations/gp-3.json'), '{ "region": "perm" }');
   expect(await listed(folder)).toMatchObject({
     defaultRegion: 'perm',
+    hasGateway: false,
     layers: [
       { kind: 'regions', id: 'perm' },
       { kind: 'organizations', id: 'gp-3', region: 'perm' },

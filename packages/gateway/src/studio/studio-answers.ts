@@ -24,6 +24,8 @@ import type { StudioMistake } from './check-layers.ts';
 /** `GET api/layers`. */
 export interface LayersAnswer {
   defaultRegion: string;
+  /** Whether a gateway reads these files. Where the studio runs without one, what is saved is in force nowhere yet. */
+  hasGateway: boolean;
   /** What an id of a region or an organisation has to match, as the source of a regular expression with the flag `u`. */
   idPattern: string;
   layers: ListedLayer[];

@@ -70,7 +70,8 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
 
   app.get('/studio/api/layers', async (context) => {
     const layers = await Promise.all((await files.list()).map(listed));
-    return context.json({ defaultRegion, idPattern: layerIdPattern, layers } satisfies LayersAnswer);
+    const hasGateway = findProblem !== undefined;
+    return context.json({ defaultRegion, hasGateway, idPattern: layerIdPattern, layers } satisfies LayersAnswer);
   });
 
   app.get('/studio/api/schema', (context) => context.json(configSchema('ru')));

@@ -187,6 +187,7 @@ test('lists the layers, with the region an organisation belongs to and what an i
   ).toEqual(['gp-3', '1.2.643', 'роддом']);
   expect(rest).toEqual({
     defaultRegion: 'a',
+    hasGateway: false,
     layers: [
       { kind: 'regions', id: 'a', writable: true },
       { kind: 'organizations', id: 'gp-3', writable: true, region: 'a' },

@@ -5,25 +5,30 @@ import { tokenWords } from '../sections/token-words.ts';
 import { keyWords, wordFor } from '../words.ts';
 import { nameIn } from './config-names.ts';
 import { asObject } from './layers.ts';
-import { mistakeSays } from './mistake-words.ts';
+import { isOfKey, mistakeSays } from './mistake-words.ts';
 import { withNamedIds } from './named-ids.ts';
 
-/** Texts that are wrong as a whole, by the path the gateway gives. */
+/** What is wrong as a whole or stands in no form, by the path the gateway gives. */
 const wholeTexts: Record<string, string> = {
   '(root)': 'Весь слой',
   '(region)': 'Текст региона',
   '(organization)': 'Текст организации',
+  '(id)': 'Код слоя',
+  region: 'Регион',
+  organization: 'Организация',
 };
 
 /** A mistake as those who work with the forms read it: where it is and what is wrong there. */
 export function mistakeLine(config: SupportConfig, mistake: Mistake): string {
-  const place = mistakePlace(config, mistake.at) ?? wholeTexts[mistake.path] ?? mistake.path;
+  // A key that does not exist is named by what is said of it.
+  const at = isOfKey(mistake) ? mistake.at.slice(0, -1) : mistake.at;
+  const place = mistakePlace(config, at) ?? wholeTexts[mistake.path] ?? mistake.path;
   return `${place}: ${withNamedIds(config, mistake.at, mistakeSays(mistake))}`;
 }
 
 /** The same as those who work with the text read it: by the keys of the file. */
 export function mistakeInText({ path, message }: Mistake): string {
-  return `${wholeTexts[path] ?? path}: ${message}`;
+  return `${path.startsWith('(') ? (wholeTexts[path] ?? path) : path}: ${message}`;
 }
 
 /** Where a mistake is, in the words of the forms: «Лестница, МИАЦ, контакт». `undefined` where no form shows it. */

@@ -1,6 +1,6 @@
 import type { Mistake } from '../api.ts';
 import { tokenWords } from '../sections/token-words.ts';
-import { keyWords, levelWords, wordFor } from '../words.ts';
+import { criticalWords, keyWords, levelWords, settingWords, testWords, wordFor } from '../words.ts';
 import { dateText } from './date-text.ts';
 import { durationText } from './duration.ts';
 import { languageName } from './language-name.ts';
@@ -14,8 +14,12 @@ export function mistakeSays({ at, message }: Pick<Mistake, 'at' | 'message'>): s
   if (at.at(-1) === 'order' && message.startsWith('не задано'))
     return 'не задано; поставьте строку на место стрелкой «↑» или «↓»';
   if (isOfId(message)) return wrongId(at.at(-1) ?? '', message);
-  const spoken = phrases.reduce((text, [pattern, words]) => text.replace(pattern, words), inLanguages(message));
-  const words = at[0] === 'theme' ? tokenWords : { ...keyWords, ...otherKeys };
+  if (isOfKey({ at, message })) return wrongKey(at, message);
+  const own = at[0] === 'policy' ? [...policyPhrases, ...phrases] : phrases;
+  const spoken = own
+    .reduce((text, [pattern, words]) => text.replace(pattern, words), inLanguages(message))
+    .replace(/^текста с таким ключом нет/, `текста с ключом ${at.at(-1) ?? ''} нет`);
+  const words = at[0] === 'theme' ? tokenWords : { ...keyWords, ...testWords, ...otherKeys };
   return spoken
     .replace(/"([^"]*)"/g, '«$1»')
     .replace(/«([\w-]+)»/g, (whole, key: string) => (Object.hasOwn(words, key) ? `«${wordFor(words, key)}»` : whole))
@@ -40,6 +44,20 @@ export function isOfId(message: string): boolean {
   return /^(в имени есть лишние знаки|имя «.*» занято)/.test(message);
 }
 
+/** Whether it is about a key that does not exist, below the first: no form shows what is written under it. */
+export function isOfKey({ at, message }: Pick<Mistake, 'at' | 'message'>): boolean {
+  return at.length > 1 && message.startsWith('такого ключа нет');
+}
+
+/** The key is told as it is written, for it has to be found; what may have been meant is told as the form has it. */
+function wrongKey(at: readonly string[], message: string): string {
+  const words = at[1] === 'critical' ? criticalWords : { ...settingWords, ...keyWords };
+  const [, kind = '', list = ''] = /; (возможно|можно)[^«:]*[«:]\s*([^»]+)/.exec(message) ?? [];
+  const names = list.split(', ').map((key) => `«${wordFor(words, key)}»`);
+  const known = kind === 'возможно' ? `возможно, ${names.join(', ')}` : `можно: ${names.join(', ')}`;
+  return `ключа «${at.at(-1) ?? ''}» нет${list === '' ? '' : `; ${known}`}`;
+}
+
 function wrongId(id: string, message: string): string {
   const howTo = 'Поменяйте его в тексте слоя или удалите строку и добавьте её заново.';
   if (message.startsWith('имя')) return `код «${id}» занят программой. ${howTo}`;
@@ -49,6 +67,18 @@ function wrongId(id: string, message: string): string {
     ? `код пустой, нужна хотя бы одна буква. ${howTo}`
     : `код «${id}» слишком длинный: ${id.length}, можно до 40 знаков. ${howTo}`;
 }
+
+/** Of the rules of priority, where an answer of an axis is named beside itself. */
+const policyPhrases: readonly (readonly [RegExp, string])[] = [
+  [/; добавьте «[^»]*» в «messages»/, '; впишите его рядом с этим ответом в разделе «Приоритеты»'],
+  [
+    /укажите его в «matrix», «critical» или «requests» или/,
+    'выберите его в матрице, у массовых сбоев или у заявок, или',
+  ],
+  [/укажите его в «calendar» у уровня/, 'выберите его у уровня, «По какому календарю»,'],
+  [/а срочностей (\d+); по одному на каждую/, 'а столбцов матрицы $1; по одному на каждый'],
+  [/^масштаба («[^»]*») нет/, 'ответа $1 на «У кого так же» нет'],
+];
 
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/ или тексты по языкам, например \{ "ru": "…" \}/, ', если языков несколько — на каждом'],
@@ -90,4 +120,5 @@ const otherKeys: Record<string, string> = {
   integrations: 'Другие системы',
   languages: 'Языки',
   messages: 'Тексты',
+  critical: 'Массовые сбои',
 };

@@ -46,12 +46,46 @@ test('names an answer of the matrix that has no text in every language yet', () 
     messages: { ru: { 'scope.country': 'Во всей стране' } },
   };
   expect(told(region)).toEqual([
-    'Приоритеты: для «Во всей стране» нет текста на языке: английский; напишите его в разделе «Тексты»',
+    'Приоритеты: для «Во всей стране» нет текста на языке: английский; впишите его рядом с этим ответом в разделе «Приоритеты»',
   ]);
 });
 
 test('leaves an id that nobody has as it is', () => {
   expect(told({ categories, templates: { one: { ...template, category: 'speed' } } })).toEqual([
     'Типовые обращения, Заготовка, тема: «speed» нет в «Темы»; есть: Доступ и права, Печать',
+  ]);
+});
+
+test('names a key that does not exist, however deep it stands, and what may have been meant', () => {
+  const patch = { fields: { when: { lable: 'Когда' } } };
+  const region = {
+    help: { phonee: '1-02' },
+    policy: { levels: { P2: { reslove: 'PT4H' } } },
+    workplaces: { lab: { names: ['Лаборатория'], patch } },
+    messages: { ru: { nothing: 'x' } },
+  };
+  expect(told(region)).toEqual(
+    expect.arrayContaining([
+      'Основное: ключа «phonee» нет; возможно, «телефон»',
+      'Приоритеты, уровень P2: ключа «reslove» нет; возможно, «решение»',
+      'Список АРМ, Лаборатория, Поля формы, Когда началось: ключа «lable» нет; возможно, «название»',
+    ]),
+  );
+  expect(told({ help: { zzzz: 1 } })[0]).toBe(
+    'Основное: ключа «zzzz» нет; можно: «телефон», «когда отвечают по телефону»',
+  );
+  expect(told({ messages: { ru: { nothing: 'x' } } })[0]).toMatch(/^Тексты: текста с ключом nothing нет/);
+});
+
+test('names the answers of the matrix by what they are called', () => {
+  const matrix = { self: ['P3'], department: ['P2', 'P3', 'P3', 'P4'], ward: ['P1', 'P2', 'P3'] };
+  const all = 'Только у меня, В нашем отделении, Во всей организации, И в других организациях, Не знаю';
+  const columns = 'Нельзя, работа остановлена, Можно, но медленно или в обход, Можно, но мешает';
+  const levels = 'нужен один из: P1, P2, P3, P4';
+  expect(told({ policy: { matrix } })).toEqual([
+    `Приоритеты: значений 4, а столбцов матрицы 3; по одному на каждый: ${columns}`,
+    `Приоритеты: ответа «ward» на «У кого так же» нет; есть: ${all}`,
+    `Приоритеты: нет уровня для «Только у меня» × «Можно, но медленно или в обход»; ${levels}`,
+    `Приоритеты: нет уровня для «Только у меня» × «Можно, но мешает»; ${levels}`,
   ]);
 });

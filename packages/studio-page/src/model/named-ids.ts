@@ -16,6 +16,8 @@ const listOfKey = {
 
 /** What a mistake says with names in place of the ids that it lists: «есть: Доступ и права, Печать». */
 export function withNamedIds(config: SupportConfig, at: readonly string[], said: string): string {
+  if (at[0] === 'policy' && (at[1] === 'matrix' || at[1] === 'critical' || at[1] === 'unknownCountsAs'))
+    return withNamedAnswers(config, said);
   const key = [...at].reverse().find((each) => !/^\d+$/.test(each)) ?? '';
   if (!Object.hasOwn(listOfKey, key)) return said;
   const names = namesIn(config, listOfKey[key as keyof typeof listOfKey]);
@@ -26,4 +28,27 @@ export function withNamedIds(config: SupportConfig, at: readonly string[], said:
       return `${word}: ${all.join(', ')}`;
     })
     .replace(/«([\w-]+)»/g, (_, id: string) => `«${nameOf(id)}»`);
+}
+
+/** The same of the matrix and the floors, which speak of answers of both axes. */
+function withNamedAnswers(config: SupportConfig, said: string): string {
+  const scopes = namesIn(config, 'scopes');
+  const urgencies = namesIn(config, 'urgencies');
+  const nameOf = (names: Record<string, string>, id: string) => (Object.hasOwn(names, id) ? (names[id] ?? id) : id);
+  const all = (names: Record<string, string>, ids: string) =>
+    ids
+      .split(', ')
+      .map((id) => nameOf(names, id))
+      .join(', ');
+  return said
+    .replace(
+      /«([^»]+)» × «([^»]+)»/,
+      (_, scope: string, urgency: string) => `«${nameOf(scopes, scope)}» × «${nameOf(urgencies, urgency)}»`,
+    )
+    .replace(
+      /(у |у более узкого |возможно, )«([^»]+)»/,
+      (_, before: string, id: string) => `${before}«${nameOf(scopes, id)}»`,
+    )
+    .replace(/; есть: (.+)$/, (_, ids: string) => `; есть: ${all(scopes, ids)}`)
+    .replace(/по одному на каждый: (.+)$/, (_, ids: string) => `по одному на каждый: ${all(urgencies, ids)}`);
 }

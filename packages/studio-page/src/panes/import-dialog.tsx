@@ -1,15 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { troubleOf, type Mistake } from '../api.ts';
+import { listLayers, troubleOf, type Mistake } from '../api.ts';
 import { ChangeList } from '../changes/change-list.tsx';
 import { Compared } from '../changes/compared.tsx';
 import { configsOf } from '../changes/layer-configs.ts';
+import { savedWords } from '../saved-words.ts';
 import { lookAgain } from '../saving.ts';
-import { regionDoc, type Doc } from '../state/docs.ts';
+import { hasGateway, layers, regionDoc, type Doc } from '../state/docs.ts';
 import { replaceText } from '../state/edits.ts';
 import { notice } from '../state/judgement.ts';
-import { brokenBy, lookAtArrivals, saveArrivals, type Arrival } from '../transfer/carry-all.ts';
+import { brokenBy, lookAtArrivals, saveArrivals, type Arrival, type LeftArrival } from '../transfer/carry-all.ts';
 import { judgeLayer, type Judged } from '../transfer/judge-layer.ts';
-import { readPicked, type CarriedLayer } from '../transfer/layer-file.ts';
+import { asLayer, readPicked, type CarriedLayer } from '../transfer/layer-file.ts';
 import { watchDrops } from '../transfer/watch-drops.ts';
 import { troubleWords } from '../trouble.ts';
 import { Dialog } from './dialog.tsx';
@@ -138,22 +139,23 @@ function Picked({
 
 function ImportLayer({
   doc,
-  text,
+  text: written,
   says,
   onClose,
 }: {
   doc: Doc;
+  /** As the file has it. */
   text: string;
   says: { region?: string; organization?: string };
   onClose(): void;
 }) {
+  const region = regionDoc.value?.id ?? '';
+  const text = asLayer(written, { ...doc, region });
   const { value: judged, failed } = useAnswer(() => judgeLayer({ ...doc, text }));
   const errors = errorsOf(judged?.mistakes ?? []);
   const owner = says.organization ?? says.region;
   // An organisation's file in the place of its region would hold for everybody there.
   const isRefused = doc.kind === 'regions' && says.organization !== undefined;
-  const isOther =
-    owner !== undefined && owner !== doc.id && (doc.kind === 'regions' || says.organization !== undefined);
   const configs = configsOf({
     kind: doc.kind,
     before: doc.text,
@@ -164,7 +166,7 @@ function ImportLayer({
     replaceText(doc, text);
     notice.value = {
       tone: 'warn',
-      text: 'Файл применён, но ещё не сохранён: «Сохранить» — и он начнёт действовать, «Отменить» вернёт прежнее.',
+      text: `Файл применён, но ещё не сохранён: «Сохранить» — и он ${hasGateway.value ? 'начнёт действовать' : 'запишется в папку'}, «Отменить» вернёт прежнее.`,
     };
     onClose();
   };
@@ -180,7 +182,14 @@ function ImportLayer({
           организацию {owner} и повторите импорт.
         </p>
       ) : (
-        isOther && <p class="notice warn">В файле сказано, что он для другого слоя: {owner}.</p>
+        text !== written && (
+          <p class="notice warn">
+            {says.organization === doc.id
+              ? `В файле сказано, что он для другого региона: ${says.region ?? ''}.`
+              : `В файле сказано, что он для другого слоя: ${owner ?? ''}.`}{' '}
+            При применении это станет слоем «{nameOf(doc)}»{doc.kind === 'organizations' && ` в регионе ${region}`}.
+          </p>
+        )
       )}
       <Judgement judged={judged} failed={failed} />
       <Compared
@@ -199,21 +208,32 @@ function ImportLayer({
   );
 }
 
-function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClose(): void }) {
-  const { value: arrivals, failed } = useAnswer(() => lookAtArrivals(layers));
+function ImportAll({ layers: carried, onClose }: { layers: readonly CarriedLayer[]; onClose(): void }) {
+  const { value: arrivals, failed, again } = useAnswer(() => lookAtArrivals(carried));
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<readonly LeftArrival[]>([]);
   const [told, setTold] = useState('');
-  const chosen = (arrivals ?? []).filter((each) => canTake(each) && !refused.has(keyOf(each)));
+  const [isBusy, setBusy] = useState(false);
+  const wanted = (arrivals ?? []).filter((each) => canTake(each) && !refused.has(keyOf(each)));
+  const chosen = wanted.filter((each) => hasHome(each, wanted));
   const toggle = (key: string) => {
     const next = new Set(refused);
     if (!next.delete(key)) next.add(key);
     setRefused(next);
   };
   const take = async () => {
-    const left = await saveArrivals(chosen);
+    setBusy(true);
+    const notSaved = await saveArrivals(chosen);
+    layers.value = (await listLayers().catch(() => ({ layers: layers.value }))).layers;
     await lookAgain();
-    if (left.length > 0) return setTold(`Не сохранены: ${left.join(', ')}. Остальные уже действуют.`);
-    notice.value = { tone: 'ok', text: `Сохранено и действует. Слоёв: ${chosen.length}. Прежние версии — в истории.` };
+    if (notSaved.length > 0) {
+      // The rows say what the gateway has now; what was saved is not offered again.
+      await again();
+      setLeft(notSaved);
+      setTold(`Сохранено слоёв: ${chosen.length - notSaved.length}. Не сохранено: ${notSaved.map(nameOf).join(', ')}.`);
+      return setBusy(false);
+    }
+    notice.value = { tone: 'ok', text: `${savedWords()}. Слоёв: ${chosen.length}. Прежние версии — в истории.` };
     onClose();
   };
   return (
@@ -229,14 +249,21 @@ function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClo
             <label class="check">
               <input
                 type="checkbox"
-                checked={canTake(each) && !refused.has(keyOf(each))}
-                disabled={!canTake(each)}
+                checked={chosen.includes(each)}
+                disabled={!canTake(each) || !hasHome(each, wanted)}
                 onChange={() => toggle(keyOf(each))}
               />
               <span>
-                <b>{nameOf(each)}</b> · {wordsOf(each, chosen)}
+                <b>{nameOf(each)}</b> · {wordsOf(each, wanted, carried)}
               </span>
             </label>
+            {left
+              .filter((one) => keyOf(one) === keyOf(each))
+              .map(({ why }) => (
+                <p key={why} class="notice danger">
+                  Не сохранено. {upperFirst(why)}
+                </p>
+              ))}
             <ArrivalChanges arrival={each} />
           </li>
         ))}
@@ -246,7 +273,7 @@ function ImportAll({ layers, onClose }: { layers: readonly CarriedLayer[]; onClo
           {told}
         </p>
         <FirstButton words="Отмена" isQuiet onPress={onClose} />
-        <button type="button" class="button" disabled={chosen.length === 0} onClick={() => void take()}>
+        <button type="button" class="button" disabled={chosen.length === 0 || isBusy} onClick={() => void take()}>
           Сохранить отмеченные: {chosen.length}
         </button>
       </div>
@@ -295,23 +322,36 @@ function NotJudged({ why }: { why: string }) {
   );
 }
 
-/** Asks once; what comes after the dialog is gone is let go. `failed`: why there is no answer. */
-function useAnswer<Answer>(ask: () => Promise<Answer>): { value: Answer | undefined; failed: string | undefined } {
+/**
+ * Asks once, and anew by `again`, until then the former answer stays. What comes after the dialog is gone is
+ * let go. `failed`: why there is no answer.
+ */
+function useAnswer<Answer>(ask: () => Promise<Answer>): {
+  value: Answer | undefined;
+  failed: string | undefined;
+  again(): Promise<void>;
+} {
   const [answer, setAnswer] = useState<{ value: Answer | undefined; failed: string | undefined }>({
     value: undefined,
     failed: undefined,
   });
-  useEffect(() => {
-    let isHere = true;
+  const isHere = useRef(true);
+  const again = () =>
     ask().then(
-      (value) => isHere && setAnswer({ value, failed: undefined }),
-      (error: unknown) => isHere && setAnswer({ value: undefined, failed: troubleWords(troubleOf(error)) }),
+      (value) => {
+        if (isHere.current) setAnswer({ value, failed: undefined });
+      },
+      (error: unknown) => {
+        if (isHere.current) setAnswer({ value: undefined, failed: troubleWords(troubleOf(error)) });
+      },
     );
+  useEffect(() => {
+    void again();
     return () => {
-      isHere = false;
+      isHere.current = false;
     };
   }, []);
-  return answer;
+  return { ...answer, again };
 }
 
 function errorsOf(mistakes: readonly Mistake[]): number {
@@ -322,16 +362,27 @@ function canTake({ state, judged }: Arrival): boolean {
   return (state === 'new' || state === 'changed') && errorsOf(judged.mistakes) === 0;
 }
 
-function wordsOf(arrival: Arrival, taken: readonly Arrival[]): string {
-  const { state, judged } = arrival;
+/** Whether an organisation's region is there by the time it is saved: the gateway refuses it otherwise. */
+function hasHome({ kind, region, hasRegion }: Arrival, taken: readonly Arrival[]): boolean {
+  return kind === 'regions' || hasRegion || taken.some((each) => each.kind === 'regions' && each.id === region);
+}
+
+function wordsOf(arrival: Arrival, taken: readonly Arrival[], carried: readonly CarriedLayer[]): string {
+  const { state, judged, region } = arrival;
   const errors = errorsOf(judged.mistakes);
   if (state === 'closed') return 'меняется только в файле шлюза';
   if (state === 'unreadable') return 'файл на шлюзе не прочесть, заменить его нельзя';
   if (state === 'same') return 'уже такой';
   const fallen = brokenBy(arrival, taken);
+  const isCarried = carried.some(({ kind, id }) => kind === 'regions' && id === region);
   return [
     state === 'new' ? 'новый' : 'отличается',
     ...(errors > 0 ? [`ошибок: ${errors}`] : []),
+    ...(hasHome(arrival, taken)
+      ? []
+      : [
+          isCarried ? `региона ${region} ещё нет, сначала отметьте его` : `региона ${region} нет, сначала добавьте его`,
+        ]),
     ...(fallen.length > 0 ? [`перестанут действовать настройки организаций: ${fallen.join(', ')}`] : []),
   ].join(', ');
 }
@@ -340,6 +391,10 @@ function nameOf({ kind, id }: { kind: string; id: string }): string {
   return `${kind === 'regions' ? 'регион' : 'организация'} ${id}`;
 }
 
-function keyOf({ kind, id }: CarriedLayer): string {
+function keyOf({ kind, id }: Pick<CarriedLayer, 'kind' | 'id'>): string {
   return `${kind} ${id}`;
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,12 +4,13 @@ import { page } from 'vitest/browser';
 import { regionDoc } from '../state/docs.ts';
 import { mistakes } from '../state/judgement.ts';
 import { showLayers } from '../state/opened.ts';
-import { level, openRow, section, workplace } from '../state/view.ts';
+import { jumpTo, level, openRow, section, workplace } from '../state/view.ts';
 import { MistakesPane } from './mistakes-pane.tsx';
 
 const host = document.createElement('div');
 const text = JSON.stringify({
   region: 'a',
+  help: { phonee: '1-02' },
   workplaces: { lab: { names: ['Лаборатория'], patch: { ladder: { vendor: { endpoint: false } } } } },
 });
 
@@ -50,4 +51,15 @@ test('a mistake in the names of a workplace leads to the list of workplaces', as
 test('a mistake in an id leads to the text, for no form changes it', async () => {
   await press(['ladder', 'my step'], 'в имени есть лишние знаки; можно буквы');
   expect(section.value).toBe('json');
+});
+
+test('a key that does not exist is named, and leads to its place in the text', async () => {
+  await press(['help', 'phonee'], 'такого ключа нет; возможно, имелось в виду «phone»');
+  await expect
+    .element(page.getByRole('button'))
+    .toHaveTextContent('help.phonee: такого ключа нет; возможно, имелось в виду «phone»');
+  const { from = 0, to = 0 } = jumpTo.value ?? {};
+  expect([section.value, text.slice(from, to)]).toEqual(['json', '"1-02"']);
+  section.value = 'fields';
+  await expect.element(page.getByRole('button')).toHaveTextContent('Основное: ключа «phonee» нет; возможно, «телефон»');
 });

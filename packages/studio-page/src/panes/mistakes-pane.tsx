@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import type { Mistake } from '../api.ts';
 import { mistakeInText, mistakeLine } from '../model/mistake-place.ts';
-import { isOfId } from '../model/mistake-words.ts';
+import { isOfId, isOfKey } from '../model/mistake-words.ts';
 import { rangeOf } from '../model/json-text.ts';
 import { BrokenList } from './mistake-list.tsx';
 import { rowFor, sectionFor } from '../sections/section-list.ts';
@@ -58,8 +58,8 @@ export function goTo({ path, at, message }: Mistake): void {
   const [list, id = '', part, ...inner] = at;
   const isAtWorkplace = list === 'workplaces' && part === 'patch' && inner.length > 0;
   const place = isAtWorkplace ? inner : at;
-  // No form changes an id.
-  const form = isOfId(message) ? undefined : sectionFor(place);
+  // No form changes an id, and none shows a key that does not exist.
+  const form = isOfId(message) || isOfKey({ at, message }) ? undefined : sectionFor(place);
   batch(() => {
     level.value = isOrganization || path === '(organization)' ? 'organization' : 'region';
     if (form !== undefined && section.value !== 'json') {

@@ -121,6 +121,32 @@ test('cells that came with a new answer are marked as proposed until somebody ha
   await expect.poll(marks).toBe(0);
 });
 
+test.each([3, 4, 5])(
+  'every level stands whole in its cell, also with %i answers in the narrow middle',
+  async (count) => {
+    await page.viewport(560, 720);
+    const urgencies = ['blocked', 'degraded', 'minor', 'fourth', 'fifth'].slice(0, count);
+    open = openSection('matrix', { region: { region: 'a', policy: { urgencies } } });
+    await expect.element(page.getByText('Матрица приоритетов')).toBeVisible();
+    const selects = [...document.querySelectorAll<HTMLSelectElement>('.matrix select')];
+    const cut = selects.filter((select) => {
+      const { offsetWidth } = select;
+      select.style.minWidth = '0';
+      select.style.width = 'max-content';
+      const wanted = select.offsetWidth;
+      select.removeAttribute('style');
+      return offsetWidth < wanted || select.closest('td')!.clientWidth < wanted;
+    });
+    expect([selects.length > 10, cut.map((select) => select.getAttribute('aria-label'))]).toEqual([true, []]);
+    // The table scrolls in its place, and the page does not.
+    expect(document.documentElement.scrollWidth).toBe(560);
+    const table = document.querySelector('.wide-table')!;
+    table.scrollLeft = 400;
+    const [name, box] = [table.querySelector('tbody th')!.getBoundingClientRect(), table.getBoundingClientRect()];
+    expect(name.left).toBeCloseTo(box.left, 0);
+  },
+);
+
 test('a column that is moved past the middle says which one is read without an answer now', async () => {
   open = openSection('matrix');
   await expect.element(page.getByText(/Если ответа нет, берётся «Можно, но медленно или в обход»\./)).toBeVisible();

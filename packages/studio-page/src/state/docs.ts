@@ -16,6 +16,8 @@ export interface Doc {
 
 /** Every layer that the gateway has. */
 export const layers = signal<LayerInfo[]>([]);
+/** Whether a gateway reads what is saved here; else it lies in a folder until somebody takes it to one. */
+export const hasGateway = signal(true);
 /** What a new layer's id has to match, as the gateway gives it. */
 export const idPattern = signal('');
 export const regionDoc = signal<Doc | undefined>(undefined);

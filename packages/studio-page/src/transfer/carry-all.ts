@@ -1,6 +1,16 @@
-import { listLayers, readLayer, saveLayer, type LayerKind, type LayerText, type UnreadableLayer } from '../api.ts';
+import {
+  listLayers,
+  readLayer,
+  saveLayer,
+  type LayerKind,
+  type LayerText,
+  type SaveOutcome,
+  type UnreadableLayer,
+} from '../api.ts';
 import { isSame } from '../merge/join-three.ts';
 import { readJson, valueAt } from '../model/json-text.ts';
+import { mistakeLine } from '../model/mistake-place.ts';
+import { troubleWords } from '../trouble.ts';
 import { judgeLayer, type Judged } from './judge-layer.ts';
 import type { CarriedLayer } from './layer-file.ts';
 
@@ -14,6 +24,8 @@ export interface Arrival extends CarriedLayer {
   etag: string | undefined;
   judged: Judged;
   region: string;
+  /** Whether the gateway has that region; without it an organisation is saved only after its region. */
+  hasRegion: boolean;
   /** What the gateway has by that name now; absent where it has nothing that can be read. */
   saved: string | undefined;
   /** Over which an organisation would come to lie. */
@@ -40,10 +52,13 @@ export async function lookAtArrivals(carried: readonly CarriedLayer[]): Promise<
     const isClosed = layers.some(({ kind, id, writable }) => kind === layer.kind && id === layer.id && !writable);
     const own = valueAt(readJson(layer.text), ['region']);
     const region = layer.kind === 'regions' ? layer.id : typeof own === 'string' ? own : defaultRegion;
+    // As the gateway has it: the region it begins with is there before anybody has described it.
+    const hasRegion = region === defaultRegion || layers.some(({ kind, id }) => kind === 'regions' && id === region);
     const regionText = await regionTextFor(region, carried);
     const judged = await judgeLayer(layer, { region, regionText });
     const { text: saved, etag } = found && 'etag' in found ? found : {};
-    arrivals.push({ ...layer, region, regionText, judged, saved, etag, state: stateOf(layer, found, isClosed) });
+    const state = stateOf(layer, found, isClosed);
+    arrivals.push({ ...layer, region, hasRegion, regionText, judged, saved, etag, state });
   }
   return arrivals;
 }
@@ -54,21 +69,44 @@ export function brokenBy({ judged }: Arrival, taken: readonly CarriedLayer[]): s
   return (judged.broken ?? []).filter(({ id, already }) => !already && !comesAlong(id)).map(({ id }) => id);
 }
 
+/** Why an arrival was not saved, by the words that are shown beside it. */
+export interface LeftArrival extends Pick<CarriedLayer, 'kind' | 'id'> {
+  why: string;
+}
+
 /**
  * Saves layers of a file, regions first: organisations are judged over them. Whom they put out of force has
  * been told before.
  *
- * @returns Ids of those that were not saved.
+ * @returns Those that were not saved.
  */
-export async function saveArrivals(arrivals: readonly Arrival[]): Promise<string[]> {
-  const left: string[] = [];
+export async function saveArrivals(arrivals: readonly Arrival[]): Promise<LeftArrival[]> {
+  const left: LeftArrival[] = [];
   const order: LayerKind[] = ['regions', 'organizations'];
   for (const arrival of order.flatMap((kind) => arrivals.filter((each) => each.kind === kind))) {
     const breaking = (arrival.judged.broken ?? []).map(({ id }) => id);
     const outcome = await saveLayer(arrival, { ...arrival, breaking });
-    if (outcome.status !== 'saved') left.push(arrival.id);
+    const { kind, id } = arrival;
+    if (outcome.status !== 'saved') left.push({ kind, id, why: whyLeft(outcome, arrival) });
   }
   return left;
+}
+
+function whyLeft(outcome: Exclude<SaveOutcome, { status: 'saved' }>, { judged }: Arrival): string {
+  switch (outcome.status) {
+    case 'refused': {
+      const errors = outcome.mistakes.filter(({ isWarning }) => !isWarning);
+      return `${errors.map((mistake) => mistakeLine(judged.config, mistake)).join('; ')}.`;
+    }
+    case 'breaks':
+      return `перестали бы действовать настройки организаций: ${outcome.broken.map(({ id }) => id).join(', ')}.`;
+    case 'conflict':
+      return 'слой тем временем изменил ещё кто-то.';
+    case 'unreadable':
+      return outcome.message;
+    case 'failed':
+      return troubleWords(outcome.trouble);
+  }
 }
 
 function stateOf(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allFileName, allLayersText, layerFileName, readPicked } from './layer-file.ts';
+import { allFileName, allLayersText, asLayer, layerFileName, readPicked } from './layer-file.ts';
 
 test('names a file by its layer, and a file of all by its day', () => {
   expect(layerFileName({ kind: 'regions', id: 'a' })).toBe('region-a.json');
@@ -47,4 +47,19 @@ test.each([
   [`{"help":{"phone":"${'1'.repeat(1_000_001)}"}}`, 'слишком большой'],
 ])('says of %.30j why it cannot be imported', (text, why) => {
   expect(readPicked(text)).toEqual({ what: 'none', why: expect.stringContaining(why) as string });
+});
+
+test.each([
+  ['{\n  "region": "a",\n  "help": {}\n}\n', '{\n  "region": "tomsk",\n  "help": {}\n}\n'],
+  ['{ "help": {} }', '{ "help": {} }'],
+  ['{ "region": "tomsk" }', '{ "region": "tomsk" }'],
+  ['{ "region": 5 }', '{ "region": 5 }'],
+])('taken into another region, %j says that one where it said whose it is', (text, taken) => {
+  expect(asLayer(text, { kind: 'regions', id: 'tomsk', region: 'tomsk' })).toBe(taken);
+});
+
+test('taken into another organisation, a file names that one and its region', () => {
+  const text = '{\n  "region": "a",\n  "organization": "gp-3"\n}\n';
+  const taken = asLayer(text, { kind: 'organizations', id: 'gp-7', region: 'tomsk' });
+  expect(taken).toBe('{\n  "region": "tomsk",\n  "organization": "gp-7"\n}\n');
 });

@@ -1,4 +1,4 @@
-import { mistakeIn, readJson } from '../model/json-text.ts';
+import { mistakeIn, readJson, setIn, valueAt } from '../model/json-text.ts';
 import type { LayerKind } from '../api.ts';
 
 /** A layer out of a file that holds all of them. */
@@ -79,6 +79,18 @@ export function readPicked(text: string): PickedFile {
   const long = layers.filter(({ text: each }) => each.length > mostLetters).map(({ id }) => id);
   if (long.length > 0) return { what: 'none', why: `${tooLong} В этом файле таковы: ${long.join(', ')}.` };
   return layers.length > 0 ? { what: 'all', layers } : { what: 'none', why: 'В этом файле нет ни одного слоя.' };
+}
+
+/**
+ * The text of a file as the layer it is taken into: where it says whose it is, it says that layer instead. Left
+ * as it was, it would lie under one name and say another, and a check of the folder would refuse it.
+ */
+export function asLayer(text: string, { kind, id, region }: { kind: LayerKind; id: string; region: string }): string {
+  const owners = kind === 'regions' ? { region: id } : { region, organization: id };
+  return Object.entries(owners).reduce((taken, [key, owner]) => {
+    const said = valueAt(readJson(taken), [key]);
+    return typeof said === 'string' && said !== owner ? setIn(taken, [key], owner) : taken;
+  }, text);
 }
 
 const tooLong = 'Слой слишком большой: шлюз принимает до миллиона знаков.';
