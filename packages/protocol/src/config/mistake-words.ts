@@ -284,8 +284,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     () => 'no level has a deadline; give "resolve", for example "PT8H", otherwise every date is agreed separately',
   ],
   reactAfterResolve: [
-    (p) => `ответить дольше (${p['react']}), чем решить (${p['resolve']}); поменяйте местами`,
-    (p) => `the first response (${p['react']}) takes longer than the solution (${p['resolve']}); swap them`,
+    (p) =>
+      `ответить дольше (${p['react']}${inHours(p['reactHours'], 'ru')}), чем решить (${p['resolve']}${inHours(p['resolveHours'], 'ru')}); поменяйте местами`,
+    (p) =>
+      `the first response (${p['react']}${inHours(p['reactHours'], 'en')}) takes longer than the solution (${p['resolve']}${inHours(p['resolveHours'], 'en')}); swap them`,
   ],
   levelOrder: [
     (p) => `срок меньше, чем у более срочного «${p['above']}»; проверьте оба или задайте «order», 1 — самый срочный`,
@@ -534,4 +536,13 @@ export function mistakeWords(code: MistakeCode, params: MistakeParams, language:
     filled[key] = key === 'expected' || key === 'found' ? expectedWords(String(value), language) : String(value);
   }
   return words[code][language === 'ru' ? 0 : 1](filled);
+}
+
+/** What working days come to: ` = 16 рабочих часов`. */
+function inHours(hours: string | undefined, language: MistakeLanguage): string {
+  if (hours === undefined) return '';
+  if (language === 'en') return ` = ${hours} working ${hours === '1' ? 'hour' : 'hours'}`;
+  const form = new Intl.PluralRules('ru').select(Number(hours));
+  const words = { one: 'рабочий час', many: 'рабочих часов', other: 'рабочего часа' } as Record<string, string>;
+  return ` = ${hours.replace('.', ',')} ${words[form] ?? 'рабочих часа'}`;
 }
