@@ -518,8 +518,14 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     () => 'every type of ticket is switched off; switch on at least one',
   ],
   sameWorkplace: [
-    (p) => `«${p['found']}» уже есть в «${p['other']}»; оставьте в одном месте`,
-    (p) => `"${p['found']}" is already in "${p['other']}"; keep it in one place`,
+    (p) =>
+      p['code'] === undefined
+        ? `«${p['found']}» уже есть в «${p['other']}»; оставьте в одном месте`
+        : `«${p['found']}» в слое региона записан под кодом «${p['other']}»; замените здесь код «${p['code']}» на «${p['other']}», и то и другое будет действовать вместе`,
+    (p) =>
+      p['code'] === undefined
+        ? `"${p['found']}" is already in "${p['other']}"; keep it in one place`
+        : `the layer of the region has "${p['found']}" under the code "${p['other']}"; put the code "${p['other']}" here in place of "${p['code']}", and both hold together`,
   ],
   fixedAtWorkplace: [
     () => 'на рабочем месте это не меняют; перенесите в слой региона или организации',
