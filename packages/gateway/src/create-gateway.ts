@@ -128,7 +128,9 @@ async function wire(parts: Parts): Promise<Gateway> {
   const access = createTicketAccess({ store, identify, receipts });
   const admit = createAdmission({ ...config.intake, now });
   const configProblems = async (): Promise<number> => (await configs.problems()).length;
-  const configWarnings = (): number => configs.warnings().length;
+  const configWarnings = async (): Promise<number> => (await configs.warnings()).length;
+  // Nobody has asked yet, and the log is to know at once.
+  void configs.problems();
   const metrics = createMetrics({ configProblems, configWarnings });
   const delivery = await startDelivery({ ...parts, store, rules });
   const hooks = joinHooks(parts.hooks, delivery?.hooks);
@@ -207,6 +209,7 @@ async function wire(parts: Parts): Promise<Gateway> {
 
   async function close(): Promise<void> {
     await delivery?.stop();
+    await configs.stop();
     if (ownsDatabase) await database.close();
   }
 

@@ -22,7 +22,7 @@ export function healthRoutes(
     /** How many layers of configuration are left out. The gateway works without them, so it is ready. */
     configProblems: () => Promise<number>;
     /** How many layers in force need a hand before long. */
-    configWarnings: () => number;
+    configWarnings: () => Promise<number>;
     isStopping: () => boolean;
   },
 ): void {
@@ -34,7 +34,7 @@ export function healthRoutes(
   app.get('/readyz', async (context) => {
     if (isStopping()) throw new HttpProblem('busy', { detail: 'stopping', retryAfterMs: 5_000 });
     await store.sql.query('select 1');
-    const told = { configProblems: await configProblems(), configWarnings: configWarnings() };
+    const told = { configProblems: await configProblems(), configWarnings: await configWarnings() };
     return context.json({ status: 'ok', ...told }, 200, headers);
   });
 

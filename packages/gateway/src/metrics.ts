@@ -10,8 +10,8 @@ export interface Metrics {
 /** Counters for Prometheus. No label ever holds an id of a person or a ticket. */
 export function createMetrics({
   configProblems = () => Promise.resolve(0),
-  configWarnings = () => 0,
-}: { configProblems?: () => Promise<number>; configWarnings?: () => number } = {}): Metrics {
+  configWarnings = () => Promise.resolve(0),
+}: { configProblems?: () => Promise<number>; configWarnings?: () => Promise<number> } = {}): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -42,8 +42,8 @@ export function createMetrics({
     name: 'mis_support_config_warnings',
     help: 'Layers of configuration in force that need a hand before long; the log names them',
     registers,
-    collect() {
-      this.set(configWarnings());
+    async collect() {
+      this.set(await configWarnings());
     },
   });
 

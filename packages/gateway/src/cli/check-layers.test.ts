@@ -45,6 +45,33 @@ test('puts each mistake beside the file that brought it in, once', async () => {
   ]);
 });
 
+test('tells a mistake of a region once, and nothing that follows from it, though its organisations build on what is wrong', async () => {
+  const room = { order: 5, kind: 'text', label: 'Room', need: 'optional' };
+  const names = ['Reception'];
+  await write('regions/a.json', {
+    region: 'a',
+    ladder: 'no',
+    help: { phone: 5 },
+    types: { incident: { label: { ru: 'Сбой' } } },
+    fields: { wrong: { order: 1, kind: 'text', label: 'Wrong', need: 'optional', shownWhen: { nofield: 'x' } } },
+  });
+  const over = { region: 'a', ladder: { local: { contact: 'ext. 115' }, miac: { hours: '08:00-17:00' } } };
+  await write('organizations/1.json', { ...over, fields: { room } });
+  await write('organizations/2.json', { ...over, workplaces: { r: { names, patch: { fields: { room } } } } });
+  const patch = { ladder: { local: { contact: '1' } }, fields: { wrong: { shownWhen: { nofeild: 'x' } } } };
+  await write('organizations/3.json', { region: 'a', help: { phone: 6 }, workplaces: { r: { names, patch } } });
+  expect(await check({ dir: folder })).toBe(1);
+  const places = said.map((line) => line.split(':').slice(0, 2).join(':'));
+  expect(places).toEqual([
+    'regions/a.json: help.phone',
+    'regions/a.json: ladder',
+    'regions/a.json: fields.wrong.shownWhen.nofield',
+    // Its own, in the place of what is wrong above.
+    'organizations/3.json: help.phone',
+    'organizations/3.json: workplaces.r.patch.fields.wrong.shownWhen.nofeild',
+  ]);
+});
+
 test('takes no layer of an organisation for a region where the folder or the option says it is one', async () => {
   const path = await write('regions/a.json', { organization: 'gp-3' });
   expect(await check({ dir: folder })).toBe(1);

@@ -1,5 +1,12 @@
-import { calendarWarnings, describeMistake, parseConfig, type MistakeLanguage } from '@mis-support/protocol';
+import {
+  calendarWarnings,
+  describeMistake,
+  parseConfig,
+  type ConfigMistake,
+  type MistakeLanguage,
+} from '@mis-support/protocol';
 import { checkWords } from './check-words.ts';
+import { besideBroken } from './beside-broken.ts';
 import { isFolder, setsOfFiles, setsOfFolder, setsOfGateway, type LayerSet } from './layer-sets.ts';
 import type { CliWorld } from './serve.ts';
 
@@ -79,15 +86,24 @@ function judge(
   for (const { lines } of set) lines.forEach((line) => tell(line, false));
   if (set.some(({ value }) => value === undefined)) return;
   const before = new Set<string>();
-  set.forEach(({ path }, index) => {
-    const outcome = parseConfig(...set.slice(0, index + 1).map(({ value }) => value));
+  const above: unknown[] = [];
+  let broken: ConfigMistake[] = [];
+  set.forEach(({ path, value }) => {
+    above.push(besideBroken(value, broken));
+    const outcome = parseConfig(...above);
+    broken = outcome.ok ? [] : outcome.mistakes;
     const found = outcome.ok ? [...outcome.warnings, ...calendarWarnings(outcome.config, now)] : outcome.mistakes;
     for (const mistake of found) {
-      const key = `${mistake.path} ${mistake.message}`;
+      const key = identify(mistake);
       if (before.has(key)) continue;
       before.add(key);
       const isWarning = mistake.severity === 'warning';
       tell(`${path}: ${isWarning ? checkWords[language].warning : ''}${describeMistake(mistake, language)}`, isWarning);
     }
   });
+}
+
+/** What is on offer instead changes from layer to layer; the mistake is the same. */
+function identify({ path, code, params }: ConfigMistake): string {
+  return `${path} ${code} ${JSON.stringify({ ...params, known: undefined, nearest: undefined })}`;
 }

@@ -318,14 +318,14 @@ test('warns the operator sixty days before the holidays run out, once for a regi
   await write('organizations/5.json', { help: { phone: '5' } });
   await write('organizations/6.json', holidays('2025-01-01'));
   for (const id of ['5', '6']) await dated.find('a', id);
-  const told = () => dated.warnings().map(({ layer, warnings }) => [layer, warnings.length]);
-  expect(told()).toEqual([['organization 6 of region a', 1]]);
+  const told = async () => (await dated.warnings()).map(({ layer, warnings }) => [layer, warnings.length]);
+  expect(await told()).toEqual([['organization 6 of region a', 1]]);
   now += 86_400_000;
-  expect(told()).toEqual([
+  expect(await told()).toEqual([
     ['region a', 1],
     ['organization 6 of region a', 1],
   ]);
-  expect(dated.warnings()[0]?.warningsRu[0]).toContain('праздники известны только по 2026-12-31');
+  expect((await dated.warnings())[0]?.warningsRu[0]).toContain('праздники известны только по 2026-12-31');
   expect((await dated.problems()).length).toBe(0);
   for (let times = 0; times < 3; times++) await dated.find('a', '5');
   // Of the organisation two: one more year has come in sight.
@@ -333,5 +333,88 @@ test('warns the operator sixty days before the holidays run out, once for a regi
   await write('regions/a.json', holidays('2026-11-04', '2027-02-23'));
   await write('organizations/6.json', {});
   for (const id of ['5', '6']) await dated.find('a', id);
-  expect(told()).toEqual([]);
+  expect(await told()).toEqual([]);
+});
+
+/** A source whose clock is moved by hand. */
+function startAt(clock: { now: number }, places: Partial<Parameters<typeof createConfigSource>[0]> = {}): ConfigSource {
+  const { log } = recording;
+  const common = { regions: {}, organizations: {}, configDir: '.', baseDir: folder, log, now: () => clock.now };
+  return createConfigSource({ ...common, ...places });
+}
+
+const layersOf = async (told: Promise<readonly { layer: string }[]>) => (await told).map(({ layer }) => layer);
+
+test('tells of layers broken on the disk that nobody has asked for, the log too, and of nothing once they are mended', async () => {
+  const clock = { now: 1_790_000_000_000 };
+  const quiet = startAt(clock, { regions: { c: 'c.json', d: { lanucher: {} } }, defaultRegion: 'a' });
+  await write('regions/a.json', { help: { phone: '1' } });
+  await write('regions/b.json', {});
+  await write('c.json', { polcy: {} });
+  await write('organizations/1.json', { help: 5 });
+  await write('organizations/2.json', { region: 'b', help: 5 });
+  await write('organizations/3.json', '{');
+  await write('organizations/4.json', { region: 'c', help: { phone: '4' } });
+  const ofA = ['organization 1 of region a', 'organization 3 of region a'];
+  const [ofB, ...whole] = ['organization 2 of region b', 'region c', 'region d'];
+  expect((await layersOf(quiet.problems())).sort()).toEqual([...ofA, ofB, ...whole].sort());
+  expect(lines.filter((line) => line.includes('left out'))).toHaveLength(5);
+  await write('c.json', {});
+  await write('organizations/1.json', {});
+  expect((await layersOf(quiet.problems())).sort()).toEqual([ofA[1], ofB, 'region d'].sort());
+
+  // At night, after the gateway has seen them whole.
+  await write('regions/a.json', { help: 5 });
+  await write('organizations/4.json', { region: 'c', help: 5 });
+  clock.now += 1_000;
+  expect(await layersOf(quiet.problems())).not.toContain('organization 4 of region c');
+  clock.now += 4_000;
+  expect(await layersOf(quiet.problems())).toEqual(expect.arrayContaining(['region a', 'organization 4 of region c']));
+  expect((await quiet.problems()).find(({ layer }) => layer === 'region a')?.inForce).toBe('lastGood');
+  await quiet.stop();
+});
+
+test('warns of holidays that run out in layers that nobody has asked for', async () => {
+  const clock = { now: Date.parse('2026-12-01T12:00:00Z') };
+  const quiet = startAt(clock);
+  const holidays = (...dates: string[]) => ({ policy: { calendar: { holidays: dates } } });
+  await write('regions/a.json', holidays('2026-11-04', '2027-02-23'));
+  await write('organizations/5.json', {});
+  await write('organizations/6.json', holidays('2026-11-04'));
+  expect(await layersOf(quiet.warnings())).toEqual(['organization 6 of region a']);
+  expect(lines.filter((line) => line.includes('needs a hand'))).toHaveLength(1);
+  await write('organizations/6.json', {});
+  clock.now += 5_000;
+  expect(await layersOf(quiet.warnings())).toEqual([]);
+});
+
+test('answers soon for a folder with thousands of organisations, tells of them when it is through, and stops when it is told to', async () => {
+  const clock = { now: 1_790_000_000_000 };
+  await write('regions/a.json', {});
+  for (let id = 0; id < 2_000; id++)
+    await writeFile(join(folder, `organizations/${id}.json`), id % 1_000 ? '{}' : '{"help":5}');
+  const quiet = startAt(clock);
+  const startedAt = performance.now();
+  await quiet.problems();
+  // Half a second of patience, and the rest for a machine that does other things.
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  while ((await quiet.problems()).length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  const whole = startAt(clock);
+  void whole.problems();
+  await whole.stop();
+  expect(await whole.problems()).toEqual([]);
+});
+
+test('counts the time of a trouble from its own mistake, not from a former one of the same layer', async () => {
+  const clock = { now: 1_000 };
+  const timed = startAt(clock);
+  const since = async () => (await timed.problems()).map((problem) => problem.since);
+  await write('regions/a.json', { lanucher: {}, polcy: {} });
+  expect(await since()).toEqual([1_000]);
+  clock.now = 60_000;
+  await write('regions/a.json', { polcy: {} });
+  expect(await since()).toEqual([1_000]);
+  clock.now = 120_000;
+  await write('regions/a.json', { help: 5 });
+  expect(await since()).toEqual([120_000]);
 });

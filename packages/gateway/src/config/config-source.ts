@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describeMistake, parseConfig, type SupportConfig } from '@mis-support/protocol';
 import type { Log } from '../log.ts';
 import { createLastGood } from './last-good.ts';
+import { createLookAround } from './look-around.ts';
 import { describeJsonMistake } from './parse-json-text.ts';
 import { createWarningsAhead, type LayerName } from './warnings-ahead.ts';
 import { readLayer, type Layer, type LayerPlaces } from './read-layer.ts';
@@ -12,6 +13,8 @@ import { takenBackAt } from './taken-back.ts';
 export interface ConfigSourceOptions extends LayerPlaces {
   /** Folder that keeps the last good configurations over a restart. */
   stateDir?: string | undefined;
+  /** Region of the organisations that name none. */
+  defaultRegion?: string | undefined;
   log: Log;
   /** Epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined;
@@ -36,7 +39,7 @@ export interface ConfigProblem {
   mistakes: string[];
   /** The same in Russian, for the desk page. */
   mistakesRu: string[];
-  /** When it was seen first, epoch milliseconds. */
+  /** When the first of the mistakes that are still there was seen, epoch milliseconds. */
   since: number;
   /** What holds instead. */
   inForce: 'lastGood' | 'layerAbove';
@@ -59,60 +62,76 @@ export interface ConfigSource {
   /** As `find`, with the built-in layer for a region that nobody described. */
   resolve(region: string, organization?: string): Promise<ResolvedConfig>;
   /**
-   * What is wrong now with the layers that were asked for. Their files are looked at again: whoever has mended
-   * one sees the word about it go, though nobody of that region has come by since. Never rejects.
+   * What is wrong now with the layers that lie there, asked for or not. Broken files are looked at again: whoever
+   * has mended one sees the word about it go. All the others are looked at once in some seconds. Never rejects.
    */
   problems(): Promise<ConfigProblem[]>;
-  /** What will be wrong before long with the layers that were asked for: holidays that run out. */
-  warnings(): ConfigWarning[];
+  /** What will be wrong before long with the layers that lie there: holidays that run out. Never rejects. */
+  warnings(): Promise<ConfigWarning[]>;
   /** What is wrong with one layer as it lies there now; `undefined`: it is in force, or nobody has described it. */
   problemOf(region: string, organization?: string): Promise<ConfigProblem | undefined>;
+  /** Looks at no more files by itself. Resolves when the last one is read. Twice is once. */
+  stop(): Promise<void>;
 }
 
 /**
  * A layer that cannot be read, is gone or does not pass the check is left out: the last good configuration
  * holds, also after a restart, or, when there was none yet, the layer above.
  */
-export function createConfigSource({ stateDir, log, now = Date.now, ...places }: ConfigSourceOptions): ConfigSource {
+export function createConfigSource({
+  stateDir,
+  defaultRegion,
+  log,
+  now = Date.now,
+  ...places
+}: ConfigSourceOptions): ConfigSource {
   const lastGood = createLastGood(stateDir === undefined ? undefined : join(stateDir, 'config'), (reason) =>
     log.error({ reason }, 'the last good configuration cannot be kept'),
   );
   /** By name of the layer; `stamp` is the state of the files it was made of. */
-  const inForce = new Map<string, { stamp: string; resolved: ResolvedConfig; since: number }>();
-  const problems = new Map<string, ConfigProblem & { stamp: string }>();
-  let looking: Promise<void> | undefined;
+  const inForce = new Map<string, { whose: LayerName; stamp: string; resolved: ResolvedConfig; since: number }>();
+  const problems = new Map<string, ConfigProblem & { name: string; stamp: string }>();
   const ahead = createWarningsAhead(log);
+  const around = createLookAround({
+    places,
+    defaultRegion,
+    now,
+    known: () => [...problems.values(), ...[...inForce.values()].map(({ whose }) => whose)],
+    isBroken: (name) => problems.has(name),
+    look: ({ region, organization }) => find(region, organization, { isAsked: false }),
+  });
 
   return {
     find,
     resolve: async (region, organization) =>
       (await find(region, organization)) ?? (await builtIn(region)) ?? unreachable(),
     async problems() {
-      await lookAgain();
+      await around.look();
       return allProblems();
     },
     async problemOf(region, organization) {
       await find(region, organization);
       return allProblems().find((problem) => problem.region === region && problem.organization === organization);
     },
-    warnings: () => ahead.all(now()),
+    async warnings() {
+      await around.look();
+      return ahead.all(now());
+    },
+    stop: () => around.stop(),
   };
 
-  /** Once for all who ask at the same time: anybody may ask whether the gateway is ready. */
-  function lookAgain(): Promise<void> {
-    looking ??= lookAtProblems().finally(() => (looking = undefined));
-    return looking;
-  }
-
-  async function lookAtProblems(): Promise<void> {
-    for (const { region, organization } of [...problems.values()]) await find(region, organization);
-  }
-
   function allProblems(): ConfigProblem[] {
-    return [...problems.values()].map(({ stamp: _, ...problem }) => ({ ...problem, standIn: standInFor(problem) }));
+    return [...problems.values()].map(({ stamp: _stamp, name: _name, ...problem }) => ({
+      ...problem,
+      standIn: standInFor(problem),
+    }));
   }
 
-  async function find(region: string, organization?: string): Promise<ResolvedConfig | undefined> {
+  async function find(
+    region: string,
+    organization?: string,
+    { isAsked = true } = {},
+  ): Promise<ResolvedConfig | undefined> {
     const name = `region ${region}`;
     const regional = (await readLayer(places, 'regions', region)) ?? (await goneLayer(name, 'regions', region));
     if (!regional) return undefined;
@@ -130,10 +149,11 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     // What is wrong with the region is told once, as its own: its organisations hold what they held.
     if (problems.has(name) && !own.mistake) {
       problems.delete(ofRegion.name);
-      return (await holding(ofRegion.name)) ?? base;
+      return (isAsked ? await holding(ofRegion) : undefined) ?? base;
     }
     const layers = [regional.value, { region }, own.value, { region, organization }];
-    return (await check(ofRegion, [regional, own], layers)) ?? base;
+    // There may be thousands of organisations: of those nobody works in, only what is wrong is kept.
+    return (await check(ofRegion, [regional, own], layers, { isKept: isAsked })) ?? base;
   }
 
   /**
@@ -169,6 +189,7 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
     whose: LayerName,
     files: readonly Layer[],
     layers: unknown[],
+    { isKept = true } = {},
   ): Promise<ResolvedConfig | undefined> {
     const { name } = whose;
     const stamp = files.map((file) => file.stamp).join('|');
@@ -189,24 +210,31 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
       return leaveOut(whose, stamp, { mistakes: told('en'), mistakesRu: told('ru') });
     }
     if (problems.delete(name)) log.info({ layer: name }, 'configuration layer is in force again');
+    if (!isKept && !known) {
+      ahead.look(whose, { policy: outcome.config.policy }, now());
+      return undefined;
+    }
     const resolved = resolveConfig(outcome.config);
     const since = known?.resolved.etag === resolved.etag ? known.since : now();
-    inForce.set(name, { stamp, resolved, since });
+    inForce.set(name, { whose, stamp, resolved, since });
     if (files.length > 0) ahead.look(whose, resolved.config, now());
     if (files.length > 0 && known?.resolved.etag !== resolved.etag) await lastGood.save(name, resolved.text);
     return resolved;
   }
 
   async function leaveOut(
-    { name, region, organization }: LayerName,
+    whose: LayerName,
     stamp: string,
     { mistakes, mistakesRu }: Pick<ConfigProblem, 'mistakes' | 'mistakesRu'>,
   ): Promise<ResolvedConfig | undefined> {
+    const { name, region, organization } = whose;
     const before = problems.get(name);
-    const held = await holding(name);
+    const held = await holding(whose);
     const holds = held ? 'lastGood' : 'layerAbove';
-    const since = before?.since ?? now();
-    problems.set(name, { layer: name, region, organization, mistakes, mistakesRu, since, inForce: holds, stamp });
+    // Mended and broken anew by something else, it is another trouble, of a later time.
+    const isSame = before?.mistakes.some((mistake) => mistakes.includes(mistake)) === true;
+    const since = isSame ? before.since : now();
+    problems.set(name, { name, layer: name, region, organization, mistakes, mistakesRu, since, inForce: holds, stamp });
     // Once per mistake, not once per request or per save of a file that stays wrong in the same way.
     if (before?.mistakes.join('\n') !== mistakes.join('\n'))
       log.error({ layer: name, mistakes, inForce: holds }, 'configuration layer left out');
@@ -214,10 +242,11 @@ export function createConfigSource({ stateDir, log, now = Date.now, ...places }:
   }
 
   /** What a layer gave last, also before a restart. */
-  async function holding(name: string): Promise<ResolvedConfig | undefined> {
+  async function holding(whose: LayerName): Promise<ResolvedConfig | undefined> {
+    const { name } = whose;
     const kept = inForce.has(name) ? undefined : await lastGood.load(name);
     // No state of the files gives this stamp, so a mended layer is looked at.
-    if (kept) inForce.set(name, { stamp: 'kept', resolved: resolveConfig(kept.config), since: kept.savedAt });
+    if (kept) inForce.set(name, { whose, stamp: 'kept', resolved: resolveConfig(kept.config), since: kept.savedAt });
     return inForce.get(name)?.resolved;
   }
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isLayerId } from './layer-id.ts';
 import { parseJsonText, regionMistake, textOfBytes, type JsonMistake } from './parse-json-text.ts';
@@ -14,6 +14,10 @@ export interface LayerPlaces {
   baseDir: string;
 }
 
+/** The two kinds of layers that lie in files; a workplace is a part of one of them. */
+export const layerKinds = ['regions', 'organizations'] as const;
+export type LayerKind = (typeof layerKinds)[number];
+
 /** A layer as it lies there now. */
 export interface Layer {
   /** `undefined`: it cannot be read; `mistake` says why. */
@@ -25,22 +29,16 @@ export interface Layer {
 }
 
 /** The layer of a region or an organisation; `undefined` where nobody has described it. Never rejects. */
-export async function readLayer(
-  { configDir, baseDir, ...given }: LayerPlaces,
-  kind: 'regions' | 'organizations',
-  id: string,
-): Promise<Layer | undefined> {
-  const layer = Object.hasOwn(given[kind], id) ? given[kind][id] : undefined;
+export async function readLayer(places: LayerPlaces, kind: LayerKind, id: string): Promise<Layer | undefined> {
+  const place = placeOf(places, kind, id);
+  if (!place) return undefined;
   const misplaced = (value: unknown) => (kind === 'regions' ? regionMistake(value) : undefined);
-  if (typeof layer === 'object') return layerOf(layer, { stamp: 'inline' }, misplaced(layer));
-  const isNamed = layer !== undefined;
-  if (!isNamed && (configDir === undefined || !isLayerId(id))) return undefined;
-  const file = isNamed ? resolve(baseDir, layer) : join(resolve(baseDir, configDir ?? ''), kind, `${id}.json`);
+  if ('layer' in place) return layerOf(place.layer, { stamp: 'inline' }, misplaced(place.layer));
+  const { file, isNamed } = place;
   try {
-    const { mtimeMs, size, ino } = await stat(file);
+    const stamp = await stampOfFile(file);
     const text = textOfBytes(await readFile(file));
     const read = text.ok ? parseJsonText(text.text) : text;
-    const stamp = `${mtimeMs}:${size}:${ino}`;
     return read.ok
       ? layerOf(read.value, { stamp, file }, misplaced(read.value))
       : { value: undefined, stamp, file, mistake: read.mistake };
@@ -50,6 +48,40 @@ export async function readLayer(
     if (!isNamed && code === 'ENOENT') return undefined;
     return { value: undefined, stamp: code, file, mistake: { code: 'unreadable', why: code } };
   }
+}
+
+/** What changes with the layer, without reading it: the stamp it would be read with, or none. Never rejects. */
+export async function stampOf(places: LayerPlaces, kind: LayerKind, id: string): Promise<string> {
+  const place = placeOf(places, kind, id);
+  if (!place) return 'none';
+  if ('layer' in place) return 'inline';
+  return stampOfFile(place.file).catch((error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error));
+}
+
+/** The layers that somebody has described: those given by name and those that lie in the folder. Never rejects. */
+export async function layerIds({ configDir, baseDir, ...given }: LayerPlaces, kind: LayerKind): Promise<string[]> {
+  const folder = configDir === undefined ? undefined : join(resolve(baseDir, configDir), kind);
+  const names = folder === undefined ? [] : await readdir(folder).catch(() => []);
+  const inFolder = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+  return [...new Set([...Object.keys(given[kind]), ...inFolder.filter((id) => isLayerId(id))])].sort();
+}
+
+/** The layer itself, or where its file is to be. */
+function placeOf(
+  { configDir, baseDir, ...given }: LayerPlaces,
+  kind: LayerKind,
+  id: string,
+): { layer: Record<string, unknown> } | { file: string; isNamed: boolean } | undefined {
+  const layer = Object.hasOwn(given[kind], id) ? given[kind][id] : undefined;
+  if (typeof layer === 'object') return { layer };
+  if (layer !== undefined) return { file: resolve(baseDir, layer), isNamed: true };
+  if (configDir === undefined || !isLayerId(id)) return undefined;
+  return { file: join(resolve(baseDir, configDir), kind, `${id}.json`), isNamed: false };
+}
+
+async function stampOfFile(file: string): Promise<string> {
+  const { mtimeMs, size, ino } = await stat(file);
+  return `${mtimeMs}:${size}:${ino}`;
 }
 
 function layerOf(value: unknown, where: Pick<Layer, 'stamp' | 'file'>, mistake: JsonMistake | undefined): Layer {

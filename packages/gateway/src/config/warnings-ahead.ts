@@ -12,17 +12,20 @@ export interface LayerName {
 /** What the passing of time will make wrong in the configurations in force. */
 export interface WarningsAhead {
   /** Looks at a configuration in force. At every request, so it looks anew only when a day has passed. */
-  look(whose: LayerName, config: SupportConfig, at: number): void;
+  look(whose: LayerName, config: Pick<SupportConfig, 'policy'>, at: number): void;
   forget(name: string): void;
   all(at: number): ConfigWarning[];
 }
 
 /** Keeps who is to be warned, and tells the log once of each thing for as long as the gateway runs. */
 export function createWarningsAhead(log: Log): WarningsAhead {
-  const looked = new Map<string, { whose: LayerName; config: SupportConfig; day: number; warning: ConfigWarning }>();
+  const looked = new Map<
+    string,
+    { whose: LayerName; config: Pick<SupportConfig, 'policy'>; day: number; warning: ConfigWarning }
+  >();
   const told = new Set<string>();
 
-  function look(whose: LayerName, config: SupportConfig, at: number): void {
+  function look(whose: LayerName, config: Pick<SupportConfig, 'policy'>, at: number): void {
     const day = Math.floor(at / 86_400_000);
     const before = looked.get(whose.name);
     if (before?.config === config && before.day === day) return;

@@ -34,7 +34,7 @@ export interface DeskDeps {
   /** Layers of the configuration that are not in force, for those who run the desk. */
   configProblems(): Promise<readonly ConfigProblem[]>;
   /** What will be wrong with those in force before long. */
-  configWarnings(): readonly ConfigWarning[];
+  configWarnings(): Promise<readonly ConfigWarning[]>;
   /** `/support/desk/` */
   deskPath: string;
   now: () => number;
@@ -89,7 +89,7 @@ export function deskRoutes(
         now: now(),
         isFresh: context.req.query('fresh') === '1',
         problems: await configProblems(),
-        warnings: configWarnings(),
+        warnings: await configWarnings(),
       }),
     );
   });

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { readFile, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isLayerId } from '../config/layer-id.ts';
+import { layerIds, layerKinds, type LayerKind } from '../config/read-layer.ts';
 import { removalNote } from '../config/taken-back.ts';
 import { textOfBytes, type JsonMistake } from '../config/parse-json-text.ts';
 import { keepFormer, listFormer, readFormer, type FormerVersion } from './former-versions.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** The two kinds of layers that lie in files; a workplace is a part of one of them. */
-export const layerKinds = ['regions', 'organizations'] as const;
-export type LayerKind = (typeof layerKinds)[number];
+export { layerKinds, type LayerKind };
 
 /** A layer the studio may show. */
 export interface LayerInfo {
@@ -110,11 +109,8 @@ export function createLayerFiles({ regions, organizations, configDir, baseDir, n
   };
 
   async function listKind(kind: LayerKind): Promise<LayerInfo[]> {
-    const folder = configDir === undefined ? undefined : join(resolve(baseDir, configDir), kind);
-    const names = folder === undefined ? [] : await readdir(folder).catch(() => []);
-    const inFolder = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
-    const ids = new Set([...Object.keys(given[kind]), ...inFolder.filter((id) => isLayerId(id))]);
-    return [...ids].sort().map((id) => ({ kind, id, writable: pathOf(kind, id) !== undefined }));
+    const ids = await layerIds({ ...given, configDir, baseDir }, kind);
+    return ids.map((id) => ({ kind, id, writable: pathOf(kind, id) !== undefined }));
   }
 
   async function read(kind: LayerKind, id: string): Promise<LayerText | UnreadableLayer | undefined> {

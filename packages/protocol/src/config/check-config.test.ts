@@ -1161,3 +1161,25 @@ test('tells names of the language once, wherever they stand, and is not led astr
   );
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
+
+test('compares days and hours of working time by the hours of the calendar, and says what they come to', () => {
+  const told = (react: string, resolve: string, level = {}, calendar = {}) => {
+    const levels = { P2: { react, resolve, ...level } };
+    const outcome = parseConfig({ policy: { levels, calendar: { hours: '08:00-20:00', breaks: [], ...calendar } } });
+    const found = outcome.ok ? outcome.warnings : outcome.mistakes;
+    return found.filter(({ code }) => code === 'reactAfterResolve').map((one) => describeMistake(one, 'ru'));
+  };
+  const line = (words: string) => [`policy.levels.P2.react: ${words}; поменяйте местами`];
+  expect(told('PT24H', 'P1DT4H')).toEqual(line('ответить дольше (PT24H), чем решить (P1DT4H = 16 рабочих часов)'));
+  expect(told('P2D', 'PT21H', {}, { hours: '08:00-19:00' })).toEqual(
+    line('ответить дольше (P2D = 22 рабочих часа), чем решить (PT21H)'),
+  );
+  expect(told('P1D', 'PT4H', {}, { hours: '08:00-17:00', breaks: ['12:00-12:30'] })).toEqual(
+    line('ответить дольше (P1D = 8,5 рабочего часа), чем решить (PT4H)'),
+  );
+  expect(told('P3D', 'P2D')).toEqual(line('ответить дольше (P3D), чем решить (P2D)'));
+  // Eight hours would have been too few for a day of twelve, and for one of the clock on the wall.
+  expect(told('PT10H', 'P1D')).toEqual([]);
+  expect(told('PT20H', 'P1D', { clock: '24x7' })).toEqual([]);
+  expect(told('PT30H', 'P1D', { clock: '24x7' })).toEqual(line('ответить дольше (PT30H), чем решить (P1D)'));
+});

@@ -7,7 +7,7 @@ import { forbiddenKeysIn } from './check/forbidden-keys.ts';
 import { listsForObjects } from './check/lists-for-objects.ts';
 import { reportList, reportShape } from './check/shape-mistakes.ts';
 import { wholeChecks } from './check/whole-checks.ts';
-import { createReport, type ConfigMistake, type Report } from './mistake.ts';
+import { createReport, identifyMistake, type ConfigMistake, type Report } from './mistake.ts';
 import { SupportConfig } from './support-config.ts';
 
 /** Workplaces of a wrong shape that are judged thoroughly. Of the others some mistakes are told once the shape is right. */
@@ -73,12 +73,12 @@ function foundWhateverStands(whole: unknown, places: readonly WrongPlace[], with
     if (!judged.rest) return [];
     if (way === 0) kept = judged.found.filter((one) => !isAtPlace(one) && !one.message.includes(fillingSign));
     else {
-      const told = new Set(judged.found.map(identify));
+      const told = new Set(judged.found.map(identifyMistake));
       const isUnseen = (mistake: ConfigMistake): boolean =>
         judged.rest?.concerns(mistake) === true ||
         filled.replaced.some((at) => isBeneath(mistake.at, at)) ||
         (way >= 2 && mistake.at[0] === 'workplaces');
-      kept = kept.filter((mistake) => told.has(identify(mistake)) || isUnseen(mistake));
+      kept = kept.filter((mistake) => told.has(identifyMistake(mistake)) || isUnseen(mistake));
     }
     if (kept.length === 0) break;
   }
@@ -100,12 +100,6 @@ function foundBeside(
 
 function isBeneath(at: readonly string[], place: readonly string[]): boolean {
   return place.every((key, index) => at[index] === key);
-}
-
-/** What is on offer instead may depend on what is filled in; the mistake is the same. */
-function identify({ path, code, params }: ConfigMistake): string {
-  const { known: _known, nearest: _nearest, ...said } = params;
-  return `${path} ${code} ${JSON.stringify(said)}`;
 }
 
 function judgeMeaning(config: SupportConfig, report: Report, withWorkplaces: boolean): void {

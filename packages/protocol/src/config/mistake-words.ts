@@ -284,8 +284,10 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     () => 'no level has a deadline; give "resolve", for example "PT8H", otherwise every date is agreed separately',
   ],
   reactAfterResolve: [
-    (p) => `ответить дольше (${p['react']}), чем решить (${p['resolve']}); поменяйте местами`,
-    (p) => `the first response (${p['react']}) takes longer than the solution (${p['resolve']}); swap them`,
+    (p) =>
+      `ответить дольше (${p['react']}${inHours(p['reactHours'], 'ru')}), чем решить (${p['resolve']}${inHours(p['resolveHours'], 'ru')}); поменяйте местами`,
+    (p) =>
+      `the first response (${p['react']}${inHours(p['reactHours'], 'en')}) takes longer than the solution (${p['resolve']}${inHours(p['resolveHours'], 'en')}); swap them`,
   ],
   levelOrder: [
     (p) => `срок меньше, чем у более срочного «${p['above']}»; проверьте оба или задайте «order», 1 — самый срочный`,
@@ -516,8 +518,14 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     () => 'every type of ticket is switched off; switch on at least one',
   ],
   sameWorkplace: [
-    (p) => `«${p['found']}» уже есть в «${p['other']}»; оставьте в одном месте`,
-    (p) => `"${p['found']}" is already in "${p['other']}"; keep it in one place`,
+    (p) =>
+      p['code'] === undefined
+        ? `«${p['found']}» уже есть в «${p['other']}»; оставьте в одном месте`
+        : `«${p['found']}» в слое региона записан под кодом «${p['other']}»; замените здесь код «${p['code']}» на «${p['other']}», и то и другое будет действовать вместе`,
+    (p) =>
+      p['code'] === undefined
+        ? `"${p['found']}" is already in "${p['other']}"; keep it in one place`
+        : `the layer of the region has "${p['found']}" under the code "${p['other']}"; put the code "${p['other']}" here in place of "${p['code']}", and both hold together`,
   ],
   fixedAtWorkplace: [
     () => 'на рабочем месте это не меняют; перенесите в слой региона или организации',
@@ -534,4 +542,13 @@ export function mistakeWords(code: MistakeCode, params: MistakeParams, language:
     filled[key] = key === 'expected' || key === 'found' ? expectedWords(String(value), language) : String(value);
   }
   return words[code][language === 'ru' ? 0 : 1](filled);
+}
+
+/** What working days come to: ` = 16 рабочих часов`. */
+function inHours(hours: string | undefined, language: MistakeLanguage): string {
+  if (hours === undefined) return '';
+  if (language === 'en') return ` = ${hours} working ${hours === '1' ? 'hour' : 'hours'}`;
+  const form = new Intl.PluralRules('ru').select(Number(hours));
+  const words = { one: 'рабочий час', many: 'рабочих часов', other: 'рабочего часа' } as Record<string, string>;
+  return ` = ${hours.replace('.', ',')} ${words[form] ?? 'рабочих часа'}`;
 }

@@ -39,6 +39,12 @@ export function createReport(mistakes: ConfigMistake[]): Report {
   };
 }
 
+/** The same for a mistake that is the same: what is on offer instead may depend on what stands around it. */
+export function identifyMistake({ path, code, params }: ConfigMistake): string {
+  const { known: _known, nearest: _nearest, ...said } = params;
+  return `${path} ${code} ${JSON.stringify(said)}`;
+}
+
 /** For people: `path: what is wrong; what would be right`. */
 export function describeMistake({ path, at, code, params }: ConfigMistake, language: MistakeLanguage): string {
   const place = at.length === 0 && language === 'ru' ? '(весь файл)' : path;

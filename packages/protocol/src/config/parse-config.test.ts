@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { regionA, regionB } from '../policy/sample-policies.ts';
 import { defaultConfig } from './default-config.ts';
+import { describeMistake } from './mistake.ts';
 import { parseConfig } from './parse-config.ts';
 
 test('accepts the built-in layer as it is', () => {
@@ -71,4 +72,29 @@ test('tells of an empty text as what it is', () => {
   expect(outcome.ok ? [] : outcome.mistakes.map(({ message }) => message)).toEqual([
     '"" is not in the right form; expected weekdays such as "1-5"',
   ]);
+});
+
+test('says which code an organisation has to give a workplace that its region describes, and takes both under it', () => {
+  const names = ['АРМ регистратора поликлиники'];
+  const region = { workplaces: { reg: { names, patch: { help: { phone: '1-02' } } } } };
+  const told = (...layers: unknown[]) => {
+    const outcome = parseConfig(...layers);
+    return outcome.ok ? [] : outcome.mistakes.map((mistake) => describeMistake(mistake, 'ru'));
+  };
+  const under = (...codes: string[]) => ({
+    workplaces: Object.fromEntries(
+      codes.map((code) => [code, { names: ['Касса', ...names], patch: { help: { phoneHours: '08:00-20:00' } } }]),
+    ),
+  });
+  const line = (code: string) =>
+    `workplaces.${code}.names.1: «АРМ регистратора поликлиники» в слое региона записан под кодом «reg»; замените здесь код «${code}» на «reg», и то и другое будет действовать вместе`;
+  expect(told(region, { region: 'a' }, under('registry'))).toEqual([line('registry')]);
+  expect(told(region, { region: 'a' }, under('12'))).toEqual([line('12')]);
+  expect(told(region, { region: 'a' }, under('reg'))).toEqual([]);
+  // What the organisation has taken away is nobody's.
+  expect(told(region, { workplaces: { reg: null, ...under('registry').workplaces } })).toEqual([]);
+  // Within one layer nobody can say which of the two is meant.
+  expect(told(under('a', 'b'))[1]).toBe(
+    'workplaces.b.names.1: «АРМ регистратора поликлиники» уже есть в «a»; оставьте в одном месте',
+  );
 });

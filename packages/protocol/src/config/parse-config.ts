@@ -1,6 +1,7 @@
 import { isTooDeep, maxDepth } from './check/depth.ts';
 import { forbiddenKeysIn } from './check/forbidden-keys.ts';
 import { reportIdleNulls } from './check/idle-nulls.ts';
+import { createWorkplaceOwners } from './check/workplace-owners.ts';
 import { checkConfig } from './check-config.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergeLayer } from './merge-layer.ts';
@@ -21,6 +22,7 @@ export function parseConfig(...layers: unknown[]): ConfigOutcome {
   const mistakes: ConfigMistake[] = [];
   const report = createReport(mistakes);
   let merged: Json = defaultConfig as unknown as Json;
+  const own = createWorkplaceOwners();
   for (const layer of layers) {
     if (layer === undefined) continue;
     if (typeof layer !== 'object' || layer === null || Array.isArray(layer)) {
@@ -37,9 +39,11 @@ export function parseConfig(...layers: unknown[]): ConfigOutcome {
       for (const at of forbiddenKeysIn(layer)) report(at, 'forbiddenKey', { id: at.at(-1) });
       reportIdleNulls(merged, layer, report);
       merged = mergeLayer(merged, layer as Json);
+      own.note(layer, merged);
     }
   }
-  const { config, mistakes: found } = checkConfig(merged);
+  const { config, mistakes: judged } = checkConfig(merged);
+  const found = own.tellCodes(judged, merged);
   const fresh = found.filter(({ code, path }) => code !== 'forbiddenKey' || !mistakes.some((one) => one.path === path));
   const all = [...mistakes, ...fresh];
   if (!config || mistakes.some(({ severity }) => severity === 'error')) return { ok: false, mistakes: all };

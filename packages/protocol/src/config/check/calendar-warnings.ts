@@ -21,7 +21,7 @@ const farYears = 5;
  *
  * @param now epoch milliseconds
  */
-export function calendarWarnings({ policy }: SupportConfig, now: number): ConfigMistake[] {
+export function calendarWarnings({ policy }: Pick<SupportConfig, 'policy'>, now: number): ConfigMistake[] {
   const mistakes: ConfigMistake[] = [];
   const report = createReport(mistakes);
   checkHolidays(policy.calendar, ['policy', 'calendar'], now, report);

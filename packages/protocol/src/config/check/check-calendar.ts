@@ -47,6 +47,12 @@ export function opensAtAll(hours: string): boolean {
   return openMinutes(hours, []) > 0;
 }
 
+/** How long the longest ordinary working day of a calendar is, without its breaks. */
+export function workdayMs({ days, hours, hoursByDay = {}, breaks = [] }: Calendar): number {
+  const own: Record<string, string | undefined> = hoursByDay;
+  return Math.max(0, ...weekdays(days).map((day) => openMinutes(own[day] ?? hours, breaks))) * 60_000;
+}
+
 /** Minutes of one day that are open. Hours that close before they open go on into the next day. */
 function openMinutes(hours: string, breaks: readonly string[]): number {
   const [from, to] = clockMinutes(hours);

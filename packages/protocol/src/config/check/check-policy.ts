@@ -1,9 +1,11 @@
 import { levelOrder } from '../../policy/level-order.ts';
+import type { Calendar } from '../../policy/calendar.ts';
 import { parseDuration } from '../../policy/parse-duration.ts';
+import { workdaysInWeek } from '../../policy/working-time.ts';
 import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { SupportConfig } from '../support-config.ts';
-import { checkCalendar } from './check-calendar.ts';
+import { checkCalendar, workdayMs } from './check-calendar.ts';
 import { checkTimeZone } from './check-time-zone.ts';
 
 /** The matrix without holes, levels that exist, floors and calendars that can be meant. */
@@ -163,8 +165,8 @@ function checkLevels(policy: Policy, report: Report): void {
     const areNorms = [checkNorm(react, [...at, 'react'], report), checkNorm(resolve, [...at, 'resolve'], report)];
     // What such a norm says beside others would be a second word about the same mistake.
     if (areNorms.includes(false)) continue;
-    const isLate = react !== undefined && resolve !== undefined && roughMs(react) > roughMs(resolve);
-    if (isLate) report([...at, 'react'], 'reactAfterResolve', { react, resolve }, 'warning');
+    const counted = (calendar === undefined ? undefined : calendars[calendar]) ?? policy.calendar;
+    const isLate = isReactLate({ react, resolve, clock }, counted, [...at, 'react'], report);
     for (const [key, norm] of Object.entries({ react: isLate ? undefined : react, resolve }) as [
       'react' | 'resolve',
       string | undefined,
@@ -179,6 +181,32 @@ function checkLevels(policy: Policy, report: Report): void {
       above[key] = own;
     }
   }
+}
+
+/** Whether the first answer takes longer than the solution. A working day is as long as its calendar makes it. */
+function isReactLate(
+  { react, resolve, clock }: { react: string | undefined; resolve: string | undefined; clock: string },
+  calendar: Calendar,
+  at: string[],
+  report: Report,
+): boolean {
+  if (react === undefined || resolve === undefined) return false;
+  const isWorking = clock === 'businessHours';
+  const unit = isWorking ? workdayMs(calendar) : dayMs;
+  // What a calendar in which nobody works gives would be a second word about that.
+  if (unit === 0) return false;
+  const msOf = (norm: string): number => {
+    const { weeks, days, ms } = parseDuration(norm);
+    return (weeks * (isWorking ? workdaysInWeek(calendar) : 7) + days) * unit + ms;
+  };
+  if (msOf(react) <= msOf(resolve)) return false;
+  // Days beside hours cannot be compared by whoever does not know how long such a day is.
+  const isMixed = isWorking && /[WD]/.test(react + resolve) && /T/.test(react + resolve);
+  const hours = (norm: string): number | undefined =>
+    isMixed && /[WD]/.test(norm) ? Math.round(msOf(norm) / 360_000) / 10 : undefined;
+  const params = { react, resolve, reactHours: hours(react), resolveHours: hours(resolve) };
+  report(at, 'reactAfterResolve', params, 'warning');
+  return true;
 }
 
 /** From a minute to a year, on whatever clock: past that it is a slip of the finger, and dates leave the calendar. */

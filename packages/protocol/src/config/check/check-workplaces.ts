@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { mergePatch, type Json } from '../merge-patch.ts';
-import { createReport, type ConfigMistake, type Report } from '../mistake.ts';
+import { createReport, identifyMistake, type ConfigMistake, type Report } from '../mistake.ts';
 import { SupportConfig } from '../support-config.ts';
 import { fixedAtWorkplace } from '../workplace.ts';
 import { forbiddenKeysIn } from './forbidden-keys.ts';
@@ -51,7 +51,7 @@ export function checkWorkplaces(config: SupportConfig, whole: WholeJudge, report
 
 /** What a layer brings in over the rest. */
 function createLayerJudge(rest: SupportConfig, whole: WholeJudge): (layer: Tree) => ConfigMistake[] {
-  const known = new Set(whole.known.map(identify));
+  const known = new Set(whole.known.map(identifyMistake));
   const nothing = Object.fromEntries(Object.keys(rest).map((key) => [key, {}])) as unknown as SupportConfig;
 
   return (layer) => {
@@ -66,7 +66,7 @@ function createLayerJudge(rest: SupportConfig, whole: WholeJudge): (layer: Tree)
         else if (entriesOf.some((list) => changed[list]))
           check({ ...merged, ...pick(nothing, entriesOf), ...pick(changed, entriesOf) }, report);
     } else found.push(...whole.judgeWhole(merged));
-    return found.filter((mistake) => !known.has(identify(mistake)));
+    return found.filter((mistake) => !known.has(identifyMistake(mistake)));
   };
 }
 
@@ -99,8 +99,4 @@ function pick(from: Partial<SupportConfig>, keys: readonly (keyof SupportConfig)
 
 function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function identify({ path, code, message }: ConfigMistake): string {
-  return `${path} ${code} ${message}`;
 }
