@@ -108,7 +108,7 @@ test('prints warnings and does not count them', async () => {
   const region = await write('region.json', { policy: { levels: { P2: { react: 'P2D' } } } });
   expect(await check({ files: [region] })).toBe(0);
   expect(said).toEqual([
-    'region.json: warning: policy.levels.P2.react: the first response (P2D) takes longer than the solution (PT4H); swap them',
+    'region.json: warning: policy.levels.P2.react: the first response (P2D = 24 working hours) takes longer than the solution (PT4H); swap them',
     '1 file checked, no mistakes found.',
   ]);
 });

@@ -22,6 +22,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+/** Long enough for any machine, however busy: what is asked here is what was found, not how soon. */
+const patienceMs = 60_000;
+
 /** A gateway's source, as after a restart. */
 function start(): ConfigSource {
   const { log } = recording;
@@ -33,6 +36,7 @@ function start(): ConfigSource {
     stateDir: join(folder, 'state'),
     log,
     now: () => 1_790_000_000_000,
+    patienceMs,
   });
 }
 
@@ -312,6 +316,7 @@ test('warns the operator sixty days before the holidays run out, once for a regi
     baseDir: folder,
     log,
     now: () => now,
+    patienceMs,
   });
   const holidays = (...dates: string[]) => ({ policy: { calendar: { holidays: dates } } });
   await write('regions/a.json', holidays('2026-01-01', '2026-11-04'));
@@ -339,7 +344,15 @@ test('warns the operator sixty days before the holidays run out, once for a regi
 /** A source whose clock is moved by hand. */
 function startAt(clock: { now: number }, places: Partial<Parameters<typeof createConfigSource>[0]> = {}): ConfigSource {
   const { log } = recording;
-  const common = { regions: {}, organizations: {}, configDir: '.', baseDir: folder, log, now: () => clock.now };
+  const common = {
+    regions: {},
+    organizations: {},
+    configDir: '.',
+    baseDir: folder,
+    log,
+    now: () => clock.now,
+    patienceMs,
+  };
   return createConfigSource({ ...common, ...places });
 }
 
@@ -393,11 +406,8 @@ test('answers soon for a folder with thousands of organisations, tells of them w
   await write('regions/a.json', {});
   for (let id = 0; id < 2_000; id++)
     await writeFile(join(folder, `organizations/${id}.json`), id % 1_000 ? '{}' : '{"help":5}');
-  const quiet = startAt(clock);
-  const startedAt = performance.now();
-  await quiet.problems();
-  // Half a second of patience, and the rest for a machine that does other things.
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  const quiet = startAt(clock, { patienceMs: 1 });
+  expect((await quiet.problems()).length).toBeLessThan(2);
   while ((await quiet.problems()).length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
   const whole = startAt(clock);
   void whole.problems();

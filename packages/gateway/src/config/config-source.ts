@@ -18,6 +18,8 @@ export interface ConfigSourceOptions extends LayerPlaces {
   log: Log;
   /** Epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined;
+  /** How long whoever asks for problems waits for a look at the files, milliseconds. @default 500 */
+  patienceMs?: number | undefined;
 }
 
 /** A configuration in force. */
@@ -83,6 +85,7 @@ export function createConfigSource({
   defaultRegion,
   log,
   now = Date.now,
+  patienceMs,
   ...places
 }: ConfigSourceOptions): ConfigSource {
   const lastGood = createLastGood(stateDir === undefined ? undefined : join(stateDir, 'config'), (reason) =>
@@ -96,6 +99,7 @@ export function createConfigSource({
     places,
     defaultRegion,
     now,
+    patienceMs,
     known: () => [...problems.values(), ...[...inForce.values()].map(({ whose }) => whose)],
     isBroken: (name) => problems.has(name),
     look: ({ region, organization }) => find(region, organization, { isAsked: false }),

@@ -6,7 +6,7 @@ import type { LayerName } from './warnings-ahead.ts';
 const restMs = 5_000;
 
 /** Whoever asks is answered by then with what is known: a first look at thousands of files takes longer. */
-const patienceMs = 500;
+const usualPatienceMs = 500;
 
 /** Looks at the layers that lie there, whether anybody of theirs comes by or not. */
 export interface LookAround {
@@ -21,6 +21,7 @@ export function createLookAround({
   places,
   defaultRegion,
   now,
+  patienceMs = usualPatienceMs,
   known,
   isBroken,
   look,
@@ -28,6 +29,7 @@ export function createLookAround({
   places: LayerPlaces;
   defaultRegion?: string | undefined;
   now: () => number;
+  patienceMs?: number | undefined;
   /** Layers that were read already: their files may be gone from the folder. */
   known: () => LayerName[];
   isBroken: (name: string) => boolean;

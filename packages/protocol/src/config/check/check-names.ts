@@ -9,7 +9,8 @@ interface Named {
   shownWhen?: unknown;
 }
 
-const lists = [
+/** Lists whose entries have names that stand beside each other. */
+export const namedLists = [
   'types',
   'critical',
   'fields',
@@ -23,7 +24,7 @@ const lists = [
 
 /** Names that people tell two things apart by. Things with conditions may never meet, and are passed over. */
 export function checkNames(config: SupportConfig, report: Report): void {
-  for (const list of lists) checkList(config[list], [list], report);
+  for (const list of namedLists) checkList(config[list], [list], report);
   checkList(config.policy.levels, ['policy', 'levels'], report);
   for (const [id, { options }] of Object.entries(config.fields))
     if (options) checkList(options, ['fields', id, 'options'], report);

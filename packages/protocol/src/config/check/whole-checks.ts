@@ -7,7 +7,7 @@ import { checkFields, checkHappened, openLists } from './check-fields.ts';
 import { checkLadder } from './check-ladder.ts';
 import { checkLauncher } from './check-launcher.ts';
 import { checkLimits } from './check-limits.ts';
-import { checkNames } from './check-names.ts';
+import { checkNames, namedLists } from './check-names.ts';
 import { checkPhones } from './check-phones.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkSelectors } from './check-selectors.ts';
@@ -38,21 +38,7 @@ export const wholeChecks: readonly WholeCheck[] = [
   ),
   { isTouched: areConditionsTouched, check: checkConditions },
   ...textChecks,
-  checkOf(
-    [
-      'types',
-      'critical',
-      'fields',
-      'categories',
-      'modules',
-      'integrations',
-      'templates',
-      'helpLinks',
-      'ladder',
-      'policy',
-    ],
-    checkNames,
-  ),
+  checkOf([...namedLists, 'policy'], checkNames),
   checkOf(['help', 'policy'], checkPhones),
   checkOf(['limits'], checkLimits),
   checkOf(['theme'], checkTheme),
