@@ -122,23 +122,6 @@ test('finds every item of a long list, and lets its introduction go with the fir
   expect(cutsIn(`Накопилось:\n${list}`)).toHaveLength(errands.length);
 });
 
-test.each([
-  ['Прошу объединить карты пациентов: 1. Иванова А.А. 2. Петрова Б.Б. 3. Сидорова В.В.'],
-  ['Прошу создать учётки: 1. Иванова А. А. 2. Петрова Б. Б., терапевт 3. Сидорова В. В.'],
-  ['Удалите дубли карт: 1) Смирнов Иван Петрович 2) Козлова Анна Сергеевна 3) Орлов Пётр'],
-  ['Прошу дать доступ к отчётам:\n- Смирнов Иван\n- Козлова Анна\n- Орлов Пётр'],
-])('leaves a list of people whole, and calls it by what is asked for them: %s', (text) => {
-  const [found, ...rest] = analyseText(text).problems;
-  expect([found?.title, rest]).toEqual([text.split(':')[0], []]);
-});
-
-test.each([
-  'Hello! 1) sick leave does not open 2) lab results are missing',
-  'Good morning, team! 1. Printer does not print. 2. No access to reports.',
-])('takes an English greeting for no problem: %s', (text) => {
-  expect(cutsIn(text)).toHaveLength(2);
-});
-
 test('takes a text with hundreds of thousands of borders', () => {
   expect(several('а, '.repeat(300_000)).length).toBeGreaterThan(0);
 });
