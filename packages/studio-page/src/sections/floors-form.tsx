@@ -6,6 +6,7 @@ import { layerValues, wholeConfig } from '../state/values.ts';
 import { level } from '../state/view.ts';
 import { Choice } from './controls.tsx';
 import { StandingMark } from './standing-mark.tsx';
+import { WideTable } from './wide-table.tsx';
 
 /** For each mass failure, the level that a ticket is not below, from which circle of people on. */
 export function FloorsForm({ policy, levels }: { policy: Policy; levels: Record<string, string> }) {
@@ -19,7 +20,7 @@ export function FloorsForm({ policy, levels }: { policy: Policy; levels: Record<
       <p class="small">
         Уровень действует от указанного круга и шире. Пусто — как в более узком круге; нигде ничего — решает матрица.
       </p>
-      <div class="wide-table">
+      <WideTable>
         <table class="matrix">
           <caption class="hidden-text">Уровни для массовых сбоев</caption>
           <thead>
@@ -58,7 +59,7 @@ export function FloorsForm({ policy, levels }: { policy: Policy; levels: Record<
             })}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { FloorsForm } from './floors-form.tsx';
 import { LevelsForm } from './levels-form.tsx';
 import { SourceForm } from './source-form.tsx';
 import { StandingMark } from './standing-mark.tsx';
+import { WideTable } from './wide-table.tsx';
 
 /** Which priority comes of which facts, and what each level promises. */
 export function MatrixSection() {
@@ -51,7 +52,7 @@ function Matrix({ policy, levels }: { policy: Policy; levels: Record<string, str
     return urgencies.filter((_, column) => isProposed(cellAt(scope, row, column)));
   });
   return (
-    <div class="wide-table">
+    <WideTable>
       {ours.length > 0 && canEdit.value && (
         <div class="notice warn">
           Предложено значений: {ours.length}. Их подставила студия, в матрице они отмечены: проверьте их.{' '}
@@ -104,6 +105,6 @@ function Matrix({ policy, levels }: { policy: Policy; levels: Record<string, str
           })}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
