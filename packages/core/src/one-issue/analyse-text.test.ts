@@ -8,11 +8,20 @@ import { partsOf } from './text-parts.ts';
 const several = (text: string) => analyseText(text).problems.map(({ start, end }) => text.slice(start, end));
 
 test.each([
-  'Не печатается рецепт, и ещё у меня пропали пациенты из расписания. Также прошу добавить новую медсестру.',
-  '1. не работает ЭЛН 2. нет доступа к отчётам 3. когда будет новая форма?',
-  'Во-первых, долго грузит журнал, во-вторых, в направлении нет нашей лаборатории',
-])('tells problems apart: %s', (text) => {
-  expect(several(text).length).toBeGreaterThan(1);
+  [
+    'Не печатается рецепт, и ещё у меня пропали пациенты из расписания. Также прошу добавить новую медсестру.',
+    ['Не печатается рецепт', 'у меня пропали пациенты из расписания.', 'прошу добавить новую медсестру.'],
+  ],
+  [
+    '1. не работает ЭЛН 2. нет доступа к отчётам 3. когда будет новая форма?',
+    ['не работает ЭЛН', 'нет доступа к отчётам', 'когда будет новая форма?'],
+  ],
+  [
+    'Во-первых, долго грузит журнал, во-вторых, в направлении нет нашей лаборатории',
+    ['долго грузит журнал', 'в направлении нет нашей лаборатории'],
+  ],
+])('tells problems apart: %s', (text, problems) => {
+  expect(several(text)).toEqual(problems);
 });
 
 test.each([
@@ -120,6 +129,23 @@ test('finds every item of a long list, and lets its introduction go with the fir
   const list = errands.map((errand, n) => `${n + 1}. ${errand}`).join('\n');
   expect(cutsIn(list)).toEqual(errands);
   expect(cutsIn(`Накопилось:\n${list}`)).toHaveLength(errands.length);
+});
+
+test.each([
+  ['Прошу объединить карты пациентов: 1. Иванова А.А. 2. Петрова Б.Б. 3. Сидорова В.В.'],
+  ['Прошу создать учётки: 1. Иванова А. А. 2. Петрова Б. Б., терапевт 3. Сидорова В. В.'],
+  ['Удалите дубли карт: 1) Смирнов Иван Петрович 2) Козлова Анна Сергеевна 3) Орлов Пётр'],
+  ['Прошу дать доступ к отчётам:\n- Смирнов Иван\n- Козлова Анна\n- Орлов Пётр'],
+])('leaves a list of people whole, and calls it by what is asked for them: %s', (text) => {
+  const [found, ...rest] = analyseText(text).problems;
+  expect([found?.title, rest]).toEqual([text.split(':')[0], []]);
+});
+
+test.each([
+  'Hello! 1) sick leave does not open 2) lab results are missing',
+  'Good morning, team! 1. Printer does not print. 2. No access to reports.',
+])('takes an English greeting for no problem: %s', (text) => {
+  expect(cutsIn(text)).toHaveLength(2);
 });
 
 test('takes a text with hundreds of thousands of borders', () => {

@@ -25,6 +25,9 @@ export interface TextParts {
 
 const negation = cue('N');
 
+/** An item that is nothing but a name. A list of people, patients mostly, is one matter. */
+const person = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}.]*(?: ?\p{Lu}[\p{Ll}.]*)?\s*(?:[,;(\d]|$)/mu;
+
 /** Takes a text apart once. */
 export function partsOf(text: string, model: Model): TextParts {
   const { lexicon } = model;
@@ -33,7 +36,8 @@ export function partsOf(text: string, model: Model): TextParts {
   // Who signs a letter has told all problems before, whatever her post and her phone.
   const farewell = words.findIndex(({ start }, at) => at > words.length - 13 && folded.startsWith('S UVAJ', start));
   if (farewell > 0) words.splice(farewell);
-  const [borders, sentences] = bordersOf(folded, words);
+  const [all, sentences] = bordersOf(folded, words);
+  const borders = all.filter(({ listed, body }, at) => !at || !listed || !person.test(text.slice(words[body]?.start)));
   const items = borders.filter(({ listed }) => listed);
   return {
     text,

@@ -35,7 +35,10 @@ export const lexicon: Lexicon = {
   phrases: [...gravities, ...scopes, ...stoppages, staff, stopped].map((phrase) => new RegExp(foldSource(phrase))),
 };
 
-/** An expression for folded text. */
+/** An expression for folded text. It is only ever tested, so a group may as well capture: that is two characters less. */
 function foldSource(source: string): string {
-  return source.replaceAll('[а-я]', '[A-Za-z]').replace(/[а-яё]/g, (letter) => fold(letter));
+  return source
+    .replaceAll('(?:', '(')
+    .replaceAll('[а-я]', '\\w')
+    .replace(/[а-яё]/g, (letter) => fold(letter));
 }
