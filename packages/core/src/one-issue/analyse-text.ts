@@ -44,7 +44,7 @@ export function analyseWith(model: Model, text: string): TextAnalysis {
   if (severalLikelihood > 0.5)
     walkBorders(parts, (border, tell) => {
       const likelihood = likelihoodOfCut(model, tell);
-      if (!(forList > 0 && isItem(border)) && likelihood < Math.min(0.5, likeliest)) return false;
+      if (!(forList > 0 && isItem(border)) && likelihood < Math.min(0.2, likeliest)) return false;
       cuts.push(border);
       confidences.push(likelihood);
       return true;
