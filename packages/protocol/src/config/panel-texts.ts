@@ -482,6 +482,7 @@ export const panelTexts: Readonly<Record<string, string>> = {
   'split.key.new': '',
   'split.key.next': '',
   'split.key.undo': '',
+  'split.key.redo': '',
   'split.files': '',
   'split.byHand': '',
   'split.part': 'n total',

@@ -15,7 +15,7 @@ import { PartFiles, TakeShot } from './part-files.tsx';
 import { PartNumber } from './part-number.tsx';
 import { PartType } from './part-type.tsx';
 import { mergeInto, splitOf, type SplitForm } from './split-form.ts';
-import { isTakeBack } from './take-back-key.ts';
+import { isDoAgain, isTakeBack } from './take-back-key.ts';
 
 /** Fields that every row has a place for, or that are asked once for all. */
 const placed: readonly string[] = ['happened', 'title', 'scope', 'urgency', ...sharedFacts];
@@ -123,7 +123,7 @@ export function PartRow({ part }: { part: PartForm }) {
 
 /**
  * The title: proposed from the text of the part until she writes her own. The focus comes here from a merge, so Ctrl + Z
- * takes the merge back, and letters only where some were typed here since.
+ * takes the merge back and Ctrl + Y does it again; letters only where some were typed here since.
  */
 function PartTitle({ part, whole }: { part: PartForm; whole: SplitForm }) {
   const { t, setFact } = usePanel();
@@ -146,9 +146,10 @@ function PartTitle({ part, whole }: { part: PartForm; whole: SplitForm }) {
       aria-label={t('title')}
       value={title}
       onKeyDown={(event) => {
-        if (!isTakeBack(event) || typedAt.current === ids || !whole.canUndo.peek()) return;
+        const way = isTakeBack(event) ? 'undo' : isDoAgain(event) ? 'redo' : undefined;
+        if (!way || typedAt.current === ids || !(way === 'undo' ? whole.canUndo : whole.canRedo).peek()) return;
         event.preventDefault();
-        whole.undo();
+        whole[way]();
       }}
       onInput={(event) => {
         typedAt.current = ids;

@@ -4,7 +4,7 @@ import { Border } from './border.tsx';
 import { addBorder, maxParts, moveBorder, piecesOf, stepBorder, type Word } from './message-split.ts';
 import { PartNumber } from './part-number.tsx';
 import { mergeInto, splitOf } from './split-form.ts';
-import { isTakeBack } from './take-back-key.ts';
+import { isDoAgain, isTakeBack } from './take-back-key.ts';
 
 /** Where the focus goes once the text has been drawn anew. */
 type Wanted = { border: number } | { word: number } | undefined;
@@ -55,8 +55,8 @@ export function SourceText() {
     const left = split.parts.length - 3;
     setWanted(left < 0 ? { word: 0 } : { border: Math.min(n, left) });
   };
-  const takeBack = (): void => {
-    form.undo();
+  const go = (way: 'undo' | 'redo'): void => {
+    form[way]();
     setWanted(form.split.peek().parts.length > 1 ? { border: 0 } : { word: 0 });
   };
   const goTo = (index: number): void => {
@@ -94,9 +94,10 @@ export function SourceText() {
     <div
       class="stack small-gap"
       onKeyDown={(event) => {
-        if (!isTakeBack(event)) return;
+        const way = isTakeBack(event) ? 'undo' : isDoAgain(event) ? 'redo' : undefined;
+        if (!way) return;
         event.preventDefault();
-        takeBack();
+        go(way);
       }}
     >
       <div class="split-text" ref={box} role="group" aria-label={t('split.text')} aria-describedby="split-keys">
@@ -149,8 +150,13 @@ export function SourceText() {
           </li>
         )}
         <li class={form.canUndo.value ? undefined : 'nothing'}>
-          <button type="button" class="link" onClick={takeBack}>
+          <button type="button" class="link" onClick={() => go('undo')}>
             <kbd>Ctrl + Z</kbd> {t('split.key.undo')}
+          </button>
+        </li>
+        <li class={form.canRedo.value ? undefined : 'nothing'}>
+          <button type="button" class="link" onClick={() => go('redo')}>
+            <kbd>Ctrl + Y</kbd> {t('split.key.redo')}
           </button>
         </li>
       </ul>

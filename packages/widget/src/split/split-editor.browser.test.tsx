@@ -22,7 +22,8 @@ import {
 useSplitBench();
 
 const row = (n: number): Element => opened.root.querySelectorAll('.part')[n - 1]!;
-const canUndo = (): boolean => getComputedStyle(opened.button(/отменить$/)).visibility === 'visible';
+const shows = (name: RegExp): boolean => getComputedStyle(opened.button(name)).visibility === 'visible';
+const canUndo = (): boolean => shows(/отменить$/);
 
 test('comes back from the screen context to the button that led there', async () => {
   open();
@@ -75,6 +76,55 @@ test('takes borders back with Ctrl + Z in the text, and by a press after a part 
   opened.button(/отменить$/).click();
   await until(() => expect(parts()).toEqual(before));
   expect(canUndo()).toBe(false);
+});
+
+test.each([
+  ['Ctrl + Y', '{Control>}[KeyY]{/Control}'],
+  ['Ctrl + Shift + Z', '{Control>}{Shift>}[KeyZ]{/Shift}{/Control}'],
+])('does again with %s what was taken back, until something else is done', async (_name, keys) => {
+  open();
+  await inEditor();
+  const before = parts();
+  await userEvent.keyboard('{ArrowRight}');
+  await until(() => expect(parts()[0]).toBe('Не печатается рецепт, и'));
+  await userEvent.keyboard('{Delete}');
+  await until(() => expect(parts()).toHaveLength(2));
+  await userEvent.keyboard('{Control>}[KeyZ]{/Control}');
+  await until(() => expect(parts()).toHaveLength(3));
+  await userEvent.keyboard('{Control>}[KeyZ]{/Control}');
+  await until(() => expect(parts()).toEqual(before));
+  await userEvent.keyboard(keys);
+  await until(() => expect(parts()[0]).toBe('Не печатается рецепт, и'));
+  await userEvent.keyboard(keys);
+  await until(() => expect(parts()).toHaveLength(2));
+  expect(announced()).toBe('Вопросов: 2');
+  expect(shows(/вернуть$/)).toBe(false);
+  await userEvent.keyboard('{Control>}[KeyZ]{/Control}');
+  await until(() => expect(shows(/вернуть$/)).toBe(true));
+  await userEvent.keyboard('{ArrowRight}');
+  await until(() => expect(shows(/вернуть$/)).toBe(false));
+  await userEvent.keyboard(keys);
+  expect(parts()).toHaveLength(3);
+});
+
+test('does a merge again by a press, and with the keys from the title that the focus went to', async () => {
+  open();
+  await inEditor();
+  const top = (): number => row(1).getBoundingClientRect().top;
+  const still = top();
+  // All keys in one line: the room that is kept for the two must leave no empty one.
+  expect(opened.root.querySelector('#split-keys')!.getBoundingClientRect().height).toBe(24);
+  opened.button('Объединить с вопросом 1').click();
+  await until(() => expect(opened.root.activeElement).toBe(row(1).querySelector('textarea')));
+  await userEvent.keyboard('{Control>}[KeyZ]{/Control}');
+  await until(() => expect(parts()).toHaveLength(3));
+  await userEvent.keyboard('{Control>}[KeyY]{/Control}');
+  await until(() => expect(parts()).toHaveLength(2));
+  opened.button(/отменить$/).click();
+  await until(() => expect(parts()).toHaveLength(3));
+  opened.button(/вернуть$/).click();
+  await until(() => expect(parts()).toHaveLength(2));
+  expect(top()).toBe(still);
 });
 
 test.each([

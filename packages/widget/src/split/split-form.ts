@@ -49,6 +49,9 @@ export interface SplitForm {
   /** Takes the last act on a border back. */
   undo(): void;
   canUndo: ReadonlySignal<boolean>;
+  /** Does again what was taken back last. */
+  redo(): void;
+  canRedo: ReadonlySignal<boolean>;
   /** Id of the control that led from the editor to a further step: the focus comes back to it. */
   focusAt: { current?: string | undefined };
   changePart(id: string, change: (part: DraftPart) => DraftPart): void;
@@ -174,13 +177,10 @@ function createSplitForm(panel: PanelState): SplitForm {
       form.change(next);
       history.did(from, next, before, sort);
     },
-    undo() {
-      const former = history.undo(split.peek());
-      if (!former) return;
-      form.change(former);
-      panel.announce(panel.t('split.now', { n: former.parts.length }));
-    },
+    undo: () => goTo(history.undo(split.peek())),
     canUndo: history.canUndo,
+    redo: () => goTo(history.redo(split.peek())),
+    canRedo: history.canRedo,
     focusAt: {},
     changePart(id, change) {
       const { text: whole, parts: all } = split.peek();
@@ -207,6 +207,13 @@ function createSplitForm(panel: PanelState): SplitForm {
     held: signal(false),
     shotOf: signal(undefined),
   };
+
+  /** Borders as they were before or after an act: drawn and said. */
+  function goTo(next: MessageSplit | undefined): void {
+    if (!next) return;
+    form.change(next);
+    panel.announce(panel.t('split.now', { n: next.parts.length }));
+  }
 
   /** The text proposes a title again. */
   function forgetTitle(id: string): void {
