@@ -61,15 +61,21 @@ function parked(reason: 'auth' | 'invalid' | 'config' | 'expired'): Script {
 }
 
 describe('what has become of a ticket', () => {
-  it('keeps the line of buttons where it is when the text for a chat was copied', async () => {
+  it('says in the place of the words of the button that a text for a chat was copied, and moves nothing', async () => {
     const { panel } = await send({});
     vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
     const copy = await until(() => panel.button('Скопировать для чата'));
-    const close = panel.button('Закрыть');
+    const foot = panel.root.querySelector('.screen:not([hidden]) .foot')!;
+    const close = foot.querySelector('.last')!;
     // After the sheet of this screen.
-    await until(() => expect(getComputedStyle(panel.root.querySelector('.foot .copied')!).display).toBe('block'));
-    const places = (): number[] => [copy, close].map((one) => one.getBoundingClientRect().top);
+    await until(() => expect(getComputedStyle(copy).textAlign).toBe('left'));
+    const places = (): number[][] =>
+      [copy, close].map((one) => one.getBoundingClientRect()).map(({ top, bottom, width }) => [top, bottom, width]);
     const before = places();
+    // And without an empty band that waits for the words: the buttons reach to the edge of their line.
+    const padding = Number.parseFloat(getComputedStyle(foot).paddingBottom);
+    expect(foot.getBoundingClientRect().bottom - padding).toBeCloseTo(Math.max(before[0]![1]!, before[1]![1]!), 0);
+    expect(Math.abs(before[0]![0]! + before[0]![1]! - before[1]![0]! - before[1]![1]!)).toBeLessThan(2);
     expect(panel.text()).not.toContain('Скопировано');
     copy.click();
     await until(() => expect(panel.text()).toContain('Скопировано без персональных данных и снимка.'));
