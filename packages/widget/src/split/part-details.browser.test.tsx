@@ -1,4 +1,4 @@
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { until } from '../panel/open-panel.ts';
 import {
@@ -115,3 +115,23 @@ test.each([320, 340, 360])(
     await page.viewport(before.width, before.height);
   },
 );
+
+test('gives a date the colour of a text and not of a link where the system forces its colours', async () => {
+  open();
+  await inEditor();
+  choose(2, 'У кого так же', 'self');
+  choose(2, 'Можно ли работать', 'degraded');
+  await until(() => expect(foldLine(2)).toContain('до '));
+  const due = fold(2).querySelector('.part-due')!;
+  const tools = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
+  const force = (value: string): Promise<unknown> =>
+    tools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await force('active');
+  try {
+    const text = getComputedStyle(opened.root.querySelector('.split-text')!).color;
+    await until(() => expect(getComputedStyle(due).color).toBe(text));
+    expect(getComputedStyle(fold(2).querySelector('summary')!).color).not.toBe(text);
+  } finally {
+    await force('none');
+  }
+});
