@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import { keepPresses } from './keep-presses.ts';
 import { listenForF6 } from './keys.ts';
 import { watchFocusLoss } from './move-keeping-state.ts';
+import { returnFocus } from './return-focus.ts';
 
 /** What the widget hands over. Functions, not modules: a chunk shared with the widget's could not be listed in it. */
 export interface AssistParts {
@@ -29,6 +30,7 @@ export function assist({ frame, launcher, movable, panel, rememberPlace }: Assis
   }
   addTooltip(launcher, russian, shortcut, signal);
   listenForF6(host, panel, signal);
+  returnFocus(host, launcher.button, signal);
   keepPresses(host, signal);
   watchFocusLoss(host, signal);
   followModal(host, () => launcher.button.hidden || launcher.settle(), signal);

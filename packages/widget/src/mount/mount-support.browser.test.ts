@@ -62,6 +62,41 @@ test('gives the focus back to the field of the page where the shortcut was press
   await vi.waitFor(() => expect(document.activeElement).toBe(field));
 });
 
+test.each([
+  ['the button of the page that was hidden while the panel was open', 'button'],
+  ['the button of the menu whose item is gone', 'menu'],
+])('gives the focus back without a launcher to %s', async (_name, expected) => {
+  const { text, support } = await mount({ launcher: { place: 'none' } });
+  const menu = pageButton('Меню');
+  const button = pageButton('Написать в поддержку');
+  const show = () => (button.hidden = false);
+  if (expected === 'button') document.addEventListener('mis-support:closed', show, { once: true });
+  button.onclick = () => {
+    support.open();
+    button.hidden = true;
+  };
+  menu.focus();
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(hasFocus(text())).toBe(true));
+  support.close();
+
+  await vi.waitFor(() => expect(document.activeElement).toBe(expected === 'button' ? button : menu));
+});
+
+test('leaves the focus nowhere when nothing had it as the panel was opened', async () => {
+  const { text, support } = await mount({ launcher: { place: 'none' } });
+  const field = document.body.appendChild(document.createElement('input'));
+  field.focus();
+  field.blur();
+  await userEvent.keyboard('{Control>}{F1}{/Control}');
+  await vi.waitFor(() => expect(hasFocus(text())).toBe(true));
+  support.close();
+
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('goes between the open panel and the page with F6 and closes nothing', async () => {
   const field = document.createElement('input');
   document.body.append(field);
@@ -340,4 +375,10 @@ function countListeners() {
     }),
   );
   return { alive: () => alive.size, restore: () => spies.forEach((spy) => spy.mockRestore()) };
+}
+
+function pageButton(name: string): HTMLButtonElement {
+  const button = document.body.appendChild(document.createElement('button'));
+  button.textContent = name;
+  return button;
 }
