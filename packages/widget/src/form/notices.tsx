@@ -131,14 +131,14 @@ function Known({ id }: { id: string }) {
   const notice = formOf(panel).config.value.notices[id];
   if (!notice) return null;
   // «Началось в 9:40», but «Началось 23 ноября, 9:40».
-  const since = dates.time(Date.parse(notice.from));
+  const since = dates.soon(notice.from);
   const workaround = textIn(notice.workaround, locale.value);
   return (
     <Note kind="warn" icon="warn">
       <h3>{t('known', { title: textIn(notice.title, locale.value) })}</h3>
       <p>
-        {t(/\p{L}/u.test(since) ? 'known.since' : 'known.from', { time: since })}{' '}
-        {notice.next && t('delay.next', { next: dates.time(Date.parse(notice.next)) })}
+        {t(/^\d+:/.test(since) ? 'known.from' : 'known.since', { time: since })}{' '}
+        {notice.next && t('delay.next', { next: dates.soon(notice.next) })}
       </p>
       {workaround && isOpen && <p>{workaround}</p>}
       {workaround && (

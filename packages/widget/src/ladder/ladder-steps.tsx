@@ -62,7 +62,7 @@ export function LadderSteps(props: LadderStepsProps) {
             }
             note={
               leftAt !== undefined ? (
-                t('ladder.handedOn', { time: dates.past(leftAt) })
+                t('ladder.handedOn', { time: dates.due(leftAt) })
               ) : state === 'skip' && props.isSent && step.advice ? (
                 passed?.words
               ) : (

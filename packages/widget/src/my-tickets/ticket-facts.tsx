@@ -19,7 +19,7 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
         <>
           <Fact name={t('done.holder')}>{waitsForYou(status) ? t('ticket.you') : holder?.label}</Fact>
           <Fact name={t('done.due')}>
-            {dueAt ? dates.due(dueAt) : pausedSince && t('ticket.paused', { time: dates.past(pausedSince) })}
+            {dueAt ? dates.due(dueAt) : pausedSince && t('ticket.paused', { time: dates.due(pausedSince) })}
           </Fact>
           <Fact name={t('ticket.priority')}>{priority?.label.toLowerCase()}</Fact>
         </>

@@ -21,6 +21,7 @@ export function TicketHistory({ ticket }: { ticket: TicketView }) {
   const isMoved = ticket.history.some(({ kind }) => kind === 'holder');
   const startedAt = first ? labelOf(first) : isMoved ? undefined : ticket.holder?.label;
   const all = Object.entries(ladder).map(([id, step]) => ({ id, ...step }));
+  const zone = ticket.history.map(({ at }) => dates.zone(at)).find((word) => word !== '');
   const title = (event: TicketEvent): string => {
     if (event.kind === 'delay') return t('delay.moved');
     if (event.kind === 'holder') return t('ticket.handedOn', { holder: event.text ?? '' });
@@ -30,7 +31,9 @@ export function TicketHistory({ ticket }: { ticket: TicketView }) {
   };
   return (
     <div class="stack">
-      <h3>{t('ticket.history')}</h3>
+      <h3>
+        {t('ticket.history')} {zone !== undefined && <span class="meta">{zone}</span>}
+      </h3>
       <ol class="steps">
         {ticket.askedFirst?.map((line) => {
           const { how, name, words } = readPassed(panel, line, all);
@@ -42,7 +45,7 @@ export function TicketHistory({ ticket }: { ticket: TicketView }) {
             state={event.kind === 'delay' ? 'wait' : 'done'}
             icon={event.kind === 'delay' ? 'clock' : event.kind === 'message' ? 'person' : undefined}
             title={title(event)}
-            pill={<span class="meta num">{dates.past(event.at)}</span>}
+            pill={<span class="meta num">{dates.happened(event.at)}</span>}
             note={index === 0 && startedAt !== undefined && t('ticket.startedAt', { holder: startedAt })}
           >
             {event.text && event.kind !== 'holder' && <div class="say">{event.text}</div>}

@@ -63,7 +63,7 @@ export function summaryLine(t: Translate, dates: Dates, ticket: TicketView, now:
   if (delay) return delay;
   const asked = ticket.status === 'waiting_user' ? lastAnswer(ticket) : undefined;
   if (asked) return asked;
-  if (isOver(ticket.status) || ticket.status === 'resolved') return dates.past(ticket.updatedAt);
+  if (isOver(ticket.status) || ticket.status === 'resolved') return dates.due(ticket.updatedAt);
   const due = ticket.dueAt && t('until', { date: dates.due(ticket.dueAt) });
   return [ticket.holder?.label, due].filter(Boolean).join(' · ');
 }

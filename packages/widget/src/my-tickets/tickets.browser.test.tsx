@@ -1,5 +1,5 @@
 import type { TicketsOutcome } from '@mis-support/core';
-import { SupportError } from '@mis-support/protocol';
+import { defaultConfig, SupportError } from '@mis-support/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openPanel, until, type OpenedPanel } from '../panel/open-panel.ts';
@@ -35,6 +35,30 @@ async function show(script: Script) {
   await until(() => expect(panel.text()).toContain('Открытые'));
   return { client, panel };
 }
+
+/** A zone whose clock never agrees with the one of the machine that tests. */
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const elsewhere = here === 'Asia/Yekaterinburg' ? 'Asia/Tokyo' : 'Asia/Yekaterinburg';
+
+describe('the time in a ticket', () => {
+  const clockThere = new Intl.DateTimeFormat('ru', { timeZone: elsewhere, hour: 'numeric', minute: '2-digit' });
+
+  it('is the region’s everywhere, said once above the history', async () => {
+    const policy = { ...defaultConfig.policy, timeZone: elsewhere };
+    const { panel } = await show({ tickets: fresh(asked), config: { policy } });
+    await until(() => panel.button(/Пропали записи/)).then((row) => row.click());
+    await until(() => expect(panel.text()).toContain('История (время региона)'));
+    expect(panel.text()).toContain(`24 ноября, ${clockThere.format(new Date(answer.at))}`);
+  });
+
+  it('is said by no clock where this computer keeps the region’s', async () => {
+    const policy = { ...defaultConfig.policy, timeZone: here };
+    const { panel } = await show({ tickets: fresh(asked), config: { policy } });
+    await until(() => panel.button(/Пропали записи/)).then((row) => row.click());
+    await until(() => expect(panel.text()).toContain('История'));
+    expect(panel.text()).not.toContain('время региона');
+  });
+});
 
 describe('my tickets', () => {
   it('puts what this computer still holds first, then what waits for the person, then what is in work', async () => {

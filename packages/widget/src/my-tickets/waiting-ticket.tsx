@@ -80,7 +80,7 @@ export function WaitingTicket({ entry }: { entry: OutboxEntry | undefined }) {
         </Note>
         <ol class="steps">
           {entry.durable ? (
-            <Step state="done" title={t('step.saved')} note={dates.past(entry.savedAt)} />
+            <Step state="done" title={t('step.saved')} note={dates.time(entry.savedAt)} />
           ) : (
             <Step state="wait" icon="warn" title={t('step.memory')} note={t('step.memory.note')} />
           )}

@@ -22,3 +22,17 @@ describe('a due time', () => {
     expect(createDates('ru', elsewhere, '(время региона)').due(at)).toMatch(/^24.ноября, \d+:15 \(время региона\)$/);
   });
 });
+
+describe('a time of what others did or will do', () => {
+  const dates = createDates('ru', elsewhere, '(время региона)');
+
+  it('is by the region’s clock, as the due time beside it is, and the heading may say so for all of a list', () => {
+    expect(`${dates.happened(at)} ${dates.zone(at)}`).toBe(dates.due(at));
+    expect(createDates('ru', here, '(время региона)').zone(at)).toBe('');
+  });
+
+  it('has no day where it is today, and says whose clock it is by', () => {
+    expect(dates.soon(Date.now())).toMatch(/^\d+:\d\d \(время региона\)$/);
+    expect(dates.soon(at)).toBe(dates.due(at));
+  });
+});

@@ -5,9 +5,13 @@ import { useConfig } from './use-config.ts';
 export interface Dates {
   /** «24 ноября, 14:15» in the region's time zone, which is named where this computer's clock differs: for due dates. */
   due(at: number | string): string;
-  /** «24 ноя, 8:20» in the time zone of this computer: for what has happened. */
-  past(at: number | string): string;
-  /** «10:15» here; «24 ноября, 10:15» when it is not today. */
+  /** The same without a word on the zone: for a list whose heading has said it. */
+  happened(at: number | string): string;
+  /** «(время региона)» where this computer's clock differs at that time, or nothing. */
+  zone(at: number | string): string;
+  /** As `due`, without the day when it is today: «10:15». */
+  soon(at: number | string): string;
+  /** «10:15» by the clock of this computer; «24 ноября, 10:15» when it is not today. For what was done on it. */
   time(at: number): string;
   /** «10:15:02» here. */
   seconds(at: number | string): string;
@@ -43,19 +47,21 @@ export function createDates(locale: string, timeZone: string, zoneNote: string):
   const dueDay = make(day, timeZone);
   const dueClock = make(clock, timeZone);
   const hereDay = make(day);
-  const hereShort = make({ day: 'numeric', month: 'short' });
   const hereClock = make(clock);
   const seconds = make({ ...clock, second: '2-digit' });
   const kilobytes = new Intl.NumberFormat(locale === 'ru' ? 'ru' : locale, { maximumFractionDigits: 1 });
   const units = locale.startsWith('ru') ? ['КБ', 'МБ'] : ['kB', 'MB'];
   // Two formats joined by hand: «24 ноября в 14:15» and «24 ноября, 14:15» change with the browser's data.
   const keep = (text: string): string => text.replace(/ /g, '\u00a0');
+  const happened = (at: number | string): string => `${keep(dueDay(at))}, ${dueClock(at)}`;
+  const zone = (at: number | string): string =>
+    dueClock(at) === hereClock(at) && dueDay(at) === hereDay(at) ? '' : zoneNote;
+  const say = (time: string, at: number | string): string => `${time} ${zone(at)}`.trimEnd();
   return {
-    due(at) {
-      const here = dueClock(at) === hereClock(at) && dueDay(at) === hereDay(at);
-      return `${keep(dueDay(at))}, ${dueClock(at)}${here ? '' : ` ${zoneNote}`}`;
-    },
-    past: (at) => `${keep(hereShort(at).replace('.', ''))}, ${hereClock(at)}`,
+    due: (at) => say(happened(at), at),
+    happened,
+    zone,
+    soon: (at) => say(dueDay(at) === dueDay(Date.now()) ? dueClock(at) : happened(at), at),
     time: (at) => (hereDay(at) === hereDay(Date.now()) ? hereClock(at) : `${keep(hereDay(at))}, ${hereClock(at)}`),
     seconds,
     size(bytes) {
