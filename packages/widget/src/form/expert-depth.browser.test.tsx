@@ -124,6 +124,21 @@ describe('what her text seems to be about', () => {
     expect(panel.root.activeElement?.id).toBe('f-happened');
   });
 
+  it('stands in one line with two long names too, cut short to the eye, and leaves all lists and lines in sight', async () => {
+    const long = {
+      categories: { visit: { order: 1, label: 'Талоны, приём, карта пациента', words: ['талон'] }, ...others },
+      modules: { log: { order: 1, label: 'Журнал приёма и расписание', words: ['приём'] }, ...others },
+    };
+    await open({ config: long });
+    panel.type('Что произошло', 'Не печатается талон на приём');
+    const chips = await until(() => [panel.button(/Талоны/), panel.button(/Журнал приёма/)]);
+    const [one, two] = chips.map((chip) => chip.getBoundingClientRect());
+    expect(one!.top).toBe(two!.top);
+    expect(two!.right).toBeLessThanOrEqual(chips[0]!.closest('.suggest')!.getBoundingClientRect().right);
+    expect(chips.map((chip) => chip.title)).toEqual(['Талоны, приём, карта пациента', 'Журнал приёма и расписание']);
+    expect(isSeen(panel.root.querySelector('.screen:not([hidden]) .lines')!)).toBe(true);
+  });
+
   it.each(['steps', 'expected'])('leaves the field under the pointer where it is: %s', async (id) => {
     await open({ config });
     await userEvent.hover(panel.root.querySelector(`#f-${id}`)!);

@@ -62,7 +62,7 @@ export function FactField({ id, prefix = 'f' }: FactFieldProps) {
     case 'file':
       return <FileField {...shared} name={words.label} />;
     case 'longText':
-      return <Text {...shared} words={words} lines={field.prefill === 'steps' ? 3 : 2} />;
+      return <Text {...shared} words={words} lines={field.prefill === 'steps' && !panel.expert.value ? 3 : 2} />;
     case 'date':
       return <Text {...shared} words={words} type="date" />;
     case 'dateTime':

@@ -75,7 +75,7 @@ export function SuggestionLine() {
     <div class={`suggestions${came.current ? ' came' : ''}`} ref={place}>
       {!asksKind && <TypeSuggestion />}
       {pairs.length > 0 && (
-        <div class="row chips suggest">
+        <div class={`row chips suggest${expert.value && pairs.length === 2 ? ' two' : ''}`}>
           <span class="mute">{t('suggest')}</span>
           {pairs.map(([id = '', value = '']) => (
             <SuggestionChip
@@ -129,6 +129,7 @@ function SuggestionChip({ id, value, isTaken, onTaken }: ChipProps) {
       type="button"
       class={`chip${isTaken ? ' on' : ''}`}
       aria-label={t(isTaken ? 'suggest.drop' : 'suggest.take', words)}
+      title={isShort ? option.label : undefined}
       onClick={() => {
         if (!isTaken) onTaken(value);
         setFact(id, isTaken ? undefined : value);
@@ -136,7 +137,7 @@ function SuggestionChip({ id, value, isTaken, onTaken }: ChipProps) {
       }}
     >
       {(isTaken || isShort) && <Icon name={isTaken ? 'check' : 'plus'} size="s" />}
-      {isTaken || isShort ? option.label : t('suggest.choose', { value: option.label })}
+      <span>{isTaken || isShort ? option.label : t('suggest.choose', { value: option.label })}</span>
       {isTaken && <Icon name="cross" size="s" />}
     </button>
   );
