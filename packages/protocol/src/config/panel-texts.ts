@@ -316,6 +316,7 @@ export const panelTexts: Readonly<Record<string, string>> = {
   queued: '',
   offline: '',
   online: '',
+  'queued.offline': '',
   'queued.busy': '',
   'queued.next': 'time',
   'queued.memory': '',

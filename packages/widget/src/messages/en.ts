@@ -324,6 +324,7 @@ export const en: Texts = {
   offline: 'No connection. The request is kept on this computer and will be sent when the connection is back.',
   online: 'The connection is back.',
   queued: 'Waiting to be sent. You will get the number on registration.',
+  'queued.offline': 'No connection. The request is saved and will be sent when the connection is back.',
   'queued.busy': 'Support is not responding yet. The request is saved and we will keep trying.',
   'queued.next': 'Next attempt at {time}.',
   'queued.memory': 'Keep this page open until the request is sent: it could not be saved to disk.',

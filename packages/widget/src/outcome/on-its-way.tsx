@@ -27,7 +27,7 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
   );
   const say = sayByPhone(t, ticket);
   const memory = entry && !entry.durable;
-  const estimated = usePriority(ticket.submission.draft);
+  const call = usePriority(ticket.submission.draft)?.level?.phone ?? panel.config.value.help.phone;
 
   return (
     <Frame
@@ -58,7 +58,7 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
         )}
         {waiting && (
           <Note kind="warn" icon={silent ? 'clock' : 'offline'}>
-            <p>{memory ? t('queued.memory') : t(silent ? 'queued.busy' : 'offline')}</p>
+            <p>{memory ? t('queued.memory') : t(silent ? 'queued.busy' : 'queued.offline')}</p>
             {entry.nextAttemptAt !== undefined && (
               <p class="meta">{t('queued.next', { time: dates.time(entry.nextAttemptAt) })}</p>
             )}
@@ -87,10 +87,10 @@ export function OnItsWay({ ticket }: { ticket: SentTicket }) {
           )}
           <Step state="todo" title={t('step.number')} note={t('step.numberLater')} />
         </ol>
-        {waiting && (
+        {waiting && call && (
           <>
             <hr class="rule" />
-            <CallLine note={say && t('call.say', { text: say })} number={estimated?.level?.phone} />
+            <CallLine note={say && t('call.say', { text: say })} number={call} />
           </>
         )}
       </div>

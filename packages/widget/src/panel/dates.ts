@@ -55,7 +55,7 @@ export function createDates(locale: string, timeZone: string, zoneNote: string):
   const keep = (text: string): string => text.replace(/ /g, '\u00a0');
   const happened = (at: number | string): string => `${keep(dueDay(at))}, ${dueClock(at)}`;
   const zone = (at: number | string): string =>
-    dueClock(at) === hereClock(at) && dueDay(at) === hereDay(at) ? '' : zoneNote;
+    dueClock(at) === hereClock(at) && dueDay(at) === hereDay(at) ? '' : keep(zoneNote);
   const say = (time: string, at: number | string): string => `${time} ${zone(at)}`.trimEnd();
   return {
     due: (at) => say(happened(at), at),

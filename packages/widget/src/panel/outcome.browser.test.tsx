@@ -119,12 +119,20 @@ describe('what has become of a ticket', () => {
     const { client, panel } = await send({ entry, submit: () => forever });
     await until(() => expect(panel.text()).toContain('Сохранено, ждёт связи'));
     expect(panel.text()).toContain('Ожидает отправки. Номер появится после регистрации.');
-    expect(panel.text()).toContain('Обращение сохранится на этом компьютере и уйдёт само');
+    expect(panel.text()).toContain('Нет связи. Обращение сохранено и уйдёт само, когда связь появится.');
     expect(panel.text()).toMatch(/Следующая попытка в \d+:\d\d\./);
     expect(panel.text()).toContain('позвоните: 1-02');
     expect(panel.text()).not.toContain('Зарегистрировано');
     panel.button('Отправить сейчас').click();
     expect(client.calls).toContain(`retry ${sampleId}`);
+  });
+
+  it('ends with its steps where there is nobody to call', async () => {
+    const entry = { state: 'saved', attempts: 1, lastError: 'unreachable' } as const;
+    const { panel } = await send({ config: { help: {} }, entry, submit: () => forever });
+    await until(() => expect(panel.text()).toContain('Сохранено, ждёт связи'));
+    const body = panel.root.querySelector('.screen:not([hidden]) .body')!;
+    expect(body.querySelector('hr')).toBeNull();
   });
 
   it('moves on by itself when the network comes back', async () => {
