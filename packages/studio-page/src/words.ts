@@ -253,6 +253,8 @@ export const settingWords: Record<string, string> = {
   statuses: 'когда срок стоит',
   plannedWorks: 'срок стоит во время плановых работ',
   phoneHours: 'когда отвечают по телефону',
+  regionName: 'название региона',
+  organizationName: 'название организации',
   recipients: 'кто увидит обращение',
   languages: 'языки',
   locale: 'основной язык',

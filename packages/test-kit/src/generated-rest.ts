@@ -20,6 +20,8 @@ export function generatedRest(text: (word: string) => fc.Arbitrary<Text>): fc.Ar
       {
         $schema: fc.constant('../docs/reference/support-config.ru.schema.json'),
         organization: fc.constantFrom('gp-1', 'роддом'),
+        regionName: text('Регион «А»'),
+        organizationName: text('Роддом № 1'),
         help: fc.record({ phoneHours: text('круглосуточно') }, { requiredKeys: [] }),
         recipients: fc.array(text('МИАЦ'), { maxLength: 3 }),
         privacyPolicyUrl: fc.constantFrom('/privacy', 'https://miac.region.example/privacy'),

@@ -46,8 +46,9 @@ const optionalTexts = new Set([
 
 /** Parts that may be absent and are taken as they come: whoever uses them looks before. */
 const optionalParts = new Set([
+  'regionName',
+  'organizationName',
   'policy.source',
-  'policy.calendars',
   'policy.pauses.plannedWorks',
   'policy.calendar.hoursByDay',
   'policy.calendar.breaks',
@@ -78,8 +79,8 @@ export function mergeConfig(layer: unknown, { whole = false }: { whole?: boolean
     if (whole && path === 'policy') for (const key of optionalRules) delete result[key];
     for (const [key, value] of Object.entries(patch)) {
       const at = path ? `${path}.${key}` : key;
-      if (optionalParts.has(at) && !openLists[at]) result[key] = value;
-      else if (!Object.hasOwn(base, key) && !optionalTexts.has(at) && !optionalParts.has(at)) refused.push(at);
+      if (optionalParts.has(at)) result[key] = value;
+      else if (!Object.hasOwn(base, key) && !optionalTexts.has(at) && !Object.hasOwn(openLists, at)) refused.push(at);
       else result[key] = mergeValue(base[key], value, at);
     }
     return result;

@@ -15,6 +15,14 @@ const descriptions: KeyDescriptions = {
   v: ['Версия формата, всегда 1.', 'Version of the format; always 1.'],
   region: ['Имя региона, как в имени файла.', 'Name of the region, as in the name of its file.'],
   organization: ['ОИД организации, чей это слой.', 'OID of the organisation whose layer this is.'],
+  regionName: [
+    'Как регион называют люди: показываем вместе с кодом.',
+    'What people call the region: shown beside its code.',
+  ],
+  organizationName: [
+    'Как организацию называют люди: показываем вместе с кодом.',
+    'What people call the organisation: shown beside its code.',
+  ],
   locale: ['Язык панели, если МИС не назвала другого.', 'Language of the panel unless the host names another.'],
   languages: [
     'Языки, на которых здесь работают: каждый текст настройки должен быть на каждом из них.',

@@ -94,6 +94,38 @@ describe('the support desk page', () => {
     expect(await html('/desk/?list=waiting')).toContain('Ни одно обращение не ждёт автора');
   });
 
+  test('says what people call region, organisation and workplace, with the codes that other programs ask for', async () => {
+    const named = await startTestGateway(database, {
+      desk: { token },
+      now: () => clock,
+      regions: {
+        a: {
+          regionName: 'Регион «А»',
+          workplaces: { reg: { names: ['АРМ регистратора', 'reg'], patch: {} } },
+        },
+      },
+      organizations: { 'gp-3': { region: 'a', organizationName: 'Городская поликлиника № 3' } },
+    });
+    const context = {
+      values: { organization: { value: 'gp-3', source: 'host' }, workplace: { value: 'reg', source: 'host' } },
+      trail: [],
+    } as const;
+    const envelope = sampleEnvelope(
+      sampleBody({ title: 'Нет связи с ЛИС', context: structuredClone(context) as never }),
+    );
+    const { receipt } = await put(named, envelope, {
+      token: await signToken({ sub: 'd-1', organization: 'gp-3' }, now),
+    });
+    const opened = await call(named, 'GET', `/desk/?token=${encodeURIComponent(token)}`);
+    const headers = { cookie: (opened.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' };
+    const at = async (path: string) => (await call(named, 'GET', path, { headers })).text();
+    expect(await at('/desk/')).toContain('Городская поликлиника № 3 (gp-3)');
+    const page = await at(`/desk/tickets/a/${receipt.registration.number}`);
+    for (const text of ['Городская поликлиника № 3 (gp-3)', 'Регион «А» (a)', 'АРМ регистратора (reg)'])
+      expect(page).toContain(text);
+    await named.stop();
+  });
+
   test('tells support of a broken layer and the reporter nothing of it', async () => {
     expect(await html('/desk/')).not.toContain('В настройке ошибки');
     const broken = await startTestGateway(database, {

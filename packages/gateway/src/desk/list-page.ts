@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { TicketStatus } from '@mis-support/protocol';
-import { valueName, type RegionWords } from '../helpdesks/region-words.ts';
+import { codeName, valueName, type RegionWords } from '../helpdesks/region-words.ts';
 import { criticalWords, typeWords } from '../helpdesks/words.ts';
 import type { StoredTicket } from '../store/store.ts';
 import type { ConfigProblem, ConfigWarning } from '../config/config-source.ts';
@@ -129,7 +129,7 @@ function row(ticket: StoredTicket, deskPath: string, { timeZone, words }: ListPl
       <a href="${ticketPath(deskPath, ticket)}">${body.title}</a><br />
       <span class="small">${kind}${ticket.unverified ? html` · <span class="late">без входа в МИС</span>` : ''}</span>
     </td>
-    <td>${organizationOf(ticket) || html`<span class="small">не указана</span>`}</td>
+    <td>${codeName(words, 'organization', organizationOf(ticket)) || html`<span class="small">не указана</span>`}</td>
     <td>${scope ? valueName(words, 'scope', scope) : '—'}</td>
   </tr>`;
 }

@@ -4,11 +4,12 @@ import {
   answerLines,
   answersInOrder,
   contextInOrder,
+  contextText,
   filledIn,
   isFilledIn,
   sortingPairs,
 } from '../helpdesks/describe-ticket.ts';
-import { fieldName, type RegionWords } from '../helpdesks/region-words.ts';
+import { codeName, fieldName, type RegionWords } from '../helpdesks/region-words.ts';
 import { contextWords, criticalWords, sourceWords, trailWords, typeWords } from '../helpdesks/words.ts';
 import type { StoredAttachment, StoredEvent, StoredTicket } from '../store/store.ts';
 import { deskPage, type Markup } from './desk-layout.ts';
@@ -112,7 +113,7 @@ export function ticketPage(data: TicketPageData): Markup {
           ${ladderCard(data)}
           <section class="card">
             <h2>Автор</h2>
-            ${reporter(ticket)}
+            ${reporter(data)}
           </section>
           ${
             linked.length > 0
@@ -131,7 +132,7 @@ export function ticketPage(data: TicketPageData): Markup {
           }
           <section class="card">
             <h2>Сведения об экране</h2>
-            ${context(ticket)}
+            ${context(data)}
           </section>
           ${
             body.context.trail.length > 0
@@ -216,15 +217,15 @@ function eventText({ kind, status, text }: StoredEvent): Markup | string {
   return text ?? (status ? statusWords[status] : '');
 }
 
-function reporter(ticket: StoredTicket): Markup {
+function reporter({ ticket, words }: TicketPageData): Markup {
   const { body, identity } = ticket;
   const pairs: [string, string | undefined][] = [
     ['Имя', identity?.name ?? body.reporter.name],
     ['Должность', identity?.role ?? body.reporter.role],
     ['Телефон', body.contact],
     ['Пишет за коллегу', body.reporter.onBehalfOf],
-    ['Организация', organizationOf(ticket)],
-    ['Регион', ticket.tenant],
+    ['Организация', codeName(words, 'organization', organizationOf(ticket))],
+    ['Регион', codeName(words, 'region', ticket.tenant)],
   ];
   return html`<dl class="pairs">
     ${pairs.map(([label, value]) =>
@@ -236,16 +237,14 @@ function reporter(ticket: StoredTicket): Markup {
   </dl>`;
 }
 
-function context({ body }: StoredTicket): Markup {
+function context({ ticket: { body }, words }: TicketPageData): Markup {
   const entries = contextInOrder(body);
   if (entries.length === 0) return html`<p class="small">МИС ничего не сообщила, и на странице ничего не нашлось.</p>`;
   return html`<dl class="pairs">
     ${entries.map(
       ([key, { value, source }]) =>
         html`<dt>${contextWords[key] ?? key}</dt>
-          <dd>
-            ${Array.isArray(value) ? value.join(' → ') : value} <span class="source">${sourceWords[source]}</span>
-          </dd>`,
+          <dd>${contextText(words, key, value)} <span class="source">${sourceWords[source]}</span></dd>`,
     )}
   </dl>`;
 }

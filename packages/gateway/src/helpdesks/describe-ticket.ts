@@ -1,6 +1,6 @@
 import { stepsFromTrail, type AnswerValue, type TicketBody } from '@mis-support/protocol';
 import type { DeskTicket } from './help-desk.ts';
-import { fieldName, noRegionWords, valueName, type RegionWords } from './region-words.ts';
+import { codeName, fieldName, noRegionWords, valueName, type RegionWords } from './region-words.ts';
 import { contextWords, criticalWords, fieldWords, sourceWords, trailWords, typeWords } from './words.ts';
 
 /** A titled part of a ticket's description; the lines are plain text without any markup. */
@@ -47,7 +47,7 @@ export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): 
     pair('Пишет за коллегу', body.reporter.onBehalfOf),
     pair('Телефон для связи', body.contact),
   ]);
-  add('Сведения об экране', contextLines(body));
+  add('Сведения об экране', contextLines(body, words));
   add(
     'Последние действия',
     body.context.trail.map(({ at, kind, label }) => `${moment(at, timeZone)}  ${trailWords[kind] ?? kind}: ${label}`),
@@ -66,7 +66,7 @@ export function describeTicket(ticket: DeskTicket, timeZone = 'Europe/Moscow'): 
     pair('Зарегистрировано', moment(ticket.registeredAt, timeZone)),
     pair('Написано', moment(body.createdAt, timeZone)),
     pair('Сейчас у', ticket.holder),
-    pair('Регион', ticket.region),
+    pair('Регион', ticket.region && codeName(words, 'region', ticket.region)),
   ]);
   return sections;
 }
@@ -87,6 +87,12 @@ export function isFilledIn({ context }: TicketBody, value: AnswerValue): boolean
 /** Facts of the screen from the outside in, an integrator's own at the end. */
 export function contextInOrder({ context }: TicketBody): [string, TicketBody['context']['values'][string]][] {
   return inOrder(context.values, Object.keys(contextWords));
+}
+
+/** A fact of the screen in one line; a code that the region has a name for has it before it. */
+export function contextText(words: RegionWords, key: string, value: string | readonly string[]): string {
+  if (typeof value !== 'string') return value.join(' → ');
+  return key === 'region' || key === 'organization' || key === 'workplace' ? codeName(words, key, value) : value;
 }
 
 function inOrder<T>(values: Record<string, T>, known: string[]): [string, T][] {
@@ -125,10 +131,9 @@ function sortingLines(body: TicketBody, words: RegionWords): string[] {
   );
 }
 
-function contextLines(body: TicketBody): string[] {
+function contextLines(body: TicketBody, words: RegionWords): string[] {
   const entries = contextInOrder(body).map(([key, { value, source }]) => {
-    const text = Array.isArray(value) ? value.join(' → ') : value;
-    return { label: contextWords[key] ?? key, text, source: sourceWords[source] };
+    return { label: contextWords[key] ?? key, text: contextText(words, key, value), source: sourceWords[source] };
   });
   const width = Math.max(0, ...entries.map(({ label }) => label.length)) + 1;
   return entries.map(({ label, text, source }) => `${`${label}:`.padEnd(width)} ${text}  (${source})`);

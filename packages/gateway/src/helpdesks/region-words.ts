@@ -8,7 +8,7 @@ import { answerWords, fieldWords, scopeWords, urgencyWords } from './words.ts';
 export interface RegionWords {
   /** Names of fields, by id. */
   fields: Record<string, string>;
-  /** Names of values, by field and value. `scope`, `urgency`, `category` and `module` among them. */
+  /** Names of values, by field and value. `scope`, `urgency`, `category`, `module`, `region`, `organization` and `workplace` among them. */
   values: Record<string, Record<string, string>>;
 }
 
@@ -24,6 +24,11 @@ export function regionWords(config: SupportConfig, locale = 'ru'): RegionWords {
       urgency: ownTexts(config, locale, 'urgency', config.policy.urgencies),
       category: labels(config.categories, locale),
       module: labels(config.modules, locale),
+      region: nameOf(config.region, textIn(config.regionName, locale)),
+      organization: nameOf(config.organization, textIn(config.organizationName, locale)),
+      workplace: Object.fromEntries(
+        Object.entries(config.workplaces).flatMap(([code, { names }]) => (names[0] ? [[code, names[0]]] : [])),
+      ),
     },
   };
   for (const [id, field] of Object.entries(config.fields)) {
@@ -45,9 +50,19 @@ export function valueName({ values }: RegionWords, field: string, value: string)
   return own(own(values, field), value) ?? own(ours, value) ?? value;
 }
 
+/** The name that a code has, with the code behind it, which other programs ask for; a code without a name as it is. */
+export function codeName(words: RegionWords, field: 'region' | 'organization' | 'workplace', code: string): string {
+  const name = own(own(words.values, field), code) ?? code;
+  return name === code ? code : `${name} (${code})`;
+}
+
 /** A name that somebody sent is no property of every object. */
 function own<T>(record: Record<string, T> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function nameOf(code: string | undefined, name: string): Record<string, string> {
+  return code !== undefined && name !== '' ? { [code]: name } : {};
 }
 
 function valuesOf({ options, optionsFrom }: Field, config: SupportConfig, locale: string): Record<string, string> {

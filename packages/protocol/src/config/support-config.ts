@@ -40,7 +40,10 @@ export const SupportConfig = v.strictObject({
   $schema: v.optional(v.string()),
   v: v.literal(1),
   region: Line,
+  /** What people call the region and the organisation: shown beside the code, which says nothing to them. */
+  regionName: v.optional(LocalText),
   organization: v.optional(Line),
+  organizationName: v.optional(LocalText),
   /** `ru`, `en`, or another language whose texts are given in `messages`. */
   locale: Language,
   /** Languages that people here use: every text of the configuration must be there in each. */

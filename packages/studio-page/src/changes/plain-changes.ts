@@ -216,6 +216,8 @@ function nameOfText(config: SupportConfig, key: string, ours: string | undefined
 const localKeys = [
   'label', 'hint', 'placeholder', 'patternHint', 'contact', 'note', 'title', 'what', 'text', 'workaround', 'source',
   'phoneHours',
+  'regionName',
+  'organizationName',
 ]; // prettier-ignore
 
 function isLocal(key: unknown, was: unknown, now: unknown): boolean {

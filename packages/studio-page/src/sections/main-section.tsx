@@ -21,6 +21,8 @@ export function MainSection() {
             onText={(text) => put(['help', 'phoneHours'], text)}
           />
         </Setting>
+        <Name path={['regionName']} label="Название региона" />
+        <Name path={['organizationName']} label="Название организации" />
         <Recipients />
         <Line
           path={['privacyPolicyUrl']}
@@ -50,6 +52,15 @@ export function MainSection() {
         </Setting>
       </div>
     </SectionFrame>
+  );
+}
+
+/** What people call it: the panel and the desk show it beside the code. */
+function Name({ path, label }: { path: string[]; label: string }) {
+  return (
+    <Setting path={path} name={label}>
+      <LocalTextInput label={label} value={standingOf(path).value} onText={(text) => put(path, text)} />
+    </Setting>
   );
 }
 

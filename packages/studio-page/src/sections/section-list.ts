@@ -57,6 +57,8 @@ const byKey: Record<string, Section> = {
   helpLinks: 'helpLinks',
   messages: 'texts',
   help: 'main',
+  regionName: 'main',
+  organizationName: 'main',
   recipients: 'main',
   languages: 'main',
   locale: 'main',

@@ -1,4 +1,4 @@
-import type { ContextValue, TicketContext } from '@mis-support/protocol';
+import { textIn, type ContextValue, type SupportConfig, type TicketContext } from '@mis-support/protocol';
 import type { MessageKey } from '../messages/ru.ts';
 import type { Translate } from '../messages/translate.ts';
 
@@ -36,6 +36,15 @@ export function groupContext(context: TicketContext | undefined): { place: Conte
 /** A value as one line. */
 export function contextText({ value }: ContextValue): string {
   return typeof value === 'string' ? value : value.join(' → ');
+}
+
+/** What people call what a code stands for, where the region says it. */
+export function nameOf({ key, value }: ContextEntry, config: SupportConfig, locale: string): string | undefined {
+  const code = contextText(value);
+  if (key === 'workplace')
+    return Object.hasOwn(config.workplaces, code) ? config.workplaces[code]?.names[0] : undefined;
+  if (key !== 'region' && key !== 'organization') return undefined;
+  return code === config[key] ? textIn(config[`${key}Name`] ?? undefined, locale) : undefined;
 }
 
 /** A key in the person's language; a region's own key as it is. */

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../panel/icons.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { contextLabel, contextText, type ContextEntry } from './context-groups.ts';
+import { NamedValue } from './named-value.tsx';
 
 interface ContextRowProps {
   entry: ContextEntry;
@@ -67,7 +68,9 @@ export function ContextRow({ entry, editing, onEdit, onSave, onRemove }: Context
     <>
       <dt>{name}</dt>
       <dd>
-        <span>{contextText(entry.value)}</span>
+        <span>
+          <NamedValue entry={entry} />
+        </span>
         <span class={`source${source === 'heuristic' ? ' guess' : ''}`}>{t(`source.${source}`)}</span>
         <span class="acts">
           <button

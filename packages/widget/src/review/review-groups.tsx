@@ -8,7 +8,8 @@ import { placeOf } from '../panel/place-of.ts';
 import { shotName, shotsOf } from '../panel/shots.ts';
 import { FileRows } from './file-rows.tsx';
 import { ShotPreview } from './shot-preview.tsx';
-import { contextLabel, contextText, groupContext, withoutValues } from './context-groups.ts';
+import { contextLabel, groupContext, withoutValues, type ContextEntry } from './context-groups.ts';
+import { NamedValue } from './named-value.tsx';
 
 /** The body as people think of it: what she wrote, the picture, the place, the technical part. */
 export function ReviewGroups({ body }: { body: TicketBody }) {
@@ -37,6 +38,7 @@ export function ReviewGroups({ body }: { body: TicketBody }) {
       );
   };
   const path = placeOf({ values: Object.fromEntries(place.map(({ key, value }) => [key, value])), trail: [] });
+  const rowOf = (entry: ContextEntry): Row => [contextLabel(t, entry.key), <NamedValue entry={entry} />];
   const inPath = ['screen', 'menuPath', 'tab', 'action'];
 
   return (
@@ -60,9 +62,7 @@ export function ReviewGroups({ body }: { body: TicketBody }) {
           <Rows
             rows={[
               [t('review.place'), path],
-              ...place
-                .filter(({ key }) => !inPath.includes(key))
-                .map(({ key, value }): Row => [contextLabel(t, key), contextText(value)]),
+              ...place.filter(({ key }) => !inPath.includes(key)).map(rowOf),
               [
                 t('review.actions'),
                 body.context.trail.length > 0 && t('review.trail', { n: body.context.trail.length }),
@@ -73,7 +73,7 @@ export function ReviewGroups({ body }: { body: TicketBody }) {
       )}
       {technical.length > 0 && (
         <Group title={t('context.technical')} act={t('button.remove')} onAct={dropTechnical}>
-          <Rows rows={technical.map(({ key, value }): Row => [contextLabel(t, key), contextText(value)])} />
+          <Rows rows={technical.map(rowOf)} />
         </Group>
       )}
     </>

@@ -30,6 +30,12 @@ async function review() {
   return made;
 }
 
+/** «Label value» of each row that is read. */
+function rowsOf({ root }: OpenedPanel): string[] {
+  const rows = [...root.querySelectorAll('.screen:not([hidden]) dt')];
+  return rows.map((dt) => `${dt.textContent} ${dt.nextElementSibling?.textContent}`.replaceAll('\u00a0', ' '));
+}
+
 describe('what will be sent', () => {
   it('shows text, facts, place, technical part and recipients in words', async () => {
     const { panel } = await review();
@@ -46,6 +52,35 @@ describe('what will be sent', () => {
     }
     expect(panel.text()).toContain('Обращение увидят: ИТ-служба вашей организации, поддержка разработчика.');
     expect(panel.text()).toMatch(/Всего \d+ КБ/);
+  });
+
+  it('says what people call region, organisation and workplace, each with its code', async () => {
+    const values = { region: 'a', organization: 'gp-3', workplace: 'reg', orgUnit: 'a' };
+    const client = createScriptedClient({
+      user: { id: 'u1', phone: '214' },
+      context: {
+        values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, source: 'host' }])),
+        trail: [],
+      },
+      config: {
+        region: 'a',
+        regionName: 'Регион «А»',
+        organization: 'gp-3',
+        organizationName: { ru: 'Городская поликлиника № 3', en: 'Clinic No. 3' },
+        workplaces: { reg: { names: ['АРМ регистратора'], patch: {} } },
+      },
+    });
+    const panel = (open = openPanel(client));
+    await until(() => expect(panel.counts.length).toBeGreaterThan(1));
+    panel.type('Что произошло', words);
+    await until(() => panel.button('Что будет отправлено')).then((button) => button.click());
+    for (const text of [
+      'Организация Городская поликлиника № 3 (gp-3)',
+      'Регион Регион «А» (a)',
+      'АРМ АРМ регистратора (reg)',
+      'Отделение a',
+    ])
+      await until(() => expect(rowsOf(panel)).toContain(text));
   });
 
   it('shows the same as JSON in a second tab, reached by an arrow', async () => {

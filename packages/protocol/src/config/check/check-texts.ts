@@ -31,7 +31,7 @@ export const textChecks: readonly WholeCheck[] = [
   ...(Object.keys(textsOfLists) as TextList[]).map((list) =>
     checkOf(['languages', 'locale'], (config, report) => checkList(config, list, report), [list]),
   ),
-  checkOf(['languages', 'locale', 'policy', 'help', 'recipients'], checkRest),
+  checkOf(['languages', 'locale', 'policy', 'help', 'recipients', 'regionName', 'organizationName'], checkRest),
   checkOf(['languages', 'locale', 'policy', 'integrations', 'fields', 'messages'], checkKeyed),
 ];
 
@@ -88,6 +88,8 @@ function checkRest(config: SupportConfig, report: Report): void {
     checkLabel(label, defaultConfig.policy.levels[id]?.label, ['policy', 'levels', id, 'label'], languages, report);
   checkLabel(source, undefined, ['policy', 'source'], languages, report);
   checkLabel(config.help.phoneHours, undefined, ['help', 'phoneHours'], languages, report);
+  for (const key of ['regionName', 'organizationName'] as const)
+    checkLabel(config[key], undefined, [key], languages, report);
   const areDelivered = sameJson(config.recipients, defaultConfig.recipients);
   config.recipients.forEach((one, index) =>
     checkLabel(one, areDelivered ? one : undefined, ['recipients', String(index)], languages, report),
