@@ -672,6 +672,43 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     { policy: { levels: { P1: { resolve: 'PT6H' } } } },
     'levelOrder? policy.levels.P2.resolve',
   ],
+  'a norm in hours beside one in days of a calendar that works longer than eight': [
+    // A day there has twelve hours, so eleven are over before it.
+    { policy: { levels: { P3: { resolve: 'P1D' }, P4: { resolve: 'PT11H' } } } },
+    'levelOrder? policy.levels.P4.resolve',
+  ],
+  'a norm in hours beside one in days of a calendar that works shorter than eight': [
+    {
+      policy: {
+        calendar: { hours: '08:00-12:00' },
+        levels: { P3: { resolve: 'P1D' }, P4: { resolve: 'PT6H' } },
+      },
+    },
+  ],
+  'weeks and days around the clock, where a week has seven': [
+    {
+      policy: {
+        levels: { P3: { resolve: 'P6D', clock: '24x7' }, P4: { resolve: 'P1W', clock: '24x7' } },
+      },
+    },
+  ],
+  'as many days in calendars whose days are not equally long, which end together': [
+    {
+      policy: {
+        calendars: { short: { days: '1-5', hours: '10:00-14:00', holidays: [] } },
+        levels: { P3: { resolve: 'P2D' }, P4: { resolve: 'P2D', calendar: 'short' } },
+      },
+    },
+  ],
+  'fewer days in another calendar': [
+    {
+      policy: {
+        calendars: { long: { days: '1-5', hours: '00:00-23:00', holidays: [] } },
+        levels: { P3: { resolve: 'P2D' }, P4: { resolve: 'P1D', calendar: 'long' } },
+      },
+    },
+    'levelOrder? policy.levels.P4.resolve',
+  ],
   'requests that go before everything': [{ policy: { requests: 'P1' } }, 'requestsFirst? policy.requests'],
   'a mass failure that is less urgent than one of its kind': [
     { policy: { critical: { login: { self: 'P4', department: 'P4' } } } },

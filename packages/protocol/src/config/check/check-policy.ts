@@ -152,7 +152,7 @@ function checkLevels(policy: Policy, report: Report): void {
     if (other !== undefined) report(['policy', 'levels', id, 'order'], 'sameOrder', { found: order, other }, 'warning');
     else byOrder.set(order, id);
   }
-  const above: Partial<Record<'react' | 'resolve', { id: string; ms: number; clock: string; inHours: boolean }>> = {};
+  const above: Partial<Record<'react' | 'resolve', Norm & { id: string }>> = {};
   for (const [id, { react, resolve, calendar, clock = 'businessHours' }] of entries) {
     const at = ['policy', 'levels', id];
     if (calendar !== undefined && !Object.hasOwn(calendars, calendar))
@@ -172,12 +172,9 @@ function checkLevels(policy: Policy, report: Report): void {
       string | undefined,
     ][]) {
       if (norm === undefined) continue;
-      const { weeks, days } = parseDuration(norm);
-      const own = { id, ms: roughMs(norm), clock, inHours: weeks + days === 0 };
+      const own = { id, norm, clock, calendar: counted };
       const other = above[key];
-      // Days on the wall and working days say nothing about each other; hours end at the latest with each other.
-      const areAlike = other?.clock === clock || (other?.inHours && own.inHours);
-      if (other && areAlike && own.ms < other.ms) report([...at, key], 'levelOrder', { above: other.id }, 'warning');
+      if (other && isShorter(own, other)) report([...at, key], 'levelOrder', { above: other.id }, 'warning');
       above[key] = own;
     }
   }
@@ -191,14 +188,9 @@ function isReactLate(
   report: Report,
 ): boolean {
   if (react === undefined || resolve === undefined) return false;
+  if (neverRuns({ clock, calendar })) return false;
   const isWorking = clock === 'businessHours';
-  const unit = isWorking ? workdayMs(calendar) : dayMs;
-  // What a calendar in which nobody works gives would be a second word about that.
-  if (unit === 0) return false;
-  const msOf = (norm: string): number => {
-    const { weeks, days, ms } = parseDuration(norm);
-    return (weeks * (isWorking ? workdaysInWeek(calendar) : 7) + days) * unit + ms;
-  };
+  const msOf = (norm: string): number => normMs({ norm, clock, calendar });
   if (msOf(react) <= msOf(resolve)) return false;
   // Days beside hours cannot be compared by whoever does not know how long such a day is.
   const isMixed = isWorking && /[WD]/.test(react + resolve) && /T/.test(react + resolve);
@@ -220,10 +212,41 @@ function checkNorm(norm: string | undefined, at: string[], report: Report): bool
   return false;
 }
 
-/** For comparing norms with each other: a day of eight hours, a week of five days. */
-function roughMs(duration: string): number {
-  const { weeks, days, ms } = parseDuration(duration);
-  return (weeks * 5 + days) * 8 * 3_600_000 + ms;
+interface Norm {
+  norm: string;
+  clock: string;
+  calendar: Calendar;
+}
+
+/** Whether a norm is over before another. Days on the wall and working days say nothing about each other. */
+function isShorter(own: Norm, other: Norm): boolean {
+  if (neverRuns(own) || neverRuns(other)) return false;
+  const [mine, theirs] = [parseDuration(own.norm), parseDuration(other.norm)];
+  const areSame = own.clock === other.clock && (own.clock === '24x7' || own.calendar === other.calendar);
+  const inHours = (parts: typeof mine): boolean => parts.weeks + parts.days === 0;
+  // Hours end at the latest with each other.
+  if (areSame || (inHours(mine) && inHours(theirs))) return normMs(own) < normMs(other);
+  if (own.clock !== other.clock || mine.ms > 0 || theirs.ms > 0) return false;
+  // A working day of one calendar ends with that of another, however long each is.
+  return normWeeks(own) < normWeeks(other);
+}
+
+/** A calendar in which nobody works is told by itself: what it makes of norms would be a second word about that. */
+function neverRuns({ clock, calendar }: Pick<Norm, 'clock' | 'calendar'>): boolean {
+  return clock === 'businessHours' && workdayMs(calendar) === 0;
+}
+
+/** How long a norm is on its own clock: a working day is as long as its calendar makes it, a week has as many as there. */
+function normMs({ norm, clock, calendar }: Norm): number {
+  const { weeks, days, ms } = parseDuration(norm);
+  const isWorking = clock === 'businessHours';
+  return (weeks * (isWorking ? workdaysInWeek(calendar) : 7) + days) * (isWorking ? workdayMs(calendar) : dayMs) + ms;
+}
+
+/** Weeks on the wall that a norm in working days takes. */
+function normWeeks({ norm, calendar }: Norm): number {
+  const { weeks, days } = parseDuration(norm);
+  return weeks + days / Math.max(1, workdaysInWeek(calendar));
 }
 
 function unknownScope(
