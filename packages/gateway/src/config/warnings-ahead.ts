@@ -29,7 +29,8 @@ export function createWarningsAhead(log: Log): WarningsAhead {
     const day = Math.floor(at / 86_400_000);
     const before = looked.get(whose.name);
     if (before?.config === config && before.day === day) return;
-    const found = calendarWarnings(config, at);
+    // Works that are over harm nobody: whoever edits the layer is told, not whoever runs the gateway.
+    const found = calendarWarnings({ policy: config.policy }, at);
     const [warnings, warningsRu] = (['en', 'ru'] as const).map((language) =>
       found.map((mistake) => describeMistake(mistake, language)),
     ) as [string[], string[]];

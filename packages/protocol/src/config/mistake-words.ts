@@ -104,6 +104,12 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     () => 'условие не выполнится никогда; проверьте, не спорят ли его части',
     () => 'the condition can never hold; look for parts that contradict each other',
   ],
+  alwaysHolds: [
+    (p) =>
+      `условие пустое и верно всегда${p['key'] === 'startWhen' ? ', сюда попало бы каждое обращение' : ''}; допишите, о чём оно, или уберите ключ`,
+    (p) =>
+      `the condition is empty and always holds${p['key'] === 'startWhen' ? ', so every ticket would start here' : ''}; say what it asks, or remove the key`,
+  ],
   switchedOff: [
     (p) => `сейчас не сработает: ${p['what'] || 'то, о чём спрашивает условие,'} выключено; включите или уберите`,
     (p) =>
@@ -302,6 +308,11 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) => `место ${p['found']} уже у «${p['other']}»; дайте другое, или между собой они встанут по имени`,
     (p) => `"${p['other']}" has the order ${p['found']} already; give another one, or their ids decide who comes first`,
   ],
+  sameEntryOrder: [
+    (p) => `место ${p['found']} уже у «${p['other']}»; дайте другое, иначе не задано, кто из них раньше`,
+    (p) =>
+      `"${p['other']}" has the order ${p['found']} already; give another one, or nobody has said which comes first`,
+  ],
   unusedLevel: [
     () => 'этот уровень ничему не присвоен; укажите его в «matrix», «critical» или «requests» или уберите',
     () => 'nothing is given this level; name it in "matrix", "critical" or "requests", or remove it',
@@ -382,6 +393,16 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   longWorks: [
     (p) => `работы длятся ${p['days']} дн.; проверьте месяц и год`,
     (p) => `the works last ${p['days']} days; check the month and the year`,
+  ],
+  worksOver: [
+    (p) =>
+      p['stops'] === undefined
+        ? `работы закончились ${p['to']}, о них больше не говорят; проверьте месяц и год или уберите запись`
+        : `работы закончились ${p['to']}, о них больше не говорят; проверьте месяц и год, а запись уберите, когда закроют обращения, чьи сроки на них продлены`,
+    (p) =>
+      p['stops'] === undefined
+        ? `the works were over on ${p['to']} and are told to nobody any more; check the month and the year, or remove them`
+        : `the works were over on ${p['to']} and are told to nobody any more; check the month and the year, and remove them once the tickets are closed whose dates they put off`,
   ],
   endBeforeStart: [
     (p) => `${p['to']} — не позже начала (${p['from']}); проверьте, не перепутаны ли они`,

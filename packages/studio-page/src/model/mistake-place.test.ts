@@ -1,6 +1,6 @@
 import { defaultConfig, type SupportConfig } from '@mis-support/protocol';
 import { expect, test } from 'vitest';
-import { mistakePlace } from './mistake-place.ts';
+import { mistakeLine, mistakePlace } from './mistake-place.ts';
 
 test('says where a mistake is by the names of the forms', () => {
   const place = (...at: string[]) => mistakePlace(defaultConfig, at);
@@ -33,4 +33,19 @@ test('calls a workplace by what the MIS calls it, and what stands in its layer a
   expect(place('lab', 'patch', 'lanucher')).toBe('Список АРМ, Лаборатория, lanucher');
   // Of another layer than those that are open.
   expect(place('registry', 'names', '0')).toBe('Список АРМ, код «registry», названия');
+});
+
+test('names the other one of two in one place', () => {
+  const line = (path: string, other: string) =>
+    mistakeLine(defaultConfig, {
+      path,
+      at: path.split('.'),
+      message: `место 2 уже у «${other}»; дайте другое, иначе не задано, кто из них раньше`,
+      isWarning: true,
+    });
+  const part = '; передвиньте одну из двух стрелкой «↑» или «↓»';
+  expect(line('ladder.vendor.order', 'colleague')).toBe(
+    `Лестница, Поддержка разработчика, порядок: место 2 уже у «Коллега»${part}`,
+  );
+  expect(line('fields.when.order', 'steps')).toContain(`место 2 уже у «Шаги»${part}`);
 });

@@ -23,7 +23,20 @@ export function mistakeLine(config: SupportConfig, mistake: Mistake): string {
   // A key that does not exist is named by what is said of it.
   const at = isOfKey(mistake) ? mistake.at.slice(0, -1) : mistake.at;
   const place = mistakePlace(config, at) ?? wholeTexts[mistake.path] ?? mistake.path;
-  return `${place}: ${withNamedIds(config, mistake.at, mistakeSays(mistake))}`;
+  return `${place}: ${withNamedTwin(config, mistake.at, withNamedIds(config, mistake.at, mistakeSays(mistake)))}`;
+}
+
+/** Of an entry that shares its place with another one: the other by its name. */
+function withNamedTwin(config: SupportConfig, at: readonly string[], said: string): string {
+  if (at.at(-1) !== 'order' || at[0] === 'policy') return said;
+  return said.replace(/уже у «([^»]+)»/, (whole, id: string) => {
+    const [list = '', field = '', part] = at;
+    const option = part === 'options' ? asObject(asObject(asObject(config.fields[field])['options'])[id]) : undefined;
+    const name = option
+      ? textIn(option['label'] as LocalText | undefined, config.locale)
+      : at.length === 3 && entryName(config, list, id);
+    return name ? `уже у «${name}»` : whole;
+  });
 }
 
 /** The same as those who work with the text read it: by the keys of the file. */

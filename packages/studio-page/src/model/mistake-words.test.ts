@@ -37,6 +37,18 @@ test('speaks of colours by their names in the forms, and of all else as it was t
   expect(mistakeSays({ at: ['fields', 'surface'], message })).toBe(message);
 });
 
+test('of two in one place it says how to part them: a place is no number in the forms', () => {
+  const says = told({
+    categories: { a: category, b: { order: 1, label: 'Другая' } },
+    ladder: { vendor: { order: 2 } },
+    policy: { levels: { P1: { order: 1 }, P2: { order: 1 } } },
+  });
+  const part = '; передвиньте одну из двух стрелкой «↑» или «↓»';
+  expect(says['categories.b.order']).toBe(`место 1 уже у «a»${part}`);
+  expect(says['ladder.vendor.order']).toBe(`место 2 уже у «local»${part}`);
+  expect(says['policy.levels.P2.order']).toBe(`место 1 уже у «P1»${part}`);
+});
+
 test('no JSON is spoken to people who work with the forms', () => {
   const step = { order: 1, label: 'Ступень' };
   const wrong: Json[] = [
@@ -64,6 +76,7 @@ test('no JSON is spoken to people who work with the forms', () => {
     },
     { languages: ['ru', 'en'], categories: { a: { order: 1, label: { ru: 'Тема' } }, b: { order: 1 } } },
     { ladder: { vendor: { endpoint: null } } },
+    { ladder: { local: { startWhen: {} } } },
     { ladder: { vendor: { shownWhen: { role: 'Врач' } } } },
     { ladder: { x: { ...step, advice: true, passOnBy: ['vendor'], startWhen: { role: 'Врач' } } } },
     { ladder: { x: { ...step, skippable: true, passOnBy: ['local'], startWhen: { role: 'Врач' } } } },

@@ -61,3 +61,29 @@ test('looks at every calendar, and speaks English too', () => {
     ],
   ]);
 });
+
+const works = { order: 1, what: 'МИС', from: '2025-12-05T18:00:00+03:00', to: '2025-12-05T21:00:00+03:00' };
+
+function toldOfWorks(pausesToo: boolean, now: string, language: 'ru' | 'en' = 'ru'): string[] {
+  const policy = { ...defaultConfig.policy, pauses: { statuses: [], plannedWorks: pausesToo } };
+  const plannedWorks = { update: works, off: { ...works, enabled: false } };
+  const found = calendarWarnings({ policy, plannedWorks }, Date.parse(now));
+  expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
+  return found.map((mistake) => describeMistake(mistake, language));
+}
+
+test('tells of works that are over, and of none that are not', () => {
+  expect(toldOfWorks(false, '2025-12-05T17:59:59Z')).toEqual([]);
+  expect(toldOfWorks(false, '2026-11-05T12:00:00Z')).toEqual([
+    'plannedWorks.update.to: работы закончились 2025-12-05, о них больше не говорят; проверьте месяц и год или уберите запись',
+  ]);
+  expect(toldOfWorks(false, '2026-11-05T12:00:00Z', 'en')).toEqual([
+    'plannedWorks.update.to: the works were over on 2025-12-05 and are told to nobody any more; check the month and the year, or remove them',
+  ]);
+});
+
+test('has works that stop the clock kept until the tickets they put off are closed', () => {
+  expect(toldOfWorks(true, '2025-12-06T12:00:00Z')).toEqual([
+    'plannedWorks.update.to: работы закончились 2025-12-05, о них больше не говорят; проверьте месяц и год, а запись уберите, когда закроют обращения, чьи сроки на них продлены',
+  ]);
+});

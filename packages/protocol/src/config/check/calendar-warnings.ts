@@ -12,21 +12,31 @@ const aheadDays = 60;
 const farYears = 5;
 
 /**
- * What becomes wrong in a good configuration by the mere passing of time: calendars whose holidays run out.
- * From then on they count as working days, and dates come out too early. Warnings only, for whoever keeps the
- * configuration; the check itself knows no time, so that it says the same of the same file. Pure, never throws.
+ * What becomes wrong in a good configuration by the mere passing of time: calendars whose holidays run out, and
+ * works that are over. Without holidays they count as working days, and dates come out too early. Warnings only,
+ * for whoever keeps the configuration; the check itself knows no time, so that it says the same of the same file.
+ * Pure, never throws.
  *
  * A calendar without holidays is taken at its word. The last year counts as covered to its end, unless all that
  * stands there are the first days of January, written down with the year before.
  *
+ * @param plannedWorks absent: nothing is said of works
  * @param now epoch milliseconds
  */
-export function calendarWarnings({ policy }: Pick<SupportConfig, 'policy'>, now: number): ConfigMistake[] {
+export function calendarWarnings(
+  { policy, plannedWorks = {} }: Pick<SupportConfig, 'policy'> & Partial<Pick<SupportConfig, 'plannedWorks'>>,
+  now: number,
+): ConfigMistake[] {
   const mistakes: ConfigMistake[] = [];
   const report = createReport(mistakes);
   checkHolidays(policy.calendar, ['policy', 'calendar'], now, report);
   for (const [id, calendar] of Object.entries(policy.calendars ?? {}))
     checkHolidays(calendar, ['policy', 'calendars', id], now, report);
+  // Where they stop the clock, a ticket that is open has its dates from them.
+  const stops = policy.pauses?.plannedWorks === true ? 'clock' : undefined;
+  for (const [id, { to, enabled }] of Object.entries(plannedWorks))
+    if (enabled !== false && Date.parse(to) <= now)
+      report(['plannedWorks', id, 'to'], 'worksOver', { to: to.slice(0, 10), stops }, 'warning');
   return mistakes;
 }
 

@@ -22,6 +22,10 @@ export function checkConditions(config: SupportConfig, report: Report): void {
   const inUse = createGround(ranges, fields, { inUse: true, offers });
   const offered = createGround(ranges, fields, { inUse: false, offers });
   for (const { at, condition, code } of conditionsOf(config)) {
+    if (asksNothing(condition)) {
+      report(at, 'alwaysHolds', { key: at.at(-1) }, 'warning');
+      continue;
+    }
     let clean = true;
     checkFacts(condition, at, ranges, (...mistake) => {
       clean &&= mistake[3] === 'warning';
@@ -125,6 +129,12 @@ function conditionsOf(config: SupportConfig): PlacedCondition[] {
       },
     ),
   );
+}
+
+/** Whether a condition holds for every ticket because nothing is asked in it: what was meant has been forgotten. */
+function asksNothing({ all = [], any, not, ...tests }: Condition): boolean {
+  if (not !== undefined || Object.keys(tests).length > 0) return false;
+  return all.every(asksNothing) && (any === undefined || any.some(asksNothing));
 }
 
 function checkFacts(

@@ -36,19 +36,7 @@ export function checkLadder(config: SupportConfig, report: Report): void {
     else if (step.passOnBy?.every((from) => Object.hasOwn(ladder, from)) && !somebodyHandsOn(id, step.passOnBy, ladder))
       report([...at, 'passOnBy'], 'nobodyHandsOn');
   }
-  checkOrder(ladder, report);
   checkLastResort(config, report);
-}
-
-/** Steps that stand in every ladder, in an order that only their ids settle. Those with conditions may never meet. */
-function checkOrder(ladder: SupportConfig['ladder'], report: Report): void {
-  const byOrder = new Map<number, string>();
-  for (const [id, { order, shownWhen }] of Object.entries(ladder)) {
-    if (shownWhen) continue;
-    const other = byOrder.get(order);
-    if (other === undefined) byOrder.set(order, id);
-    else report(['ladder', id, 'order'], 'sameStepOrder', { found: order, other }, 'warning');
-  }
 }
 
 function checkStep(step: LadderStep, at: string[], report: Report): void {

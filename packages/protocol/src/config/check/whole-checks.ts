@@ -8,6 +8,7 @@ import { checkLadder } from './check-ladder.ts';
 import { checkLauncher } from './check-launcher.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkNames, namedLists } from './check-names.ts';
+import { checkOrders, orderedLists } from './check-orders.ts';
 import { checkPhones } from './check-phones.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkSelectors } from './check-selectors.ts';
@@ -39,6 +40,7 @@ export const wholeChecks: readonly WholeCheck[] = [
   { isTouched: areConditionsTouched, check: checkConditions },
   ...textChecks,
   checkOf([...namedLists, 'policy'], checkNames),
+  checkOf(orderedLists, checkOrders),
   checkOf(['help', 'policy'], checkPhones),
   checkOf(['limits'], checkLimits),
   checkOf(['theme'], checkTheme),
