@@ -7,8 +7,6 @@ import { heldBack, isDirty } from '../state/layer-text.ts';
 import { troubleWords } from '../trouble.ts';
 import { NewLayerDialog } from './new-layer-dialog.tsx';
 
-const newLayer = '+';
-
 /** Which region and which organisation is open, and the way to begin another one. */
 export function LayerPicks() {
   const [begun, setBegun] = useState<LayerKind | undefined>();
@@ -30,8 +28,7 @@ export function LayerPicks() {
     const id = select.value;
     // It shows what is open, and that changes only when the other one is there.
     select.value = now;
-    if (id === newLayer) setBegun(kind);
-    else open(kind, id);
+    open(kind, id);
   };
 
   const organization = organizationDoc.value?.id ?? '';
@@ -43,6 +40,7 @@ export function LayerPicks() {
           <Options ids={regions} open={region} />
         </select>
       </label>
+      <AddButton words="Добавить регион" onPress={() => setBegun('regions')} />
       <label>
         Организация
         <select value={organization} onChange={(event) => pick('organizations', event.currentTarget, organization)}>
@@ -50,6 +48,7 @@ export function LayerPicks() {
           <Options ids={organizations} open={organization} />
         </select>
       </label>
+      <AddButton words="Добавить организацию" onPress={() => setBegun('organizations')} />
       {begun && (
         <NewLayerDialog
           kind={begun}
@@ -69,8 +68,16 @@ function Options({ ids, open }: { ids: readonly string[]; open: string }) {
       {[...new Set([...ids, open])].filter(Boolean).map((id) => (
         <option key={id}>{id}</option>
       ))}
-      <option value={newLayer}>Добавить…</option>
     </>
+  );
+}
+
+/** Beside the list and not in it: whoever goes through a list by the arrows has chosen nothing yet. */
+function AddButton({ words, onPress }: { words: string; onPress(): void }) {
+  return (
+    <button type="button" class="button quiet add-layer" aria-label={words} title={words} onClick={onPress}>
+      +
+    </button>
   );
 }
 
