@@ -4,7 +4,7 @@ import { namesIn } from '../model/config-names.ts';
 import type { Cell } from '../model/policy-changes.ts';
 import { put } from '../state/edits.ts';
 import { canEdit } from '../state/layer-text.ts';
-import { acceptProposals, isProposed } from '../state/proposals.ts';
+import { acceptProposals, isProposed, settleProposal } from '../state/proposals.ts';
 import { layerValues, wholeConfig } from '../state/values.ts';
 import { level } from '../state/view.ts';
 import { AxesForm } from './axes-form.tsx';
@@ -92,6 +92,7 @@ function Matrix({ policy, levels }: { policy: Policy; levels: Record<string, str
                       onChoice={(chosen) => {
                         const next = urgencies.map((_, index) => (index === column ? chosen : (row[index] ?? '')));
                         put(['policy', 'matrix', scope], next);
+                        settleProposal({ scope, urgency });
                       }}
                     />
                     {isProposed(cellAt(scope, row, column)) && <span class="proposed-mark">предложено</span>}

@@ -117,6 +117,9 @@ test('cells that came with a new answer are marked as proposed until somebody ha
   await expect.element(page.getByText(/^Предложено значений: 5\./)).toBeVisible();
   await page.getByLabelText('Только у меня: Можно, но рискованно').selectOptions('P3');
   await expect.poll(marks).toBe(4);
+  // What was chosen is a person's, also where it comes to what had been proposed.
+  await page.getByLabelText('Только у меня: Можно, но рискованно').selectOptions('P4');
+  await expect.poll(marks).toBe(4);
   await button('Оставить все').click();
   await expect.poll(marks).toBe(0);
 });

@@ -4,7 +4,7 @@ import { organizationDoc, regionDoc, type Doc } from './docs.ts';
 import { forgetSteps, replaceText } from './edits.ts';
 import { broken, notice } from './judgement.ts';
 import { brokenPiece } from './layer-text.ts';
-import { acceptProposals } from './proposals.ts';
+import { recallProposals } from './proposals.ts';
 import { level, workplace } from './view.ts';
 
 /** Puts other layers in place of those that are open; what could be undone and was told is of those. */
@@ -15,7 +15,7 @@ export function showLayers(docs: { region: Doc | undefined; organization: Doc | 
     organizationDoc.value = docs.organization;
     level.value = docs.organization ? 'organization' : 'region';
     forgetSteps();
-    acceptProposals();
+    recallProposals();
     brokenPiece.value = undefined;
     notice.value = undefined;
     broken.value = [];

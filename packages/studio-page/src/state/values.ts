@@ -20,7 +20,7 @@ function readDoc({ kind, id, text }: Doc): unknown {
 }
 
 /** What the files say now. */
-const fileValues = computed<LayerValues>(() => {
+export const fileValues = computed<LayerValues>(() => {
   const [region, organization] = [regionDoc.value, organizationDoc.value];
   return {
     builtin,
