@@ -246,7 +246,7 @@ test('neither the door nor the page that cannot reach its gateway is a hindrance
   await other.getByRole('heading', { name: 'Поля формы' }).waitFor();
   await other.route('**/api/**', (route) => route.abort());
   await other.reload();
-  await other.getByRole('alert').getByText('Шлюз не отвечает').waitFor();
+  await other.getByRole('alert').getByText('Студия не отвечает').waitFor();
   expect([await hindrances(other), await beyondTheEdge(other)]).toEqual([[], []]);
   await other.unroute('**/api/**');
   await other.getByRole('button', { name: 'Повторить' }).click();

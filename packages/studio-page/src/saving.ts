@@ -114,7 +114,10 @@ export function keepUnbroken(): void {
   if (!breaks.value) return;
   const names = breaks.value.map(({ id }) => id).join(', ');
   breaks.value = undefined;
-  notice.value = { tone: 'warn', text: `Не сохранено: иначе перестанут действовать настройки организаций: ${names}.` };
+  notice.value = {
+    tone: 'warn',
+    text: `Не сохранено: иначе ${hasGateway.value ? 'перестанут действовать' : 'станут ошибочными'} настройки организаций: ${names}.`,
+  };
 }
 
 /** Looks again whenever the window comes back or another tab has saved. Returns what undoes it. */

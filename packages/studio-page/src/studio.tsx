@@ -136,7 +136,7 @@ function Unreachable({ onAgain }: { onAgain(): void }) {
   return (
     <main class="door">
       <h1>Студия настроек</h1>
-      <p role="alert">Шлюз не отвечает. Ничего не потеряно: настройки лежат на шлюзе.</p>
+      <p role="alert">Студия не отвечает. Ничего не потеряно: сохранённое лежит на своём месте.</p>
       <p>
         <button type="button" class="button" onClick={onAgain}>
           Повторить

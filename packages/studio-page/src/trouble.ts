@@ -1,4 +1,6 @@
 import type { Trouble } from './api.ts';
+import { serverWords } from './saved-words.ts';
+import { hasGateway } from './state/docs.ts';
 
 /** What stands in the way of the gateway's answer, in words; what to do about it where that is known. */
 export function troubleWords(trouble: Trouble): string {
@@ -6,10 +8,12 @@ export function troubleWords(trouble: Trouble): string {
     case 'signedOut':
       return 'вход устарел. Откройте студию в другой вкладке, войдите и нажмите «Повторить».';
     case 'unreachable':
-      return 'шлюз не отвечает.';
+      return `${serverWords()} не отвечает.`;
     case 'tooLarge':
       return 'слой слишком большой, можно до мегабайта. Уберите лишнее.';
     case 'answered':
-      return `шлюз ответил ошибкой ${trouble.status}. Если она повторится, назовите этот номер тому, кто ведёт шлюз.`;
+      return hasGateway.value
+        ? `шлюз ответил ошибкой ${trouble.status}. Если она повторится, назовите этот номер тому, кто ведёт шлюз.`
+        : `программа студии ответила ошибкой ${trouble.status}. Если она повторится, запустите студию заново.`;
   }
 }

@@ -1,6 +1,7 @@
 import { breaks, keepUnbroken, saveBreaking } from '../saving.ts';
 import { wholeConfig } from '../state/values.ts';
 import { Dialog } from './dialog.tsx';
+import { hasGateway } from '../state/docs.ts';
 import { BrokenList } from './mistake-list.tsx';
 
 /** Saving a region would put organisations out of force: they are named, and a person chooses. */
@@ -10,8 +11,10 @@ export function BreaksDialog() {
   return (
     <Dialog title="Не у всех организаций настройка останется в силе" isNarrow onClose={keepUnbroken}>
       <p>
-        Ещё ничего не сохранено. Настройка этих организаций опирается на регион и с вашими изменениями станет ошибочной:
-        у них останется прежняя, пока её не исправят. Остальные получат новую сразу.
+        Ещё ничего не сохранено. Настройка этих организаций опирается на регион и с вашими изменениями станет ошибочной:{' '}
+        {hasGateway.value
+          ? 'у них останется прежняя, пока её не исправят. Остальные получат новую сразу.'
+          : 'шлюз не примет её, пока её не исправят.'}
       </p>
       <BrokenList broken={found} config={wholeConfig.value} />
       <p class="small">

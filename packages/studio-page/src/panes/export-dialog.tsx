@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { serverWords, whereWords } from '../saved-words.ts';
 import { isDirty } from '../state/layer-text.ts';
 import { activeDoc } from '../state/values.ts';
 import { readAllLayers } from '../transfer/carry-all.ts';
@@ -17,7 +18,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       download(allFileName(new Date()), text);
       setTold(left.length > 0 ? `Готово, но без слоёв, записанных с ошибкой: ${left.join(', ')}.` : 'Готово.');
     } catch {
-      setTold('Шлюз не отвечает. Попробуйте ещё раз.');
+      setTold(`Не вышло: ${serverWords()} не отвечает. Попробуйте ещё раз.`);
     }
   };
 
@@ -34,7 +35,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
         </div>
       )}
       <div class="choice-line">
-        <p>Все регионы и организации одним файлом: то, что сохранено на шлюзе.</p>
+        <p>Все регионы и организации одним файлом: то, что сохранено {whereWords()}.</p>
         <button type="button" class="button quiet" onClick={() => void exportAll()}>
           Скачать все слои
         </button>

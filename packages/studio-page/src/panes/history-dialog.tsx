@@ -9,6 +9,7 @@ import { counted } from '../model/plural.ts';
 import { regionDoc, type Doc } from '../state/docs.ts';
 import { replaceText } from '../state/edits.ts';
 import { activeDoc } from '../state/values.ts';
+import { willHoldWords } from '../saved-words.ts';
 import { troubleWords } from '../trouble.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -103,7 +104,7 @@ function Former({ text, doc, onTaken }: { text: string | UnreadableLayer; doc: D
       <button type="button" class="button" disabled={!doc.writable} onClick={take}>
         Вернуть эту версию
       </button>
-      <p class="small">Она появится в редакторе. Начнёт действовать, когда вы сохраните.</p>
+      <p class="small">Она появится в редакторе. {willHoldWords()}, когда вы сохраните.</p>
     </div>
   );
 }

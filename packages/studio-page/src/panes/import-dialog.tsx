@@ -3,7 +3,7 @@ import { listLayers, troubleOf, type Mistake } from '../api.ts';
 import { ChangeList } from '../changes/change-list.tsx';
 import { Compared } from '../changes/compared.tsx';
 import { configsOf } from '../changes/layer-configs.ts';
-import { savedWords } from '../saved-words.ts';
+import { savedWords, whereWords } from '../saved-words.ts';
 import { lookAgain } from '../saving.ts';
 import { hasGateway, layers, regionDoc, type Doc } from '../state/docs.ts';
 import { replaceText } from '../state/edits.ts';
@@ -239,7 +239,9 @@ function ImportAll({ layers: carried, onClose }: { layers: readonly CarriedLayer
   return (
     <>
       <p>
-        В файле несколько слоёв. Отмеченные сразу сохранятся и начнут действовать; прежние версии останутся в истории.
+        В файле несколько слоёв. Отмеченные сразу{' '}
+        {hasGateway.value ? 'сохранятся и начнут действовать' : 'запишутся в папку'}; прежние версии останутся в
+        истории.
       </p>
       {failed !== undefined && <NotJudged why={failed} />}
       {!arrivals && failed === undefined && <p role="status">Проверяем…</p>}
@@ -371,7 +373,7 @@ function wordsOf(arrival: Arrival, taken: readonly Arrival[], carried: readonly 
   const { state, judged, region } = arrival;
   const errors = errorsOf(judged.mistakes);
   if (state === 'closed') return 'меняется только в файле шлюза';
-  if (state === 'unreadable') return 'файл на шлюзе не прочесть, заменить его нельзя';
+  if (state === 'unreadable') return `файл ${whereWords()} не прочесть, заменить его нельзя`;
   if (state === 'same') return 'уже такой';
   const fallen = brokenBy(arrival, taken);
   const isCarried = carried.some(({ kind, id }) => kind === 'regions' && id === region);

@@ -3,7 +3,7 @@ import { ChangeList } from '../changes/change-list.tsx';
 import { configsOf } from '../changes/layer-configs.ts';
 import { isSame } from '../merge/join-three.ts';
 import { removeOpened } from '../removing.ts';
-import { emptyText, isChanged, organizationDoc, regionDoc } from '../state/docs.ts';
+import { emptyText, hasGateway, isChanged, organizationDoc, regionDoc } from '../state/docs.ts';
 import { download } from '../transfer/download.ts';
 import { layerFileName } from '../transfer/layer-file.ts';
 import { Dialog } from './dialog.tsx';
@@ -36,8 +36,9 @@ export function RemoveDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={`Убрать организацию ${doc.id}?`} isNarrow={isAlike === true || !configs} onClose={onClose}>
       <p>
-        Своей настройки у неё больше не будет: у всех, кто работает в организации с кодом {doc.id}, сразу начнёт
-        действовать то же, что во всём регионе {region?.id}. Остальных это не коснётся.
+        Своей настройки у неё больше не будет: у всех, кто работает в организации с кодом {doc.id},{' '}
+        {hasGateway.value ? 'сразу начнёт действовать' : 'с этой папкой будет'} то же, что во всём регионе {region?.id}.
+        Остальных это не коснётся.
       </p>
       {told && (
         <p class="notice danger" role="alert">

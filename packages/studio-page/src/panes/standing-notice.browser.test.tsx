@@ -85,7 +85,7 @@ test.each<[string, boolean, Record<string, LayerStanding>, string]>([
     'a layer whose gateway is elsewhere',
     false,
     { 'regions/a': { status: 'leftOut', mistakes: [mistake], holds: 'unknown' } },
-    'Сейчас действует то, что шлюз прочёл из него последним без ошибок.',
+    'Регион a: файл в папке записан с ошибкой. Шлюз его не примет и оставит то, что прочёл последним без ошибок. Исправьте и сохраните.',
   ],
 ])('says of %s what holds instead', async (_, organization, answers, words) => {
   open(organization, answers);

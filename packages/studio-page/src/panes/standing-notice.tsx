@@ -27,8 +27,17 @@ function StandingNotice({ kind, found }: { kind: LayerKind; found: LeftOut }) {
   return (
     <div class="notice danger standing-notice">
       <p>
-        <b>{layerName(kind)}: файл на шлюзе записан с ошибкой и не действует.</b> {holdsWords(kind, found)} Исправьте и
-        сохраните — и начнёт действовать этот слой.
+        {found.holds !== 'unknown' ? (
+          <>
+            <b>{layerName(kind)}: файл на шлюзе записан с ошибкой и не действует.</b> {holdsWords(kind, found)}{' '}
+            Исправьте и сохраните — и начнёт действовать этот слой.
+          </>
+        ) : (
+          <>
+            <b>{layerName(kind)}: файл в папке записан с ошибкой.</b> Шлюз его не примет и оставит то, что прочёл
+            последним без ошибок. Исправьте и сохраните.
+          </>
+        )}
       </p>
       <ul class="bullets">
         {mistakes.slice(0, mostShown).map((mistake) => (
@@ -54,7 +63,6 @@ function holdsWords(kind: LayerKind, { holds, since, version }: LeftOut): string
     const from = since === undefined ? '' : ` от ${new Date(since).toLocaleString('ru', dated)}`;
     return `Сейчас действует последняя исправная версия${from}${rules}.`;
   }
-  if (holds === 'unknown') return 'Сейчас действует то, что шлюз прочёл из него последним без ошибок.';
   return kind === 'regions'
     ? 'Исправной версии ещё не было: сейчас действуют встроенные настройки.'
     : `Исправной версии ещё не было: сейчас действует то же, что во всём регионе${rules}.`;
