@@ -6,6 +6,7 @@ import { fieldPlaceWords, fieldWords, kindWords, needWords, wordFor } from '../w
 import { Check, Choice, LinesInput, LocalTextInput } from './controls.tsx';
 import { FieldMore } from './field-more.tsx';
 import { optionsFrom } from './field-changes.ts';
+import { needHint } from './need-said.ts';
 import { ShownWhen } from './shown-when.tsx';
 
 /** One field, in plain words. Each control writes its own key and leaves the rest inherited. */
@@ -33,6 +34,7 @@ export function FieldForm({ id, field, name }: { id: string; field: Record<strin
       />
       <Choice
         label="Насколько нужно"
+        hint={needHint(field, wholeConfig.value)}
         value={plainText(field['need'], 'optional')}
         options={needWords}
         onChoice={(need) => set('need', need)}

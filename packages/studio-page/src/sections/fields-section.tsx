@@ -6,13 +6,14 @@ import { putMany } from '../state/edits.ts';
 import { canEdit } from '../state/layer-text.ts';
 import { layerValues, wholeConfig } from '../state/values.ts';
 import { level, openRow } from '../state/view.ts';
-import { fieldWords, kindWords, needWords, shortTypeWords, wordFor } from '../words.ts';
+import { fieldWords, kindWords, shortTypeWords, wordFor } from '../words.ts';
 import { AddByName } from './add-by-name.tsx';
 import { SectionFrame } from './controls.tsx';
 import { FieldForm } from './field-form.tsx';
 import { addField } from './field-changes.ts';
 import { TwinNote } from './list-section.tsx';
 import { MoveButtons } from './move-buttons.tsx';
+import { needShort } from './need-said.ts';
 import { ChangedParts, StandingMark } from './standing-mark.tsx';
 
 /** What the form asks: every field in order, each to be opened and changed. */
@@ -88,11 +89,6 @@ function fieldName(id: string, field: Record<string, unknown>): string {
   const label = field['label'] as Parameters<typeof textIn>[0];
   const ours = Object.hasOwn(fieldWords, id) ? wordFor(fieldWords, id) : 'Без названия';
   return textIn(label, wholeConfig.value.locale) || ours;
-}
-
-function needShort(field: Record<string, unknown>): string {
-  const need = plainText(field['need'], '');
-  return wordFor(needWords, need).split(':')[0]?.toLowerCase() ?? need;
 }
 
 function whereShort(field: Record<string, unknown>): string {
