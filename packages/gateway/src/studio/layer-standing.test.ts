@@ -92,3 +92,22 @@ test('without a gateway it says what is wrong, and that it does not know what ho
     mistakes: [{ path: 'lanucher' }],
   });
 });
+
+test('an organisation is not blamed for what is wrong in the file of its region', async () => {
+  const own = '{"region":"a","workplaces":{"registry":{"names":["Регистратура"],"patch":{"help":{"phone":"115"}}}}}';
+  await put('organizations/gp-3.json', own);
+  for (const broken of ['{"lanucher":{}}', '{"ladder":{"own":{"order":1}}}', '{'])
+    for (const find of [findProblem, undefined]) {
+      await put('regions/a.json', broken);
+      findProblem = find;
+      expect([broken, await standing('organizations', 'gp-3')]).toEqual([broken, { status: 'inForce' }]);
+      expect(await standing('regions', 'a')).toMatchObject({ status: 'leftOut' });
+    }
+});
+
+test('beside the mistakes of its region an organisation has its own told', async () => {
+  findProblem = undefined;
+  await put('regions/a.json', '{"lanucher":{}}');
+  await put('organizations/gp-3.json', '{"region":"a","hlep":{}}');
+  expect(await standing('organizations', 'gp-3')).toMatchObject({ status: 'leftOut', mistakes: [{ path: 'hlep' }] });
+});

@@ -45,10 +45,21 @@ export async function layerStanding(
     const found = await files.read(kind, id);
     if (!found) return [];
     if ('mistake' in found) return [{ path: '(root)', at: [], message: describeJsonMistake(found.mistake, 'ru') }];
-    const all =
-      kind === 'regions'
-        ? checkLayers({ region: id, regionText: found.text }).mistakes
-        : await judge.organization({ organization: id, organizationText: found.text, region });
-    return all.filter(({ isWarning }) => !isWarning);
+    if (kind === 'regions') return errorsIn(id, found.text);
+    const all = await judge.organization({ organization: id, organizationText: found.text, region });
+    const over = await files.read('regions', region);
+    const ofRegion = over && 'text' in over ? errorsIn(region, over.text) : [];
+    return all.filter((one) => !one.isWarning && !isOfRegion(one, ofRegion));
   }
+}
+
+function errorsIn(region: string, regionText: string): StudioMistake[] {
+  return checkLayers({ region, regionText }).mistakes.filter(({ isWarning }) => !isWarning);
+}
+
+/** Told of the region already, or a consequence of what is: as in the gateway, its organisations are not blamed for it. */
+function isOfRegion({ path, at }: StudioMistake, ofRegion: readonly StudioMistake[]): boolean {
+  if (path === '(region)') return true;
+  if (path === '(organization)') return false;
+  return ofRegion.some((one) => one.at.every((key, index) => at[index] === key));
 }

@@ -22,8 +22,7 @@ afterEach(() => {
 const at = Date.UTC(2026, 10, 30, 5, 0);
 const mistake = { path: 'ladder.own.label', at: ['ladder', 'own', 'label'], message: 'не задано; нужно: текст' };
 
-function docOf(kind: Doc['kind'], id: string, etag: string): Doc {
-  const text = '{"ladder":{"own":{"order":1}}}';
+function docOf(kind: Doc['kind'], id: string, etag: string, text = '{"ladder":{"own":{"order":1}}}'): Doc {
   return { kind, id, text, saved: text, etag, writable: true };
 }
 
@@ -90,4 +89,25 @@ test.each<[string, boolean, Record<string, LayerStanding>, string]>([
 ])('says of %s what holds instead', async (_, organization, answers, words) => {
   open(organization, answers);
   await expect.poll(() => document.querySelector('[role=status]')?.textContent).toContain(words);
+});
+
+test('an organisation that falls by what its region says does not have its own file blamed', async () => {
+  const at = ['workplaces', 'lab', 'patch', 'ladder', 'local', 'passOnBy', '0'];
+  const patch = { ladder: { local: { passOnBy: ['night'] } } };
+  const fallen: LayerStanding = {
+    status: 'leftOut',
+    mistakes: [{ path: at.join('.'), at, message: 'шага «night» нет; есть: colleague' }],
+    holds: 'lastGood',
+  };
+  open(true, { 'organizations/gp-3': fallen });
+  const region = JSON.stringify({ workplaces: { lab: { names: ['Лаборатория'], patch } } });
+  showLayers({
+    region: docOf('regions', 'a', '1', region),
+    organization: docOf('organizations', 'gp-3', '1', '{"ladder":{"night":null}}'),
+  });
+  await expect
+    .poll(() => document.querySelector('[role=status]')?.textContent)
+    .toContain(
+      'Организация gp-3: не проходит проверку из-за того, что записано в файле региона a. Сейчас действует последняя исправная версия.',
+    );
 });

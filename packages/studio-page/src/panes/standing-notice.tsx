@@ -1,4 +1,5 @@
-import type { LayerKind, LayerStanding } from '../api.ts';
+import type { LayerKind, LayerStanding, Mistake } from '../api.ts';
+import { rangeOf } from '../model/json-text.ts';
 import { mistakeLine } from '../model/mistake-place.ts';
 import { standings } from '../standings.ts';
 import { organizationDoc, regionDoc } from '../state/docs.ts';
@@ -27,17 +28,10 @@ function StandingNotice({ kind, found }: { kind: LayerKind; found: LeftOut }) {
   return (
     <div class="notice danger standing-notice">
       <p>
-        {found.holds !== 'unknown' ? (
-          <>
-            <b>{layerName(kind)}: файл на шлюзе записан с ошибкой и не действует.</b> {holdsWords(kind, found)}{' '}
-            Исправьте и сохраните — и начнёт действовать этот слой.
-          </>
-        ) : (
-          <>
-            <b>{layerName(kind)}: файл в папке записан с ошибкой.</b> Шлюз его не примет и оставит то, что прочёл
-            последним без ошибок. Исправьте и сохраните.
-          </>
-        )}
+        <b>{whatIsWrong(kind, found)}</b> {holdsWords(kind, found)}{' '}
+        {found.holds === 'unknown'
+          ? 'Исправьте и сохраните.'
+          : 'Исправьте и сохраните — и начнёт действовать этот слой.'}
       </p>
       <ul class="bullets">
         {mistakes.slice(0, mostShown).map((mistake) => (
@@ -57,7 +51,24 @@ function StandingNotice({ kind, found }: { kind: LayerKind; found: LeftOut }) {
   );
 }
 
+/** Which file to look into: an organisation may fall by what its region says. */
+function whatIsWrong(kind: LayerKind, { holds, mistakes }: LeftOut): string {
+  const name = layerName(kind);
+  if (kind === 'organizations' && mistakes.length > 0 && mistakes.every(standsInRegion))
+    return `${name}: не проходит проверку из-за того, что записано в файле региона ${regionDoc.value?.id ?? ''}.`;
+  return holds === 'unknown'
+    ? `${name}: файл в папке записан с ошибкой.`
+    : `${name}: файл на шлюзе записан с ошибкой и не действует.`;
+}
+
+/** Whether only the region says what is wrong there. */
+function standsInRegion({ at }: Mistake): boolean {
+  const [ofRegion, own] = [regionDoc, organizationDoc].map((doc) => rangeOf(doc.value?.saved ?? '', at)?.depth ?? 0);
+  return at.length > 0 && (ofRegion ?? 0) > (own ?? 0);
+}
+
 function holdsWords(kind: LayerKind, { holds, since, version }: LeftOut): string {
+  if (holds === 'unknown') return 'Шлюз его не примет и оставит то, что прочёл последним без ошибок.';
   const rules = version === undefined ? '' : ` (редакция правил «${version}»)`;
   if (holds === 'lastGood') {
     const from = since === undefined ? '' : ` от ${new Date(since).toLocaleString('ru', dated)}`;

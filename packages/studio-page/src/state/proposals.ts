@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { valueAt } from '../model/json-text.ts';
-import { mergedAt, type LayerValues } from '../model/layers.ts';
+import { mergedAt } from '../model/layers.ts';
 import type { Cell } from '../model/policy-changes.ts';
 import { organizationDoc, regionDoc, type Doc } from './docs.ts';
 import { activeDoc, fileValues } from './values.ts';
@@ -48,7 +48,7 @@ export function acceptProposals(): void {
 export function recallProposals(): void {
   proposed.value = read();
   for (const doc of openDocs()) {
-    const policy = valueAt(mergedAt(fileValues.value as LayerValues, levelOf(doc)), ['policy']);
+    const policy = valueAt(mergedAt(fileValues.value, levelOf(doc)), ['policy']);
     const urgencies = valueAt(policy, ['urgencies']);
     const stands = ({ scope, urgency, level }: Cell) =>
       Array.isArray(urgencies) && valueAt(policy, ['matrix', scope, urgencies.indexOf(urgency)]) === level;
