@@ -7,7 +7,7 @@ import { sectionNames, type Section } from '../sections/section-list.ts';
 import { usePanelWords } from '../texts/use-panel-words.ts';
 import { plainChanges, type ChangedLine, type PlainChange } from './plain-changes.ts';
 
-const whatWords = { added: 'добавлено', removed: 'убрано', changed: 'изменено' } as const;
+export const whatWords = { added: 'добавлено', removed: 'убрано', changed: 'изменено' } as const;
 
 export interface ChangeListProps {
   before: SupportConfig;
@@ -74,21 +74,27 @@ function SectionChanges({
                   <b>{change.entry}</b> <span class="change-mark">{whatWords[change.what]}</span>
                 </p>
               )}
-              {change.lines.length > 0 && (
-                <ul>
-                  {change.lines.map((line) => (
-                    <li key={line.name}>
-                      <Line line={line} isNew={change.what === 'added'} />
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <ChangedLines change={change} />
               {wrong.length > 0 && <MistakeList mistakes={wrong} config={config} />}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** The properties of one entry that differ. */
+export function ChangedLines({ change: { lines, what } }: { change: PlainChange }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line.name}>
+          <Line line={line} isNew={what === 'added'} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -107,6 +107,31 @@ test('going back to where we began leaves exactly what the other has made', () =
   );
 });
 
+test('an entry that both have added is asked of once, as a whole; what both change of an inherited one by its parts', () => {
+  const room = (label: string, more: object) => ({ order: 300, kind: 'text', label, ...more });
+  const mine = { fields: { room: room('Кабинет', { need: 'required' }), steps: { need: 'required', order: 5 } } };
+  const theirs = {
+    fields: { room: room('Номер кабинета', { hint: 'На двери' }), steps: { need: 'advised', label: 'Что делали' } },
+  };
+  const { both, mine: ours, theirs: others } = joinThree({}, mine, theirs);
+  expect(both.map(({ path }) => path.join('.'))).toEqual(['fields.room', 'fields.steps.need']);
+  expect(both[0]).toMatchObject({ base: undefined, mine: mine.fields.room, theirs: theirs.fields.room });
+  expect([ours, others].map((changes) => changes.map(({ path }) => path.join('.')))).toEqual([
+    ['fields.steps.order'],
+    ['fields.steps.label'],
+  ]);
+  expect(joinedWith({}, mine, theirs, () => 'mine')).toMatchObject({ fields: { room: mine.fields.room } });
+});
+
+test('so is a calendar, and a level', () => {
+  const calendar = (hours: string) => ({ days: '1-5', hours, holidays: [] });
+  const layer = (hours: string, label: string) => ({
+    policy: { calendars: { night: calendar(hours) }, levels: { P5: { label, order: 5 } } },
+  });
+  const { both } = joinThree({}, layer('20:00-08:00', 'особый'), layer('21:00-07:00', 'плановый'));
+  expect(both.map(({ path }) => path.join('.'))).toEqual(['policy.calendars.night', 'policy.levels.P5']);
+});
+
 test('a text that is no JSON is joined with nothing', () => {
   expect(joinTexts('{}', '{', '{}')).toBeUndefined();
   expect(rebasedText('{}', '{"a": ', '{"b": 1}')).toBe('{"b": 1}');

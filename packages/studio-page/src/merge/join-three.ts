@@ -28,7 +28,8 @@ export interface Joined {
  * Compares two layers with the one both began with, key by key.
  *
  * Objects are looked into as deep as they go; a list is one thing, as it is where layers are laid over each
- * other. An object that one has taken away and the other has changed is one disagreement about all of it.
+ * other. An object that one has taken away and the other has changed is one disagreement about all of it, and so is
+ * an entry of a list that both have added under one id: mixed of two, it would be neither's.
  */
 export function joinThree(base: unknown, mine: unknown, theirs: unknown): Joined {
   const joined: Joined = { mine: [], theirs: [], both: [] };
@@ -39,7 +40,7 @@ export function joinThree(base: unknown, mine: unknown, theirs: unknown): Joined
     if (isSame(ours, others)) return;
     if (isSame(before, others)) joined.mine.push({ path, value: ours });
     else if (isSame(before, ours)) joined.theirs.push({ path, value: others });
-    else if (isObject(ours) && isObject(others)) {
+    else if (isObject(ours) && isObject(others) && !(before === undefined && isEntry(ours) && isEntry(others))) {
       // Where nothing stood before, both have begun: what they do not share goes side by side.
       const start = isObject(before) ? before : {};
       for (const key of new Set([...Object.keys(others), ...Object.keys(ours)]))
@@ -58,6 +59,13 @@ export function isSame(one: unknown, other: unknown): boolean {
     keys.length === Object.keys(other).length &&
     keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
   );
+}
+
+/** Whether it says what an entry needs to stand by itself; what changes an inherited one says less. */
+function isEntry(value: Record<string, unknown>): boolean {
+  const isNamed = ['label', 'title', 'what'].some((key) => value[key] !== undefined);
+  const isCalendar = ['days', 'hours', 'holidays'].every((key) => value[key] !== undefined);
+  return isCalendar || (isNamed && typeof value['order'] === 'number');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

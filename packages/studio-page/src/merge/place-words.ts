@@ -4,12 +4,9 @@ import {
   criticalWords,
   fieldWords,
   keyWords,
-  kindWords,
-  needWords,
   scopeWords,
   settingWords,
   shortTypeWords,
-  typeWords,
   urgencyWords,
   wordFor,
 } from '../words.ts';
@@ -57,29 +54,6 @@ const idWords: Record<string, Record<string, string>> = {
 export function placeWords(path: JsonPath, layers: readonly unknown[]): string {
   if (path.length === 0) return 'Весь слой';
   return path.map((key, index) => wordOf(String(key), path.slice(0, index), layers)).join(' → ');
-}
-
-/** Keys whose values are ids with words of their own. */
-const valueIds: Record<string, Record<string, string>> = {
-  need: needWords,
-  kind: kindWords,
-  type: typeWords,
-  scope: scopeWords,
-  urgency: urgencyWords,
-};
-
-/** What stands at a place, as a person would say it. What is too long for a line is told as text of its own. */
-export function valueWords(value: unknown, path: JsonPath = []): { words: string; text?: string } {
-  const ids = valueIds[String(path.at(-1) ?? '')];
-  if (typeof value === 'string' && ids && Object.hasOwn(ids, value)) return { words: `«${wordFor(ids, value)}»` };
-  if (value === undefined) return { words: 'ничего своего' };
-  if (value === null) return { words: 'убрано' };
-  if (typeof value === 'boolean') return { words: value ? 'да' : 'нет' };
-  if (typeof value === 'string') return { words: value === '' ? 'пусто' : `«${value}»` };
-  if (typeof value === 'number') return { words: String(value) };
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number'))
-    return { words: value.length === 0 ? 'пустой список' : value.join(', ') };
-  return { words: Array.isArray(value) ? 'список' : (nameIn(value) ?? 'запись'), text: JSON.stringify(value, null, 2) };
 }
 
 function wordOf(key: string, above: JsonPath, layers: readonly unknown[]): string {

@@ -1,11 +1,18 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { ChangedLines, whatWords } from '../changes/change-list.tsx';
+import { Compared } from '../changes/compared.tsx';
+import type { PlainChange } from '../changes/plain-changes.ts';
+import { configsOf } from '../changes/layer-configs.ts';
 import { TextCompare } from '../editor/text-compare.tsx';
 import type { Change, Disagreement, Joined } from '../merge/join-three.ts';
 import { joinedText, type Whose } from '../merge/joined-text.ts';
-import { placeWords, valueWords } from '../merge/place-words.ts';
+import { disagreementWords, type DisagreementWords } from '../merge/disagreement-words.ts';
+import { placeWords } from '../merge/place-words.ts';
 import { readJson, type JsonPath } from '../model/json-text.ts';
 import { conflict, postponeConflict, settleByPlace, settleWhole, type Conflict } from '../saving.ts';
+import { emptyText, regionDoc } from '../state/docs.ts';
+import { usePanelWords } from '../texts/use-panel-words.ts';
 import { Dialog } from './dialog.tsx';
 
 /** What was chosen, by place. */
@@ -34,6 +41,10 @@ function ByPlace({ found, joined }: { found: Conflict; joined: Joined }) {
   const all = (whose: Whose) =>
     (chosen.value = Object.fromEntries(joined.both.map(({ path }) => [keyOf(path), whose])));
   const whose = (path: JsonPath): Whose => chosen.value[keyOf(path)] ?? 'theirs';
+  const { kind } = found.doc;
+  const regionText = regionDoc.value?.text ?? emptyText;
+  const panelWords = usePanelWords();
+  const outcome = joinedText(found.theirs, joined, whose);
 
   const finish = (event: Event) => {
     event.preventDefault();
@@ -58,14 +69,19 @@ function ByPlace({ found, joined }: { found: Conflict; joined: Joined }) {
       </div>
       <div class="conflict-places">
         {joined.both.map((place) => (
-          <Place key={keyOf(place.path)} place={place} layers={layers} />
+          <Place
+            key={keyOf(place.path)}
+            place={place}
+            layers={layers}
+            words={disagreementWords({ ...found, kind, joined, regionText }, place, panelWords)}
+          />
         ))}
         <JoinedPlaces mine={joined.mine} theirs={joined.theirs} layers={layers} />
         <details>
-          <summary>Что получится: слева сохранённое, справа соединённое</summary>
-          <TextCompare
-            left={found.theirs}
-            right={joinedText(found.theirs, joined, whose)}
+          <summary>Чем то, что получится, отличается от сохранённого</summary>
+          <Compared
+            texts={[found.theirs, outcome]}
+            configs={configsOf({ kind, before: found.theirs, after: outcome, regionText })}
             names={['Сохранённое', 'Соединённое']}
           />
         </details>
@@ -80,26 +96,73 @@ function ByPlace({ found, joined }: { found: Conflict; joined: Joined }) {
   );
 }
 
-function Place({ place, layers }: { place: Disagreement; layers: readonly unknown[] }) {
+function Place({
+  place,
+  layers,
+  words,
+}: {
+  place: Disagreement;
+  layers: readonly unknown[];
+  words: DisagreementWords;
+}) {
+  const id = useId();
   const key = keyOf(place.path);
   const now = chosen.value[key];
   const pick = (whose: Whose) => (chosen.value = { ...chosen.value, [key]: whose });
   return (
     <fieldset class="conflict-place" data-open={now === undefined || undefined}>
       <legend>{placeWords(place.path, layers)}</legend>
-      <div class="small">
-        Было: <Value value={place.base} path={place.path} />
-      </div>
-      {(['mine', 'theirs'] as const).map((whose) => (
-        <label key={whose} class="check">
-          <input type="radio" name={key} checked={now === whose} onChange={() => pick(whose)} />
-          <span>
-            {whose === 'mine' ? 'Моё: ' : 'Сохранённое: '}
-            <Value value={place[whose]} path={place.path} />
-          </span>
-        </label>
-      ))}
+      {words.was !== undefined && (
+        <div class="small">
+          Было: <b>{words.was}</b>
+        </div>
+      )}
+      {(['mine', 'theirs'] as const).map((whose) => {
+        const side = words[whose];
+        const told = `${id}-${whose}`;
+        return (
+          <div key={whose}>
+            <label class="check">
+              <input
+                type="radio"
+                name={key}
+                checked={now === whose}
+                aria-describedby={'changes' in side ? told : undefined}
+                onChange={() => pick(whose)}
+              />
+              <span>
+                {whose === 'mine' ? 'Моё' : 'Сохранённое'}
+                {'word' in side && (
+                  <>
+                    : <b>{side.word}</b>
+                  </>
+                )}
+              </span>
+            </label>
+            {'changes' in side && <Side id={told} changes={side.changes} />}
+          </div>
+        );
+      })}
     </fieldset>
+  );
+}
+
+/** What one of the two would have, by the words of the dialog that compares. */
+function Side({ id, changes }: { id: string; changes: readonly PlainChange[] }) {
+  return (
+    <ul id={id} class="changes conflict-side">
+      {changes.length === 0 && <li>действует то же, что было</li>}
+      {changes.map((change) => (
+        <li key={change.path.join('.')} class={change.what}>
+          {(change.entry !== '' || change.what !== 'changed') && (
+            <p>
+              <b>{change.entry}</b> <span class="change-mark">{whatWords[change.what]}</span>
+            </p>
+          )}
+          <ChangedLines change={change} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -136,11 +199,6 @@ function ByText({ found }: { found: Conflict }) {
       </div>
     </>
   );
-}
-
-function Value({ value, path }: { value: unknown; path: JsonPath }) {
-  const { words, text } = valueWords(value, path);
-  return text === undefined ? <b>{words}</b> : <pre tabIndex={0}>{text}</pre>;
 }
 
 function keyOf(path: JsonPath): string {

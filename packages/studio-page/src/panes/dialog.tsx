@@ -18,6 +18,7 @@ export function Dialog({
   children: ComponentChildren;
 }) {
   const box = useRef<HTMLDialogElement>(null);
+  const isGone = useRef(false);
   const heading = useId();
   // At once: a key pressed meanwhile would go to the page behind.
   useLayoutEffect(() => {
@@ -25,12 +26,19 @@ export function Dialog({
     const before = document.activeElement;
     dialog?.showModal();
     return () => {
+      // Its event comes when something else may be asked already: nobody has closed that.
+      isGone.current = true;
       if (dialog?.open) dialog.close();
       if (before instanceof HTMLElement && before !== document.body) before.focus();
     };
   }, []);
   return (
-    <dialog ref={box} class={isNarrow ? 'dialog narrow' : 'dialog'} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={box}
+      class={isNarrow ? 'dialog narrow' : 'dialog'}
+      aria-labelledby={heading}
+      onClose={() => !isGone.current && onClose()}
+    >
       <div class="dialog-head">
         <h2 id={heading}>{title}</h2>
         <button type="button" class="button quiet" onClick={() => box.current?.close()}>
