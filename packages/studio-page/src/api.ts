@@ -148,6 +148,8 @@ export async function readStanding(kind: LayerKind, id: string, region: string):
 
 export type RemoveOutcome =
   | { status: 'removed' }
+  /** A region has these organisations, and not all of them were named. */
+  | { status: 'leaves'; organizations: string[] }
   | { status: 'refused'; mistakes: Mistake[] }
   | { status: 'conflict'; current: LayerText | null }
   | { status: 'unreadable'; message: string }
@@ -155,12 +157,23 @@ export type RemoveOutcome =
   | { status: 'gone' }
   | { status: 'failed'; trouble: Trouble };
 
-/** Takes an organisation away, if its text is still the one that `etag` names. Never rejects. */
-export async function removeOrganization(id: string, etag: string): Promise<RemoveOutcome> {
+/**
+ * Takes a layer away, if its text is still the one that `etag` names. Never rejects.
+ *
+ * @param leaving organisations that go out of force with their region
+ */
+export async function removeLayer(
+  { kind, id }: { kind: LayerKind; id: string },
+  { etag, leaving = [] }: { etag: string; leaving?: readonly string[] },
+): Promise<RemoveOutcome> {
+  const query = leaving.map((each) => `leaving=${encodeURIComponent(each)}`).join('&');
   try {
-    const response = await fetch(pathOf('organizations', id), { method: 'DELETE', headers: { 'If-Match': etag } });
+    const response = await fetch(`${pathOf(kind, id)}${query && `?${query}`}`, {
+      method: 'DELETE',
+      headers: { 'If-Match': etag },
+    });
     if (response.status === 404) return { status: 'gone' };
-    if (![200, 412, 422].includes(response.status))
+    if (![200, 409, 412, 422].includes(response.status))
       return { status: 'failed', trouble: troubleOfStatus(response.status) };
     return (await response.json()) as RemoveOutcome;
   } catch {

@@ -1,4 +1,4 @@
-import { listLayers, readLayer, type LayerKind } from './api.ts';
+import { listLayers, readLayer, type LayerKind, type LayerList } from './api.ts';
 import { watchTexts } from './checking.ts';
 import { emptyText, hasGateway, idPattern, layers, regionDoc, type Doc } from './state/docs.ts';
 import { showLayers } from './state/opened.ts';
@@ -9,11 +9,16 @@ export async function start(): Promise<void> {
   layers.value = list.layers;
   idPattern.value = list.idPattern;
   hasGateway.value = list.hasGateway;
-  const regions = list.layers.filter(({ kind }) => kind === 'regions');
-  const first = regions.find(({ id }) => id === list.defaultRegion) ?? regions[0];
-  // Where nothing is described yet, nothing is begun either by only looking.
-  showLayers({ region: await loadDoc('regions', first?.id ?? list.defaultRegion, {}), organization: undefined });
+  await openMainRegion(list);
   watchTexts();
+}
+
+/** The gateway's own region, else any that is there. */
+export async function openMainRegion({ layers: all, defaultRegion }: LayerList): Promise<void> {
+  const regions = all.filter(({ kind }) => kind === 'regions');
+  const first = regions.find(({ id }) => id === defaultRegion) ?? regions[0];
+  // Where nothing is described yet, nothing is begun either by only looking.
+  showLayers({ region: await loadDoc('regions', first?.id ?? defaultRegion, {}), organization: undefined });
 }
 
 export async function openRegion(id: string): Promise<void> {

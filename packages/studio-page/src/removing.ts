@@ -1,34 +1,44 @@
-import { listLayers, removeOrganization, saveLayer, troubleOf } from './api.ts';
-import { openOrganization } from './opening.ts';
+import { listLayers, removeLayer, saveLayer, troubleOf } from './api.ts';
+import { openMainRegion, openOrganization, openRegion } from './opening.ts';
 import { tellOthers } from './other-tabs.ts';
-import { hasGateway, layers, organizationDoc, regionDoc, type Doc } from './state/docs.ts';
+import { emptyText, hasGateway, layers, regionDoc, type Doc } from './state/docs.ts';
 import { notice } from './state/judgement.ts';
 import { troubleWords } from './trouble.ts';
 
+/** The organisations that go out of force with a region: those that name it, and those that name none. */
+export function organizationsOver(region: string): string[] {
+  return layers.value
+    .filter((layer) => layer.kind === 'organizations' && (layer.region ?? region) === region)
+    .map(({ id }) => id);
+}
+
 /**
- * Takes the open organisation away, and goes to its region. What was there can be brought back at once.
+ * Takes a layer that is open away, and goes to what is above it. What was there can be brought back at once.
  *
  * @returns why it is still there; `undefined` when it is not
  */
-export async function removeOpened(): Promise<string | undefined> {
-  const doc = organizationDoc.value;
-  if (doc?.etag === undefined) return undefined;
-  const outcome = await removeOrganization(doc.id, doc.etag);
+export async function removeOpened(doc: Doc): Promise<string | undefined> {
+  if (doc.etag === undefined) return undefined;
+  const { kind, id, etag } = doc;
+  const isRegion = kind === 'regions';
+  const leaving = isRegion ? organizationsOver(id) : [];
+  const outcome = await removeLayer(doc, { etag, leaving });
   switch (outcome.status) {
     case 'removed':
     case 'gone':
       await leave(doc);
       notice.value = {
         tone: 'ok',
-        text: hasGateway.value
-          ? `Организация ${doc.id} убрана: там теперь действует то же, что во всём регионе.`
-          : `Организация ${doc.id} убрана из папки.`,
-        way: { words: 'Вернуть', go: () => void bringBack(doc) },
+        text: removedWords(doc),
+        way: { words: 'Вернуть', go: () => void bringBack(doc, leaving) },
       };
       return undefined;
+    case 'leaves':
+      layers.value = (await listLayers().catch(() => ({ layers: layers.value }))).layers;
+      return `Под ним тем временем появились организации. Теперь их: ${outcome.organizations.length}. Посмотрите и решите снова.`;
     case 'conflict':
-      await openOrganization(doc.id).catch(() => undefined);
-      return 'Её тем временем изменил ещё кто-то. Ниже — что изменится теперь: посмотрите и решите снова.';
+      await (isRegion ? openRegion(id) : openOrganization(id)).catch(() => undefined);
+      return `${isRegion ? 'Его' : 'Её'} тем временем изменил ещё кто-то. Ниже — что изменится теперь: посмотрите и решите снова.`;
     case 'refused':
       return outcome.mistakes.map(({ message }) => message).join(' ');
     case 'unreadable':
@@ -38,33 +48,55 @@ export async function removeOpened(): Promise<string | undefined> {
   }
 }
 
+function removedWords({ kind, id }: Doc): string {
+  const isRegion = kind === 'regions';
+  const what = isRegion ? `Регион ${id} убран` : `Организация ${id} убрана`;
+  if (!hasGateway.value) return `${what} из папки.`;
+  return isRegion
+    ? `${what}: там теперь действуют встроенные настройки.`
+    : `${what}: там теперь действует то же, что во всём регионе.`;
+}
+
 async function leave(doc: Doc): Promise<void> {
   layers.value = layers.value.filter(({ kind, id }) => kind !== doc.kind || id !== doc.id);
   tellOthers(doc.id);
-  await openOrganization('');
+  if (doc.kind === 'organizations') return openOrganization('');
+  try {
+    const list = await listLayers();
+    layers.value = list.layers;
+    await openMainRegion(list);
+  } catch {
+    // The region is gone and the way to another one is not known: what is open begins it anew.
+    regionDoc.value = { ...doc, etag: undefined, saved: emptyText, text: emptyText };
+  }
 }
 
 /** As it lay there last; what was typed and never saved is gone with it. */
-async function bringBack({ kind, id, saved }: Doc): Promise<void> {
-  const outcome = await saveLayer({ kind, id }, { text: saved, region: regionDoc.value?.id ?? '', etag: undefined });
+async function bringBack({ kind, id, saved }: Doc, left: readonly string[]): Promise<void> {
+  const isRegion = kind === 'regions';
+  const region = isRegion ? id : (regionDoc.value?.id ?? '');
+  // They held over this very text before.
+  const outcome = await saveLayer({ kind, id }, { text: saved, region, etag: undefined, breaking: left });
+  const name = isRegion ? `Регион ${id}` : `Организация ${id}`;
   if (outcome.status !== 'saved') {
     const why =
       outcome.status === 'failed'
         ? troubleWords(outcome.trouble)
-        : 'её тем временем начали заново или изменился регион.';
-    notice.value = { tone: 'danger', text: `Не вернули: ${why} Прежний текст — в «Истории» этой организации.` };
+        : isRegion
+          ? 'его тем временем начали заново.'
+          : 'её тем временем начали заново или изменился регион.';
+    const whose = isRegion ? 'этого региона' : 'этой организации';
+    notice.value = { tone: 'danger', text: `Не вернули: ${why} Прежний текст — в «Истории» ${whose}.` };
     return;
   }
   try {
     layers.value = (await listLayers()).layers;
     tellOthers(id);
-    await openOrganization(id);
+    await (isRegion ? openRegion(id) : openOrganization(id));
     const now = hasGateway.value ? 'снова действует' : 'снова лежит в папке';
-    notice.value = { tone: 'ok', text: `Организация ${id} ${now}, как до этого.` };
+    notice.value = { tone: 'ok', text: `${name} ${now}, как до этого.` };
   } catch (error) {
-    notice.value = {
-      tone: 'warn',
-      text: `Организация ${id} возвращена, но не открыта: ${troubleWords(troubleOf(error))}`,
-    };
+    const back = isRegion ? 'возвращён, но не открыт' : 'возвращена, но не открыта';
+    notice.value = { tone: 'warn', text: `${name} ${back}: ${troubleWords(troubleOf(error))}` };
   }
 }

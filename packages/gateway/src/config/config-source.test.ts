@@ -283,6 +283,34 @@ test('lets an organisation go that somebody has taken back on purpose, also afte
   expect([await phone(), (await source.problems())[0]?.inForce]).toEqual(['доб. 116', 'lastGood']);
 });
 
+test('lets a region go that somebody has taken back on purpose, with what lay over it, and has both again with it', async () => {
+  const files = createLayerFiles({
+    regions: {},
+    organizations: {},
+    configDir: '.',
+    baseDir: folder,
+    now: () => 1_790_000_000_001,
+  });
+  await write('regions/a.json', { help: { phone: '1-02' } });
+  await write('organizations/5.json', { region: 'a', help: { phone: 'доб. 115' } });
+  const phones = async () => [
+    (await source.resolve('a')).config.help.phone,
+    (await source.resolve('a', '5')).config.help.phone,
+  ];
+  expect(await phones()).toEqual(['1-02', 'доб. 115']);
+  await write('organizations/5.json', { region: 'a', hlep: {} });
+  expect(await source.problems()).toHaveLength(1);
+  const found = await files.read('regions', 'a');
+  await files.remove('regions', 'a', found && 'etag' in found ? found.etag : undefined);
+  expect([await phones(), await source.problems()]).toEqual([[undefined, undefined], []]);
+  source = start();
+  expect([await phones(), await source.problems()]).toEqual([[undefined, undefined], []]);
+
+  await files.write('regions', 'a', '{"help":{"phone":"1-03"}}', undefined);
+  await write('organizations/5.json', { region: 'a', help: { phone: 'доб. 116' } });
+  expect([await phones(), await source.problems()]).toEqual([['1-03', 'доб. 116'], []]);
+});
+
 test('takes an empty layer in place of one that is gone, and never tells of layers that nobody has described', async () => {
   await write('regions/a.json', { help: { phone: '1' } });
   await write('organizations/5.json', { help: { phone: 'доб. 5' } });

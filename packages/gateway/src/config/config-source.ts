@@ -138,7 +138,14 @@ export function createConfigSource({
   ): Promise<ResolvedConfig | undefined> {
     const name = `region ${region}`;
     const regional = (await readLayer(places, 'regions', region)) ?? (await goneLayer(name, 'regions', region));
-    if (!regional) return undefined;
+    if (!regional) {
+      // Taken back, or never there: what was told of it and of what lay over it is over.
+      for (const gone of [name, ...(organization === undefined ? [] : [`organization ${organization} of ${name}`])]) {
+        problems.delete(gone);
+        ahead.forget(gone);
+      }
+      return undefined;
+    }
     const base = (await check({ name, region }, [regional], [regional.value, { region }])) ?? (await builtIn(region));
     if (organization === undefined) return base;
     const ofRegion = { name: `organization ${organization} of ${name}`, region, organization };

@@ -11,6 +11,25 @@ export type FindBroken = (region: string, regionText: string, except?: string) =
 /** Verdicts that are kept: a page asks again at every edit, and most organisations have not changed. */
 const maxVerdicts = 2_000;
 
+/** The organisations that the gateway lays over a region: those that name it, and those that name none where it is meant. */
+export async function organizationsOver(
+  files: LayerFiles,
+  defaultRegion: string,
+  region: string,
+): Promise<{ id: string; text: string }[]> {
+  const layers = await files.list();
+  const isOnly = layers.filter(({ kind }) => kind === 'regions').length < 2;
+  const over: { id: string; text: string }[] = [];
+  for (const { kind, id } of layers) {
+    if (kind !== 'organizations') continue;
+    const found = await files.read(kind, id);
+    // One that cannot be read is out of force whatever the region says; the list of layers tells it.
+    if (!found || 'mistake' in found) continue;
+    if ((regionIn(found.text) ?? (isOnly ? region : defaultRegion)) === region) over.push({ id, text: found.text });
+  }
+  return over;
+}
+
 /**
  * Every organisation that the gateway would lay over this region, judged over its text and, where it
  * fails, over the text that lies there now. Between two of them others get their turn: a region may have
@@ -21,20 +40,14 @@ export function createFindBroken(files: LayerFiles, defaultRegion: string): Find
 
   return async (region, regionText, except) => {
     if (!checkLayers({ region, regionText }).config) return [];
-    const layers = await files.list();
-    const isOnly = layers.filter(({ kind }) => kind === 'regions').length < 2;
     const saved = await files.read('regions', region);
     const savedText = saved && 'text' in saved ? saved.text : '{}';
     const broken: BrokenOrganization[] = [];
-    for (const { kind, id } of layers) {
-      if (kind !== 'organizations' || id === except) continue;
-      const found = await files.read(kind, id);
-      // One that cannot be read is out of force whatever the region says; the list of layers tells it.
-      if (!found || 'mistake' in found) continue;
-      if ((regionIn(found.text) ?? (isOnly ? region : defaultRegion)) !== region) continue;
-      const mistakes = await judge({ region, regionText, organization: id, organizationText: found.text });
+    for (const { id, text } of await organizationsOver(files, defaultRegion, region)) {
+      if (id === except) continue;
+      const mistakes = await judge({ region, regionText, organization: id, organizationText: text });
       if (mistakes.length === 0) continue;
-      const before = await judge({ region, regionText: savedText, organization: id, organizationText: found.text });
+      const before = await judge({ region, regionText: savedText, organization: id, organizationText: text });
       broken.push({ id, mistakes, already: before.length > 0 });
     }
     return broken;

@@ -33,8 +33,6 @@ export function createLayerJudge({ files, defaultRegion }: LayerJudgeDeps): Laye
   return {
     idMistakes,
     removalMistakes(kind, id) {
-      if (kind === 'regions')
-        return [{ path: '(id)', at: [], message: 'регион здесь не убирают: под ним остались бы его организации' }];
       if (files.canRemove(kind, id)) return idMistakes(kind, id);
       const message = isLayerId(id) ? 'этот слой назван в настройке самого шлюза; уберите его там' : 'такого кода нет';
       return [{ path: '(id)', at: [], message }];

@@ -9,7 +9,7 @@ import type { StudioMistake } from './check-layers.ts';
  *   GET  api/layers                    200 LayersAnswer
  *   GET  api/layers/:kind/:id          200 LayerText · 404 · 422 UnreadableAnswer
  *   PUT  api/layers/:kind/:id          SaveRequest, If-Match → SaveAnswer, its status beside each member
- *   DELETE api/layers/:kind/:id        If-Match → RemoveAnswer, its status beside each member · 404
+ *   DELETE api/layers/:kind/:id        ?leaving=, If-Match → RemoveAnswer, its status beside each member · 404
  *   GET  …/standing?region=            200 StandingAnswer
  *   GET  …/history                     200 HistoryAnswer
  *   GET  …/history/:version            200 { text } · 404 · 422 UnreadableAnswer
@@ -89,10 +89,15 @@ export type SaveAnswer =
   /** 422. */
   | UnreadableAnswer;
 
-/** `DELETE api/layers/organizations/:id`. A region is not taken away here: all that lies under it would be left alone. */
+/**
+ * `DELETE api/layers/:kind/:id?leaving=`: `leaving`, once for each, are the organisations that the person knows
+ * a region leaves behind. They go out of force with it, and their files stay.
+ */
 export type RemoveAnswer =
-  /** 200. The organisation shares its region's layer from now on; its text is in the history. */
+  /** 200. The layer above holds from now on; the text is in the history. */
   | { status: 'removed' }
+  /** 409. Organisations lie over this region that `leaving` does not name: these. Nothing was taken away. */
+  | { status: 'leaves'; organizations: string[] }
   /** 422. It is no layer that may be taken away here. */
   | { status: 'refused'; mistakes: StudioMistake[] }
   /** 412. Somebody has saved meanwhile. */

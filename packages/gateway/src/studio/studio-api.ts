@@ -7,7 +7,7 @@ import { parseWith } from '../http/parse-with.ts';
 import { readBytes } from '../http/read-body.ts';
 import { layerIdPattern } from '../config/layer-id.ts';
 import { describeJsonMistake } from '../config/parse-json-text.ts';
-import { createFindBroken } from './broken-organizations.ts';
+import { createFindBroken, organizationsOver } from './broken-organizations.ts';
 import { checkLayers, type StudioMistake } from './check-layers.ts';
 import type { Drafts } from './drafts.ts';
 import { createLayerJudge, regionIn } from './judge-layers.ts';
@@ -100,6 +100,7 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
     const answer = await remove(kind, id, {
       expected: context.req.header('If-Match'),
       by: door.personIn(context),
+      leaving: context.req.queries('leaving') ?? [],
     });
     return context.json(answer, statusOf[answer.status]);
   });
@@ -160,10 +161,13 @@ export function studioApi(app: Hono<AppEnv>, { door, files, drafts, defaultRegio
   async function remove(
     kind: LayerKind,
     id: string,
-    { expected, by }: { expected: string | undefined; by: string | undefined },
+    { expected, by, leaving }: { expected: string | undefined; by: string | undefined; leaving: readonly string[] },
   ): Promise<RemoveAnswer> {
     const mistakes = judge.removalMistakes(kind, id);
     if (mistakes.length > 0) return { status: 'refused', mistakes };
+    const over = kind === 'regions' ? await organizationsOver(files, defaultRegion, id) : [];
+    const organizations = over.map((one) => one.id);
+    if (organizations.some((one) => !leaving.includes(one))) return { status: 'leaves', organizations };
     const outcome = await files.remove(kind, id, expected, by);
     if (outcome.ok) return { status: 'removed' };
     const { current } = outcome;
@@ -188,6 +192,7 @@ const statusOf = {
   removed: 200,
   refused: 422,
   breaks: 409,
+  leaves: 409,
   conflict: 412,
   unreadable: 422,
 } as const satisfies Record<SaveAnswer['status'] | RemoveAnswer['status'], number>;

@@ -144,13 +144,29 @@ test('takes an organisation away for whoever has seen its text, keeps that, and 
   expect((await ask(path, seen)).status).toBe(200);
 });
 
-test('takes no region away, and no layer that the gateway’s own file names', async () => {
+test('takes a region away for whoever knows which organisations it leaves behind, and begins it again', async () => {
+  const path = 'api/layers/regions/a';
+  const headers = { ...bearer(ivanova.token), 'If-Match': await etagOf(path) };
+  const remove = async (query: string) => {
+    const answer = await ask(`${path}${query}`, { method: 'DELETE', headers });
+    return [answer.status, await answer.json()];
+  };
+  const left = [409, { status: 'leaves', organizations: ['gp-3'] }];
+  expect([await remove(''), await remove('?leaving=gp-4')]).toEqual([left, left]);
+  expect(await remove('?leaving=gp-4&leaving=gp-3')).toEqual([200, { status: 'removed' }]);
+  const seen = { headers: bearer(token) };
+  expect((await ask(path, seen)).status).toBe(404);
+  expect((await ask('api/layers/organizations/gp-3', seen)).status).toBe(200);
+  expect(await send('PUT', path, { text: '{"help":{"phone":"1-02"}}' })).toMatchObject({ status: 200 });
+  expect((await ask(path, seen)).status).toBe(200);
+});
+
+test('takes nothing away outside its folder', async () => {
   const refused = async (path: string) => {
     const headers = { ...bearer(token), 'If-Match': await etagOf(`api/layers/${path}`) };
     const answer = await ask(`api/layers/${path}`, { method: 'DELETE', headers });
     return [answer.status, ((await answer.json()) as { mistakes: { message: string }[] }).mistakes[0]?.message];
   };
-  expect(await refused('regions/a')).toEqual([422, expect.stringContaining('регион здесь не убирают') as string]);
   expect(await refused('organizations/..%2fa')).toEqual([422, 'такого кода нет']);
 });
 

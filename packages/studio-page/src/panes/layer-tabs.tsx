@@ -12,6 +12,9 @@ import { RemoveDialog } from './remove-dialog.tsx';
 export function LayerTabs() {
   const [isRemoving, setRemoving] = useState(false);
   const own = organizationDoc.value;
+  // Under an organisation that is open its region is looked at, not taken away.
+  const removable =
+    level.value === 'organization' ? own : level.value === 'region' && !own ? regionDoc.value : undefined;
   const shown = levels.filter((each) => each !== 'organization' || organizationDoc.value);
   const nameOf = (each: Level) =>
     each === 'region'
@@ -29,9 +32,9 @@ export function LayerTabs() {
         ))}
       </div>
       {level.value === 'workplace' && <WorkplacePicker />}
-      {level.value === 'organization' && own?.writable && own.etag !== undefined && (
+      {removable?.writable && removable.etag !== undefined && (
         <button type="button" class="link danger" onClick={() => setRemoving(true)}>
-          Убрать организацию…
+          {removable.kind === 'regions' ? 'Убрать регион…' : 'Убрать организацию…'}
         </button>
       )}
       {isRemoving && <RemoveDialog onClose={() => setRemoving(false)} />}
