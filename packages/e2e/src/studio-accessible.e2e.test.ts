@@ -82,6 +82,12 @@ test('nor are the layers, the rules’ simulator and the dialogs, a conflict and
   expect(await isFocused(button('Убрать организацию…'))).toBe(true);
   await page.getByLabel('Организация').selectOption('');
   await page.getByRole('button', { name: 'Убрать организацию…' }).waitFor({ state: 'detached' });
+  await button('Убрать регион…').click();
+  await page.getByRole('dialog').getByText('gp-3').waitFor();
+  await look('removal of a region');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await isFocused(button('Убрать регион…'))).toBe(true);
 
   const chooser = page.waitForEvent('filechooser');
   await button('Импорт').click();
@@ -137,6 +143,51 @@ test('its colours hold in the dark', async () => {
   await look('compare', ['color-contrast']);
   await page.keyboard.press('Escape');
   await page.emulateMedia({ colorScheme: 'light' });
+  expect(found).toEqual({});
+});
+
+test('the notice of a layer that is out of force is no hindrance, in the light, in the dark and four times as large', async () => {
+  found = {};
+  await page.route('**/standing?*', (route) =>
+    route.fulfill({
+      json: {
+        status: 'leftOut',
+        holds: 'lastGood',
+        since: Date.UTC(2026, 10, 30),
+        version: '2026-01',
+        mistakes: ['vendor', 'local', 'colleague', 'gone'].map((id) => ({
+          path: `ladder.${id}.label`,
+          at: ['ladder', id, 'label'],
+          message: 'не задано; нужно: текст',
+        })),
+      },
+    }),
+  );
+  await page.reload();
+  const notice = page.locator('.standing-notice');
+  await notice.getByText('файл на шлюзе записан с ошибкой и не действует').waitFor();
+  await look('notice');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look('notice in the dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  const beyond = await beyondTheEdge(page);
+  if (beyond.length > 0) found['notice, four times as large'] = beyond;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const undo = await spaceText(page);
+  const cut = await cutOff(page);
+  if (cut.length > 0) found['notice with room between letters'] = cut;
+  await undo();
+  // It leads to the place by keyboard, and is said once, when it comes.
+  await notice.getByRole('button').first().focus();
+  const covered = await coveredInFocus(page);
+  if (covered.length > 0) found['notice in focus'] = covered;
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Лестница поддержки' }).waitFor();
+  expect(await notice.evaluate((element) => element.closest('[role=status]') !== null)).toBe(true);
+  await page.unroute('**/standing?*');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Поля формы' }).waitFor();
   expect(found).toEqual({});
 });
 
