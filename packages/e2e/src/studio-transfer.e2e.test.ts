@@ -76,7 +76,7 @@ test('a file with mistakes says them; the editor keeps its text until somebody w
     .getByText(/^lanucher: .*launcher/)
     .waitFor();
   await dialog()
-    .getByText('В файле сказано, что он для другого слоя: b. При применении это станет слоем «регион a».')
+    .getByText('В файле сказано, что он для другого слоя: b. Если применить, это станет слоем «регион a».')
     .waitFor();
   await dialog().getByRole('button', { name: 'Закрыть' }).click();
   await page.getByText('Всё сохранено.').waitFor();
@@ -93,7 +93,7 @@ test('a file with mistakes says them; the editor keeps its text until somebody w
 test('a file of another region becomes the layer that is open, also by what it says of itself', async () => {
   const before = await layerText('regions', 'a');
   await pick('region-b.json', { region: 'b', help: { phone: '8-800-2' } });
-  await dialog().getByText('При применении это станет слоем «регион a».').waitFor();
+  await dialog().getByText('Если применить, это станет слоем «регион a».').waitFor();
   await dialog().getByRole('button', { name: 'Применить', exact: true }).click();
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByText('Сохранено и действует').waitFor();

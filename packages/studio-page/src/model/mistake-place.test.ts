@@ -30,6 +30,22 @@ test('calls a workplace by what the MIS calls it, and what stands in its layer a
   expect(place('lab', 'patch', 'fields', 'when', 'shownWhen')).toBe(
     'Список АРМ, Лаборатория, Поля формы, Когда началось, где показывать',
   );
+  const own = { lab: { names: ['Лаборатория'], patch: { fields: { room: { label: 'Номер кабинета' } } } } };
+  const line = mistakePlace({ ...defaultConfig, workplaces: own }, [
+    'workplaces',
+    'lab',
+    'patch',
+    'fields',
+    'room',
+    'label',
+  ]);
+  expect(line).toBe('Список АРМ, Лаборатория, Поля формы, Номер кабинета, название');
+  // Whatever shape its layer has at the moment.
+  for (const patch of ['x', 5, null, [], { fields: 5 }, { fields: { room: 5 } }, { messages: null, locale: null }]) {
+    const odd = { lab: { names: ['Лаборатория'], patch } } as unknown as SupportConfig['workplaces'];
+    const at = ['workplaces', 'lab', 'patch', 'fields', 'room', 'label'];
+    expect(mistakePlace({ ...defaultConfig, workplaces: odd }, at)).toContain('Список АРМ, Лаборатория, ');
+  }
   expect(place('lab', 'patch', 'lanucher')).toBe('Список АРМ, Лаборатория, lanucher');
   // Of another layer than those that are open.
   expect(place('registry', 'names', '0')).toBe('Список АРМ, код «registry», названия');

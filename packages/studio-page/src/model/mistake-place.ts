@@ -1,4 +1,11 @@
-import { defaultConfig, textIn, type LocalText, type SupportConfig } from '@mis-support/protocol';
+import {
+  defaultConfig,
+  mergePatch,
+  textIn,
+  type Json,
+  type LocalText,
+  type SupportConfig,
+} from '@mis-support/protocol';
 import type { Mistake } from '../api.ts';
 import { sectionFor, sectionNames } from '../sections/section-list.ts';
 import { tokenWords } from '../sections/token-words.ts';
@@ -59,9 +66,12 @@ export function mistakePlace(config: SupportConfig, at: readonly string[]): stri
 
 /** «Список АРМ, Регистратура, Поля формы, Окно, название»: what stands in its layer is called as elsewhere. */
 function placeAtWorkplace(config: SupportConfig, [, id = '', part, ...inner]: readonly string[]): string {
-  const { names } = asObject(asObject(config.workplaces)[id]);
+  const { names, patch } = asObject(asObject(config.workplaces)[id]);
   const name = Array.isArray(names) && typeof names[0] === 'string' ? names[0] : `код «${id}»`;
-  const within = part === 'patch' ? (mistakePlace(config, inner) ?? inner.join('.')) : wordFor(keyWords, part ?? '');
+  // What only this workplace has is named there alone.
+  const merged = mergePatch(config as unknown as Json, asObject(patch) as Json) as unknown as SupportConfig;
+  const there = { ...merged, locale: config.locale, messages: config.messages };
+  const within = part === 'patch' ? (mistakePlace(there, inner) ?? inner.join('.')) : wordFor(keyWords, part ?? '');
   return [sectionNames.workplaces, id && name, within].filter(Boolean).join(', ');
 }
 

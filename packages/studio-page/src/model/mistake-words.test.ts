@@ -31,6 +31,11 @@ test('names languages as people do', () => {
   expect(says['categories.a.label']).toBe('нет перевода на языке: английский; добавьте его');
 });
 
+test('names the other languages that a text in Russian alone leaves out', () => {
+  const says = told({ languages: ['ru', 'en'], categories: { a: { order: 1, label: 'Тема' } } });
+  expect(says['categories.a.label']).toContain('нужен и на другом языке: английский;');
+});
+
 test('speaks of colours by their names in the forms, and of all else as it was told', () => {
   const message = 'контраст с «surface» 1.35 : 1 (светлая тема); нужно не меньше 4.5 : 1';
   expect(mistakeSays({ at: ['theme', 'tokens', 'accent'], message })).toContain('контраст с «Фон»');

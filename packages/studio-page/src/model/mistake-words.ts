@@ -29,13 +29,18 @@ export function mistakeSays({ at, message }: Pick<Mistake, 'at' | 'message'>): s
 
 /** «на языке: английский» for the codes of languages. */
 function inLanguages(message: string): string {
-  return message.replace(
+  const named = (codes: string) =>
+    codes
+      .split(', ')
+      .map((code) => languageName(code).toLowerCase())
+      .join(', ');
+  const other = message.replace(
+    /(?<=и на другом языке: )([a-z]{2}(?:-\w+)?(?:, [a-z]{2}(?:-\w+)?)*)/,
+    (codes: string) => named(codes),
+  );
+  return other.replace(
     /нет (текста|перевода)(?: \(|: )([a-z]{2}(?:-\w+)?(?:, [a-z]{2}(?:-\w+)?)*)\)?/,
-    (_, what: string, codes: string) =>
-      `нет ${what} на языке: ${codes
-        .split(', ')
-        .map((code) => languageName(code).toLowerCase())
-        .join(', ')}`,
+    (_, what: string, codes: string) => `нет ${what} на языке: ${named(codes)}`,
   );
 }
 

@@ -76,6 +76,16 @@ test.each<[string, preact.ComponentChild, () => Promise<unknown>, string]>([
     'Отмеченные сразу запишутся в папку',
   ],
   [
+    'an import of one layer',
+    <ImportDialog
+      dropped={new File(['{"help":{"phone":"1-03"}}'], 'one.json')}
+      doc={docOf('regions', 'a', { region: 'a' })}
+      onClose={nothing}
+    />,
+    () => Promise.resolve(),
+    'Запишется в папку, когда вы сохраните.',
+  ],
+  [
     'organisations that would break',
     <BreaksDialog />,
     () => {

@@ -3,7 +3,7 @@ import { listLayers, troubleOf, type Mistake } from '../api.ts';
 import { ChangeList } from '../changes/change-list.tsx';
 import { Compared } from '../changes/compared.tsx';
 import { configsOf } from '../changes/layer-configs.ts';
-import { savedWords, whereWords } from '../saved-words.ts';
+import { savedWords, whereWords, willHoldWords } from '../saved-words.ts';
 import { lookAgain } from '../saving.ts';
 import { hasGateway, layers, regionDoc, type Doc } from '../state/docs.ts';
 import { replaceText } from '../state/edits.ts';
@@ -173,8 +173,8 @@ function ImportLayer({
   return (
     <>
       <p>
-        Файл заменит весь слой «{nameOf(doc)}». Вот что он изменит против того, что в редакторе сейчас. Начнёт
-        действовать, когда вы сохраните.
+        Файл заменит весь слой «{nameOf(doc)}». Вот что он изменит против того, что в редакторе сейчас.{' '}
+        {willHoldWords()}, когда вы сохраните.
       </p>
       {isRefused ? (
         <p class="notice danger" role="alert">
@@ -187,7 +187,7 @@ function ImportLayer({
             {says.organization === doc.id
               ? `В файле сказано, что он для другого региона: ${says.region ?? ''}.`
               : `В файле сказано, что он для другого слоя: ${owner ?? ''}.`}{' '}
-            При применении это станет слоем «{nameOf(doc)}»{doc.kind === 'organizations' && ` в регионе ${region}`}.
+            Если применить, это станет слоем «{nameOf(doc)}»{doc.kind === 'organizations' && ` в регионе ${region}`}.
           </p>
         )
       )}

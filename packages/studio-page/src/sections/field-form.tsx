@@ -57,7 +57,7 @@ export function FieldForm({ id, field, name }: { id: string; field: Record<strin
       )}
       <FieldMore id={id} field={field} />
       <Check label="Поле включено" checked={field['enabled'] !== false} onCheck={(on) => set('enabled', on)} />
-      <p class="small">Код поля в обращении: {id}</p>
+      <p class="small field-code">Код поля в обращении: {id}</p>
     </div>
   );
 }

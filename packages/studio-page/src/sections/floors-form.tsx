@@ -31,7 +31,6 @@ export function FloorsForm({ policy, levels }: { policy: Policy; levels: Record<
                   {scopes[scope] ?? scope}
                 </th>
               ))}
-              <th scope="col">Слой</th>
             </tr>
           </thead>
           <tbody>
@@ -39,7 +38,11 @@ export function FloorsForm({ policy, levels }: { policy: Policy; levels: Record<
               const standing = standingAt(layerValues.value, level.value, ['policy', 'critical', kind]);
               return (
                 <tr key={kind}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">
+                    {name}
+                    {/* Under the name: as a column of its own it would stand beyond the edge. */}
+                    <StandingMark standing={standing} path={['policy', 'critical', kind]} name={name} />
+                  </th>
                   {columns.map((scope) => (
                     <td key={scope}>
                       <Choice
@@ -51,9 +54,6 @@ export function FloorsForm({ policy, levels }: { policy: Policy; levels: Record<
                       />
                     </td>
                   ))}
-                  <td>
-                    <StandingMark standing={standing} path={['policy', 'critical', kind]} name={name} />
-                  </td>
                 </tr>
               );
             })}
