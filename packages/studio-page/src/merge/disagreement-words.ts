@@ -7,8 +7,8 @@ import { joinedText } from './joined-text.ts';
 
 /** What each of two people would have in force at a place they do not agree on, as the forms would tell it. */
 export interface DisagreementWords {
-  /** Where both have changed one and the same property: what held before. */
-  was: string | undefined;
+  /** Where both have changed one and the same property: which one, and what held before. */
+  one: { name: string; was: string } | undefined;
   mine: SideWords;
   theirs: SideWords;
 }
@@ -44,11 +44,11 @@ export function disagreementWords(
   const [own, other] = lines;
   if (own && other && own.name === other.name)
     return {
-      was: own.was ?? notSet,
+      one: { name: own.name, was: own.was ?? notSet },
       mine: { word: own.now ?? notSet },
       theirs: { word: other.now ?? notSet },
     };
-  return { was: undefined, mine: { changes: ours }, theirs: { changes: others } };
+  return { one: undefined, mine: { changes: ours }, theirs: { changes: others } };
 }
 
 function onlyLine(changes: readonly PlainChange[]): PlainChange['lines'][number] | undefined {

@@ -68,6 +68,13 @@ test('an entry that both have added is one question, told property by property a
   await expect.element(page.getByText('Всё выбрано.')).toBeVisible();
 });
 
+test('of a row of the matrix it is told which answer both have changed', async () => {
+  const row = (level: string) => ({ policy: { matrix: { department: [level, 'P3', 'P4'] } } });
+  meet(row('P2'), row('P1'), row('P3'));
+  await expect.poll(places).toHaveLength(1);
+  expect(places()[0]).toContain('Нельзя, работа остановлена, было: P2, высокий Моё: P1, наивысший Сохранённое: P3,');
+});
+
 test('an entry that one has taken away and the other has changed says so of both', async () => {
   meet(
     { categories: { print: { order: 1, label: 'Печать' } } },

@@ -107,14 +107,17 @@ function Place({
 }) {
   const id = useId();
   const key = keyOf(place.path);
+  const where = placeWords(place.path, layers);
   const now = chosen.value[key];
   const pick = (whose: Whose) => (chosen.value = { ...chosen.value, [key]: whose });
   return (
     <fieldset class="conflict-place" data-open={now === undefined || undefined}>
-      <legend>{placeWords(place.path, layers)}</legend>
-      {words.was !== undefined && (
+      <legend>{where}</legend>
+      {words.one && (
         <div class="small">
-          Было: <b>{words.was}</b>
+          {/* A row of the matrix is one place, and has a cell for every answer. */}
+          {where.includes(words.one.name) ? 'Было: ' : `${words.one.name}, было: `}
+          <b>{words.one.was}</b>
         </div>
       )}
       {(['mine', 'theirs'] as const).map((whose) => {
