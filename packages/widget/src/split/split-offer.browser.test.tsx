@@ -85,6 +85,8 @@ test.each([
   // Parts that come later would move it from under the pointer, and then nothing holds it.
   await until(() => opened.button(/^Отправить/));
   await nextFrame();
+  // Both ways to it would bring it to the middle of the panel if it lay below, and the text out of sight.
+  radio.scrollIntoView({ block: 'nearest' });
   await goTo(radio);
   const before = radio.getBoundingClientRect().top;
   const end = (): number => opened.field('Что произошло').getBoundingClientRect().bottom;
