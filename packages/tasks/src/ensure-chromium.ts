@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, findChromium } from './chromium.ts';
-import { runNode, runProgram } from './steps/run-node.ts';
+import { canInstallPackages, installPackage, reasonIn } from './steps/debian.ts';
+import { runNode } from './steps/run-node.ts';
 import { tool } from './steps/tool.ts';
 
 /** A Chromium that was started once and answered. */
@@ -46,32 +46,16 @@ export async function ensureChromium(say: (line: string) => void = console.log):
     if (downloaded) return downloaded;
   }
 
-  if (isDebian() && process.getuid?.() === 0) {
+  if (canInstallPackages()) {
     say('  That did not work: installing Debian’s package "chromium" by apt-get …');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await runProgram('apt-get', ['update', '-q'], { env });
-    const install = await runProgram('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
-      env,
-    });
-    if (install.code !== 0) tried.push(`apt-get install chromium: ${reasonIn(install.output)}`);
+    const why = await installPackage('chromium');
+    if (why !== undefined) tried.push(`apt-get install chromium: ${why}`);
     const installed = await attempt();
     if (installed) return installed;
   }
   throw new Error(`No Chromium to test with. Install one or name it in CHROMIUM_PATH.\n- ${tried.join('\n- ')}`);
 }
 
-function isDebian(): boolean {
-  return (
-    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
-}
-
 function firstLine(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
-}
-
-/** The line that says what went wrong; tools like to end with a stack trace. */
-function reasonIn(output: string): string {
-  const lines = output.trim().split('\n');
-  return (lines.find((line) => /error|unable|failed/i.test(line)) ?? lines.at(-1) ?? '').trim();
 }

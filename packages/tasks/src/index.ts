@@ -1,2 +1,3 @@
 export { chromiumArgs, findChromium } from './chromium.ts';
+export { findFirefox } from './firefox.ts';
 export { buildScriptTag, scriptTagFolder } from './build.ts';

@@ -1,5 +1,6 @@
 import { builtSteps } from './steps/built-steps.ts';
 import { chromiumStep } from './steps/chromium-step.ts';
+import { firefoxStep } from './steps/firefox-step.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { staticSteps } from './steps/static-steps.ts';
 import { vitestStep } from './steps/vitest-step.ts';
@@ -10,6 +11,7 @@ import { vitestStep } from './steps/vitest-step.ts';
  */
 const steps = [
   chromiumStep,
+  firefoxStep,
   ...staticSteps,
   ...builtSteps,
   vitestStep('unit tests and tests in a real browser', ['node', 'browser']),

@@ -16,18 +16,19 @@ const types =
  */
 export function shieldEvents(host: Element, signal: AbortSignal): void {
   for (const type of types.split(' ')) {
-    window.addEventListener(type, (event) => keepInside(event, host), { capture: true, signal });
+    window.addEventListener(type, (event) => keepInside(event as Event & Record<string, unknown>, host), {
+      capture: true,
+      signal,
+    });
   }
 }
 
-function keepInside(event: Event, host: Element): void {
+function keepInside(event: Event & Record<string, unknown>, host: Element): void {
   const path = event.composedPath();
   if (path[0] === host || !path.includes(host)) return;
   event.stopImmediatePropagation();
-  const copy = new (event.constructor as typeof Event)(
-    event.type,
-    // Every field of an event is also a member of the dictionary that its constructor takes.
-    new Proxy(event, { get: (from, key) => key !== 'composed' && (Reflect.get(from, key) as unknown) }),
-  );
+  // Not of the event's own kind: in Firefox a `KeyboardEvent` of a page's making leaves our root, whatever it is told.
+  const copy = new Event(event.type, { bubbles: event.bubbles, cancelable: event.cancelable }) as typeof event;
+  for (const key in event) if (!(key in copy)) copy[key] = event[key];
   if (!path[0]?.dispatchEvent(copy)) event.preventDefault();
 }
