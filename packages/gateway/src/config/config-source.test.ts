@@ -311,6 +311,25 @@ test('lets a region go that somebody has taken back on purpose, with what lay ov
   expect([await phones(), await source.problems()]).toEqual([['1-03', 'доб. 116'], []]);
 });
 
+test('gives panels the built-in layer for a region that was taken back, or they would go on with what they were given last', async () => {
+  const files = createLayerFiles({
+    regions: {},
+    organizations: {},
+    configDir: '.',
+    baseDir: folder,
+    now: () => 1_790_000_000_001,
+  });
+  await write('regions/a.json', { help: { phone: '1-02' } });
+  await source.find('a');
+  const found = await files.read('regions', 'a');
+  await files.remove('regions', 'a', found && 'etag' in found ? found.etag : undefined);
+  const given = async () => (await Promise.all([source.find('a'), source.find('a', '5')])).map((one) => one?.config);
+  const builtIn = expect.objectContaining({ region: 'a', help: {} });
+  expect([await given(), await source.find('never')]).toEqual([[builtIn, builtIn], undefined]);
+  source = start();
+  expect([await given(), await source.problems()]).toEqual([[builtIn, builtIn], []]);
+});
+
 test('takes an empty layer in place of one that is gone, and never tells of layers that nobody has described', async () => {
   await write('regions/a.json', { help: { phone: '1' } });
   await write('organizations/5.json', { help: { phone: 'доб. 5' } });

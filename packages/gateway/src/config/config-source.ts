@@ -59,7 +59,10 @@ export interface ConfigWarning extends Pick<ConfigProblem, 'layer' | 'region' | 
 
 /** Reads layers and lays them over each other; files are read again when they change. */
 export interface ConfigSource {
-  /** `undefined`: nobody has described this region. Organisations that nobody described share the region's. */
+  /**
+   * `undefined`: nobody has described this region. Organisations that nobody described share the region's. A region
+   * that somebody has taken back on purpose has the built-in layer.
+   */
   find(region: string, organization?: string): Promise<ResolvedConfig | undefined>;
   /** As `find`, with the built-in layer for a region that nobody described. */
   resolve(region: string, organization?: string): Promise<ResolvedConfig>;
@@ -144,7 +147,8 @@ export function createConfigSource({
         problems.delete(gone);
         ahead.forget(gone);
       }
-      return undefined;
+      // A panel keeps the last it was given while it is given nothing: what holds now has to be said to it.
+      return (await takenBackAt(places, 'regions', region)) === undefined ? undefined : builtIn(region);
     }
     const base = (await check({ name, region }, [regional], [regional.value, { region }])) ?? (await builtIn(region));
     if (organization === undefined) return base;
