@@ -283,8 +283,26 @@ const cases: Record<string, [layer: object, ...expected: string[]]> = {
     'sameOrder? policy.levels.P2.order',
   ],
   'a matrix whose wider row is less urgent': [
-    { policy: { matrix: { organization: ['P4', 'P2', 'P3'] } } },
+    { policy: { matrix: { organization: ['P3', 'P3', 'P3'] } } },
     'matrixUpsideDown? policy.matrix.organization.0',
+  ],
+  'a row in which stopped work is less urgent': [
+    { policy: { matrix: { self: ['P4', 'P3', 'P4'] } } },
+    'matrixBackwards? policy.matrix.self.0',
+  ],
+  'conditions joined by a word of another language': [
+    {
+      fields: {
+        room: {
+          order: 65,
+          kind: 'text',
+          label: 'Кабинет',
+          need: 'advised',
+          shownWhen: { or: [{ type: 'incident' }, { scope: 'self' }] },
+        },
+      },
+    },
+    'unknownFact fields.room.shownWhen.or',
   ],
   'a level that nothing is given': [
     { policy: { levels: { P5: { label: 'по договорённости', order: 5 } } } },

@@ -48,6 +48,7 @@ export const mistakeCodes = [
   'matrixHole',
   'matrixTooWide',
   'matrixUpsideDown',
+  'matrixBackwards',
   'unknownLevel',
   'unknownScope',
   'unknownReference',

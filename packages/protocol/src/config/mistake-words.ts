@@ -278,6 +278,12 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
     (p) =>
       `"${p['found']}" is less urgent than "${p['other']}" of "${p['scope']}", though it affects more people; check whether rows were swapped`,
   ],
+  matrixBackwards: [
+    (p) =>
+      `«${p['found']}» менее срочный, чем «${p['other']}» у «${p['urgency']}», а мешает работать сильнее; проверьте, не перепутаны ли столбцы`,
+    (p) =>
+      `"${p['found']}" is less urgent than "${p['other']}" of "${p['urgency']}", though it hinders work more; check whether columns were swapped`,
+  ],
   floorLower: [
     (p) =>
       `порог ${p['found']} ниже, чем ${p['other']} у более узкого «${p['scope']}»; проверьте, не перепутаны ли они`,

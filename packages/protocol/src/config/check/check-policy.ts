@@ -32,6 +32,7 @@ export function checkPolicy({ policy }: SupportConfig, report: Report): void {
   checkLevels(policy, report);
   checkLevelsUsed(policy, report);
   checkMatrixOrder(policy, report);
+  checkRowOrder(policy, report);
   checkCalendar(policy.calendar, ['policy', 'calendar'], report);
   for (const [id, calendar] of Object.entries(policy.calendars ?? {}))
     checkCalendar(calendar, ['policy', 'calendars', id], report);
@@ -114,6 +115,24 @@ function checkMatrixOrder({ matrix, scopes, urgencies, levels }: Policy, report:
     if (!cell || !narrower) continue;
     const params = { found: cell.level, other: narrower.level, scope: narrower.scope };
     report(['policy', 'matrix', cell.scope, column], 'matrixUpsideDown', params, 'warning');
+  }
+}
+
+/** From what stops work to what only hinders it: answers of ours, whose meaning is known. */
+const ownUrgencies = ['blocked', 'degraded', 'minor'];
+
+/** Work that has stopped is not less urgent than work that goes on. Once for each row. */
+function checkRowOrder({ matrix, urgencies, levels }: Policy, report: Report): void {
+  const order = levelOrder({ levels });
+  const columns = ownUrgencies.filter((urgency) => urgencies.includes(urgency));
+  for (const [scope, row] of Object.entries(matrix)) {
+    const cells = columns.map((urgency) => ({ urgency, level: row[urgencies.indexOf(urgency)] ?? '' }));
+    if (cells.some(({ level }) => !order.includes(level))) continue;
+    const at = cells.findIndex(({ level }, n) => order.indexOf(level) < order.indexOf(cells[n - 1]?.level ?? level));
+    const [milder, cell] = [cells[at], cells[at - 1]];
+    if (!cell || !milder) continue;
+    const params = { found: cell.level, other: milder.level, urgency: milder.urgency };
+    report(['policy', 'matrix', scope, urgencies.indexOf(cell.urgency)], 'matrixBackwards', params, 'warning');
   }
 }
 

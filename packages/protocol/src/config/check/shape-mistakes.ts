@@ -6,6 +6,7 @@ import type { Report } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import { bare, knownKeys, schemaAt, type AnySchema } from '../schema-at.ts';
 import { SupportConfig } from '../support-config.ts';
+import { ownFacts } from './facts.ts';
 import type { WrongPlace } from './fill-in.ts';
 import { isForbiddenKey } from './forbidden-keys.ts';
 import { repair } from './repair.ts';
@@ -19,6 +20,17 @@ const unionWords = new Map<unknown, string>([
 
 /** What a key is called elsewhere. */
 const otherNames: Record<string, string> = { required: 'need', type: 'kind', name: 'label', title: 'label' };
+
+/** How other languages call what joins conditions. */
+const otherJoints: Record<string, string> = {
+  or: 'any',
+  anyof: 'any',
+  oneof: 'any',
+  или: 'any',
+  and: 'all',
+  allof: 'all',
+  и: 'all',
+};
 
 const typeWords: Record<string, string> = {
   string: 'a text',
@@ -44,12 +56,29 @@ export function reportShape(
 ): WrongPlace[] {
   const isInList = (at: string[]) => lists.some((list) => list.every((key, index) => at[index] === key));
   return issues.flatMap((issue) => {
+    const joint = jointIn(keysOf(issue));
+    if (joint && !isInList(joint.at)) {
+      report(joint.at, 'unknownFact', { found: joint.at.at(-1), nearest: joint.meant, known: ownFacts.join(', ') });
+      return [{ ...joint, isKey: true }];
+    }
     const places = placesOf(issue).filter((at) => !isInList(at));
     for (const at of places) tell(issue, at, report);
     // A key that is missing is told of as a key too, and something has to stand there.
     const isKey = issue.path?.at(-1)?.origin === 'key' && issue.received !== 'undefined';
     return places.map((at) => (isKey ? { at, isKey, meant: meantAt(at) } : { at }));
   });
+}
+
+/** Conditions under a key that is taken for a fact: what stands in them is right, the key is not. */
+function jointIn(at: string[]): { at: string[]; meant: string } | undefined {
+  for (const [index, key] of at.entries()) {
+    const meant = Object.hasOwn(otherJoints, key.toLowerCase()) ? otherJoints[key.toLowerCase()] : undefined;
+    const above = meant === undefined ? undefined : schemaAt(SupportConfig, at.slice(0, index));
+    // Conditions alone have keys of their own beside those that somebody gives.
+    if (meant !== undefined && above && bare(above).type === 'object_with_rest')
+      return { at: at.slice(0, index + 1), meant };
+  }
+  return undefined;
 }
 
 function meantAt(at: readonly string[]): string | undefined {
