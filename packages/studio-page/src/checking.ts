@@ -1,7 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import { createDraft, putDraft, troubleOf, type Trouble } from './api.ts';
-import { organizationDoc, regionDoc } from './state/docs.ts';
-import { broken, draft, mistakes, notice, shownRevision, type Notice } from './state/judgement.ts';
+import { layersOpen, organizationDoc, regionDoc } from './state/docs.ts';
+import { broken, draft, mistakes, notice, shownOf, shownRevision, type Notice } from './state/judgement.ts';
 import { troubleWords } from './trouble.ts';
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +34,7 @@ async function check(): Promise<void> {
     mistakes.value = [{ path, at: [], message: closed.unreadable ?? '' }];
     return;
   }
+  const whose = layersOpen.value;
   asking = true;
   try {
     const texts = {
@@ -50,7 +51,10 @@ async function check(): Promise<void> {
     if (!answer) return;
     mistakes.value = answer.mistakes;
     broken.value = answer.broken ?? [];
-    if (answer.shown) shownRevision.value += 1;
+    if (answer.shown) {
+      shownOf.value = whose;
+      shownRevision.value += 1;
+    }
     if (notice.value === told) notice.value = undefined;
   } catch (error) {
     tell(troubleOf(error));

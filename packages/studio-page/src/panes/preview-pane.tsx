@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PreviewOrder, PreviewWord } from '../preview-message.ts';
-import { organizationDoc, regionDoc } from '../state/docs.ts';
-import { draft, shownRevision } from '../state/judgement.ts';
+import { layersOpen, organizationDoc, regionDoc } from '../state/docs.ts';
+import { draft, mistakes, shownOf, shownRevision } from '../state/judgement.ts';
 import { workplaces, wholeConfig } from '../state/values.ts';
 import { workplace } from '../state/view.ts';
 import { previewScreens, requestFor, screenShown } from './preview-choices.ts';
@@ -31,6 +31,10 @@ export function PreviewPane() {
   const place = otherPlace.value || (workplaces.value[workplace.value]?.[0] ?? '');
   const screens = previewScreens(wholeConfig.value, isSignedIn.value);
   const shown = screenShown(screen.value, screens);
+
+  // What is wrong is not shown: the panel stays as it was before the mistake, and is none where it never was right.
+  const isWrong = mistakes.value.some(({ isWarning }) => !isWarning);
+  const isUnseen = isWrong && shownOf.value !== layersOpen.value;
 
   const order: PreviewOrder = {
     kind: 'mis-support-preview',
@@ -121,7 +125,8 @@ export function PreviewPane() {
       </div>
       <div class="preview-line">
         <p class={vetoed.value ? 'preview-note warn' : 'preview-note'} role="status">
-          Просмотр: не отправляется{vetoed.value ? '. Обращение проверено и никуда не ушло.' : ''}
+          Просмотр: не отправляется{vetoed.value && '. Обращение проверено и никуда не ушло.'}
+          {!vetoed.value && isWrong && !isUnseen && '. Показано то, что было до ошибки.'}
         </p>
         <Pick
           label="Ширина"
@@ -135,11 +140,16 @@ export function PreviewPane() {
           Панель не загрузилась: шлюз не отдаёт её файлы. Проверьте папку виджета, с которой он запущен.
         </p>
       )}
+      {isUnseen && (
+        <p class="notice warn" role="status">
+          В настройке ошибка. Панель появится здесь, когда её исправят.
+        </p>
+      )}
       <iframe
         ref={frame}
         src="frame"
         title="Просмотр панели"
-        class={previewWidth.value === 'narrow' ? 'narrow' : undefined}
+        class={[previewWidth.value === 'narrow' && 'narrow', isUnseen && 'unseen'].filter(Boolean).join(' ')}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { LayerInfo, LayerKind } from '../api.ts';
 
 /** A layer's file as it is being edited. */
@@ -22,6 +22,8 @@ export const hasGateway = signal(true);
 export const idPattern = signal('');
 export const regionDoc = signal<Doc | undefined>(undefined);
 export const organizationDoc = signal<Doc | undefined>(undefined);
+/** Which region and organisation are open, as one name. */
+export const layersOpen = computed(() => `${regionDoc.value?.id ?? ''}/${organizationDoc.value?.id ?? ''}`);
 
 /** A layer that says nothing. */
 export const emptyText = '{}\n';

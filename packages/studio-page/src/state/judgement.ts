@@ -7,6 +7,8 @@ export const mistakes = signal<Mistake[]>([]);
 export const broken = signal<BrokenOrganization[]>([]);
 /** Name of the draft that the preview shows. */
 export const draft = signal('');
+/** Whose configuration the preview was last given, see `layersOpen`. */
+export const shownOf = signal('');
 /** Counts what the preview has to show anew. */
 export const shownRevision = signal(0);
 
