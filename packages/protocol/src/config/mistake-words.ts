@@ -280,9 +280,9 @@ const words: Record<MistakeCode, [ru: Say, en: Say]> = {
   ],
   matrixBackwards: [
     (p) =>
-      `«${p['found']}» менее срочный, чем «${p['other']}» у «${p['urgency']}», а мешает работать сильнее; проверьте, не перепутаны ли столбцы`,
+      `«${p['found']}» менее срочный, чем «${p['other']}» при ответе «${p['urgency']}», а работать труднее; проверьте, не перепутаны ли столбцы`,
     (p) =>
-      `"${p['found']}" is less urgent than "${p['other']}" of "${p['urgency']}", though it hinders work more; check whether columns were swapped`,
+      `"${p['found']}" is less urgent than "${p['other']}" for "${p['urgency']}", though it hinders work more; check whether columns were swapped`,
   ],
   floorLower: [
     (p) =>

@@ -50,6 +50,13 @@ test('names an answer of the matrix that has no text in every language yet', () 
   ]);
 });
 
+test('names the answer at which a row of the matrix runs backwards', () => {
+  const policy = { matrix: { self: ['P4', 'P3', 'P4'] }, requests: 'P9' };
+  expect(told({ policy })).toContain(
+    'Приоритеты: «P4» менее срочный, чем «P3» при ответе «Можно, но медленно или в обход», а работать труднее; проверьте, не перепутаны ли столбцы',
+  );
+});
+
 test('leaves an id that nobody has as it is', () => {
   expect(told({ categories, templates: { one: { ...template, category: 'speed' } } })).toEqual([
     'Типовые обращения, Заготовка, тема: «speed» нет в «Темы»; есть: Доступ и права, Печать',

@@ -49,6 +49,7 @@ function withNamedAnswers(config: SupportConfig, said: string): string {
       /(у |у более узкого |возможно, )«([^»]+)»/,
       (_, before: string, id: string) => `${before}«${nameOf(scopes, id)}»`,
     )
+    .replace(/(при ответе )«([^»]+)»/, (_, before: string, id: string) => `${before}«${nameOf(urgencies, id)}»`)
     .replace(/; есть: (.+)$/, (_, ids: string) => `; есть: ${all(scopes, ids)}`)
     .replace(/по одному на каждый: (.+)$/, (_, ids: string) => `по одному на каждый: ${all(urgencies, ids)}`);
 }
