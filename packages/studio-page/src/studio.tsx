@@ -16,9 +16,9 @@ import { save, watchOthers } from './saving.ts';
 import { sectionGroups, type Section } from './sections/section-list.ts';
 import { SectionShown } from './sections/section-shown.tsx';
 import { watchStandings } from './standings.ts';
-import { redo, undo } from './state/edits.ts';
 import { isDirty } from './state/layer-text.ts';
 import { openRow, section } from './state/view.ts';
+import { watchUndoKeys } from './undo-keys.ts';
 import './narrow.css';
 
 const side = signal<'preview' | 'simulator'>('preview');
@@ -103,16 +103,7 @@ window.addEventListener('keydown', (event) => {
   }
   setTimeout(() => void save());
 });
-
-// One way back for forms and text alike. What is no part of the layer yet has the browser's own.
-window.addEventListener('keydown', (event) => {
-  if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-  const [target] = event.composedPath();
-  if (!(target instanceof Element) || target.closest('[data-own-undo], aside, dialog, .layers, .top')) return;
-  event.preventDefault();
-  if (event.shiftKey) redo();
-  else undo();
-});
+watchUndoKeys();
 
 const root = document.getElementById('studio');
 if (root) void open(root);

@@ -7,6 +7,7 @@ import { redo, setText, typeText, undo } from '../state/edits.ts';
 import { shownText } from '../state/layer-text.ts';
 import { jumpTo, section } from '../state/view.ts';
 import { openSection, type OpenSection } from '../testing/open-section.tsx';
+import { watchUndoKeys } from '../undo-keys.ts';
 import { sectionGroups, type Section } from './section-list.ts';
 
 let open: OpenSection | undefined;
@@ -118,6 +119,18 @@ test('at a workplace the text is what differs there, and only that is written', 
   expect([shownText.value, regionDoc.value?.text]).toEqual(['{ "help": ', before]);
   undo();
   expect(JSON.parse(shownText.value ?? '')).toEqual({ help: { phone: '7' } });
+});
+
+test('undone by keys, a row that was added leaves the keyboard in the section', async () => {
+  open = openSection('fields');
+  const stop = watchUndoKeys();
+  await button('Добавить поле').click();
+  await userEvent.keyboard('Инвентарный номер{Enter}');
+  await expect.element(page.getByRole('button', { name: /^Инвентарный номер/ })).toHaveFocus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(page.getByRole('button', { name: /^Инвентарный номер/ })).not.toBeInTheDocument();
+  await expect.poll(() => document.activeElement?.closest('.row')).toBeTruthy();
+  stop();
 });
 
 test('form and text are undone and redone as one', async () => {

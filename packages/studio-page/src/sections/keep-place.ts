@@ -10,14 +10,21 @@ const places = '.condition-line, .setting, .row';
  */
 export function keepPlace({ target, currentTarget }: MouseEvent): void {
   const pressed = target instanceof Element ? target.closest<HTMLElement>('button') : null;
-  if (!pressed || !(currentTarget instanceof Element)) return;
-  const place = pressed.closest(places);
-  const controls = controlsIn(currentTarget);
-  const at = controls.indexOf(pressed);
+  if (pressed && currentTarget instanceof Element) keepFocus(pressed, currentTarget);
+}
+
+/** The same for whatever holds the focus before something is done. */
+export function keepFocus(held: Element, within: Element): void {
+  const place = held.closest(places);
+  const controls = controlsIn(within);
+  const at = Math.max(
+    0,
+    controls.findIndex((one) => one === held),
+  );
   requestAnimationFrame(() => {
     if (document.activeElement && document.activeElement !== document.body) return;
     const isThere = (one: HTMLElement) => one.isConnected && one.matches(focusable);
-    const inPlace = [pressed, ...controlsIn(place)].find(isThere);
+    const inPlace = [...(held instanceof HTMLElement ? [held] : []), ...controlsIn(place)].find(isThere);
     const beside = [...controls.slice(at), ...controls.slice(0, at).reverse()].find(isThere);
     // Of another row, what it is called: from there one reads on.
     (inPlace ?? controlsIn(beside?.closest('.row'))[0] ?? beside)?.focus();
