@@ -54,6 +54,18 @@ test('no section is a hindrance, with a list closed and an entry open', async ()
   expect(found).toEqual({});
 });
 
+test('no section moves the others in the menu when it is chosen', async () => {
+  const places = () => menu().evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  await go('Поля формы');
+  const before = await places();
+  const moved: string[] = [];
+  for (const name of await menu().allInnerTexts()) {
+    await menu().getByText(name, { exact: true }).click();
+    if (String(await places()) !== String(before)) moved.push(name);
+  }
+  expect(moved).toEqual([]);
+});
+
 test('nor are the layers, the rules’ simulator and the dialogs, a conflict and a wrong file among them', async () => {
   found = {};
   await go('Поля формы');

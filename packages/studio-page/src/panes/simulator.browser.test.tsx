@@ -33,6 +33,17 @@ test('a text is taken apart, and one of its problems tried by the rules', async 
   await expect.poll(outcome).toContain('Заявки всегда идут этим уровнем.');
 });
 
+test('shows the whole ring round the field that has the focus', () => {
+  openSimulator({});
+  const pane = document.querySelector('.simulator') as HTMLElement;
+  const field = document.querySelector('.simulator textarea') as HTMLElement;
+  const room = [
+    field.getBoundingClientRect().left - pane.getBoundingClientRect().left,
+    pane.getBoundingClientRect().right - field.getBoundingClientRect().right,
+  ];
+  expect(Math.min(...room)).toBeGreaterThanOrEqual(3);
+});
+
 test('the day and time of registration are those of the region, and planned works are told', async () => {
   const works = { order: 1, what: 'Обновление', from: '2026-11-24T04:00:00Z', to: '2026-11-24T06:00:00Z' };
   openSimulator({
