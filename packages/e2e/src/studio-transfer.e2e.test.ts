@@ -68,6 +68,18 @@ test('a file that is no JSON is refused with its line, and nothing is changed', 
   await page.getByText('Всё сохранено.').waitFor();
 });
 
+test('an organisation’s file is not taken in place of its region, and nothing says that it may be', async () => {
+  await pick('gp-3.json', { region: 'a', organization: 'gp-3', help: { phone: 'доб. 100' } });
+  await dialog().getByRole('alert').getByText('Закройте окно, выберите организацию gp-3').waitFor();
+  const take = dialog().getByRole('button', { name: 'Применить', exact: true });
+  await expect.poll(() => take.isDisabled()).toBe(true);
+  // The gateway has judged it by then, or will have soon.
+  await page.waitForLoadState('networkidle');
+  expect(await dialog().getByText('Применить можно').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+});
+
 test('a file with mistakes says them; the editor keeps its text until somebody wants the file all the same', async () => {
   const wrong = { region: 'b', lanucher: {}, help: { phone: 5 } };
   await pick('wrong.json', wrong);

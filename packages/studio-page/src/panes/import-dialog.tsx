@@ -191,17 +191,18 @@ function ImportLayer({
           </p>
         )
       )}
-      <Judgement judged={judged} failed={failed} />
+      {/* Beside a file that is not taken, how to mend it would be a false promise. */}
+      {!isRefused && <Judgement judged={judged} failed={failed} />}
       <Compared
         texts={[doc.text, text]}
         names={['В редакторе', 'Файл']}
         configs={configs}
-        mistakes={judged?.mistakes ?? []}
+        mistakes={isRefused ? [] : (judged?.mistakes ?? [])}
       />
       <div class="dialog-foot">
         <FirstButton words="Отмена" isQuiet onPress={onClose} />
         <button type="button" class="button" disabled={isRefused || (!judged && failed === undefined)} onClick={take}>
-          {errors > 0 ? 'Применить с ошибками' : 'Применить'}
+          {errors > 0 && !isRefused ? 'Применить с ошибками' : 'Применить'}
         </button>
       </div>
     </>
