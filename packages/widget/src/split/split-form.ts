@@ -57,7 +57,7 @@ export interface SplitForm {
   changePart(id: string, change: (part: DraftPart) => DraftPart): void;
   /** Begins to cut the text of the form, where its problems are or by hand; goes on with what was begun. */
   begin(): void;
-  /** «Это одна проблема»: the parts go, and this text is not asked about again. */
+  /** «Это одна проблема»: the parts go, what she has said of them stays, and this text is not asked about again. */
   settle(): void;
   /** The button has been pressed with gaps: they are named now. */
   attempted: Signal<boolean>;
@@ -198,7 +198,7 @@ function createSplitForm(panel: PanelState): SplitForm {
     settle() {
       const found = form.problemsIn(text.peek())?.problems.length ?? 1;
       const problems = Math.max(found, split.peek().parts.length);
-      draft.value = asOne(draft.peek(), problems);
+      draft.value = asOne(withDecided(draft.peek(), split.peek()), problems);
       cut.value = new Map();
       panel.keeper.changed('split');
     },
@@ -242,6 +242,22 @@ function createSplitForm(panel: PanelState): SplitForm {
 export function withoutSplit(draft: TicketDraft): TicketDraft {
   const { split: _split, ...rest } = draft;
   return rest;
+}
+
+/**
+ * The draft with what she has said of its parts, as if all were merged: what was typed in the editor is not to be lost.
+ * What stops many stays out: the whole message is not the short form of that failure.
+ */
+function withDecided(draft: TicketDraft, split: MessageSplit): TicketDraft {
+  const merged = split.parts.slice(1).reduce((whole) => removeBorder(whole, 0), split).parts[0];
+  if (!merged) return draft;
+  const { id: _id, end: _end, criticalKind: _kind, answers, ...decided } = merged;
+  const { happened } = draft.answers;
+  return {
+    ...draft,
+    ...decided,
+    answers: { ...draft.answers, ...answers, ...(happened !== undefined && { happened }) },
+  };
 }
 
 /** Makes one part of part `n` and the next; the files of the second stay with the first. Said aloud. */

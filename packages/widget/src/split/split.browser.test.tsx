@@ -344,6 +344,22 @@ test('remembers «Это одна проблема» for this text, and asks aga
   await offered();
 });
 
+test('keeps the title and the answers that were given to the parts, where it is one problem after all', async () => {
+  open();
+  await inEditor();
+  choose(1, 'У кого так же', 'self');
+  choose(2, 'Можно ли работать', 'blocked');
+  await userEvent.fill(opened.root.querySelector('.part textarea')!, 'Рецепты и расписание');
+  opened.button('Это одна проблема').click();
+  await until(() => expect(opened.state.draft.value.split).toBeUndefined());
+  expect(opened.state.draft.value).toMatchObject({
+    title: 'Рецепты и расписание',
+    scope: 'self',
+    urgency: 'blocked',
+    answers: { happened: text },
+  });
+});
+
 test('lets a text be split by hand where no offer is made', async () => {
   provideAnalysis(undefined);
   vi.spyOn(console, 'error');
