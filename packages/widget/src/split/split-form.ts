@@ -12,6 +12,7 @@ import { cutByProblems, followText, piecesOf, removeBorder, saidIn, uncut, type 
 import { proposedBy, type Proposed } from './part-draft.ts';
 import { createSplitHistory } from './split-history.ts';
 import { createPartForm, type PartForm } from './part-form.ts';
+import { typedOn, type Looked } from './typed-on.ts';
 
 /** Takes a text apart. Absent until its chunk has come, and where it does not come. */
 export type Analyse = (text: string) => TextAnalysis;
@@ -37,6 +38,8 @@ export interface SplitForm {
   /** The part is right as it is: what was added belongs to it. */
   settlePart(id: string): void;
   problemsIn(text: string): TextAnalysis | undefined;
+  /** The problems of the whole text as it stands; those that were found stay while she only types on. */
+  problems(): readonly Problem[];
   /** Puts the parts and their text into the draft. */
   change(next: MessageSplit): void;
   /**
@@ -108,6 +111,7 @@ function createSplitForm(panel: PanelState): SplitForm {
   const cut = signal<ReadonlyMap<string, string>>(new Map());
   const shown = new Map<string, Proposed>();
   const history = createSplitHistory(panel);
+  let looked: Looked | undefined;
 
   const form: SplitForm = {
     split,
@@ -154,6 +158,13 @@ function createSplitForm(panel: PanelState): SplitForm {
       seen.set(of, known);
       return known;
     },
+    problems() {
+      const now = text.peek();
+      const analysis = form.problemsIn(now);
+      if (!analysis) return [];
+      looked = typedOn(looked, { text: now, analysis });
+      return looked.analysis.problems;
+    },
     change(next) {
       form.rejected.value = undefined;
       if (next.text !== split.peek().text) history.forget();
@@ -192,12 +203,11 @@ function createSplitForm(panel: PanelState): SplitForm {
       form.rejected.value = undefined;
       if (draft.peek().split) return form.change(split.peek());
       cut.value = new Map();
-      const problems = form.problemsIn(text.peek())?.problems ?? [];
+      const problems = form.problems();
       form.change(problems.length > 1 ? cutByProblems(text.peek(), problems) : uncut(text.peek()));
     },
     settle() {
-      const found = form.problemsIn(text.peek())?.problems.length ?? 1;
-      const problems = Math.max(found, split.peek().parts.length);
+      const problems = Math.max(form.problems().length, split.peek().parts.length);
       draft.value = asOne(withDecided(draft.peek(), split.peek()), problems);
       cut.value = new Map();
       panel.keeper.changed('split');

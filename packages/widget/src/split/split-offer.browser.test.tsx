@@ -85,17 +85,16 @@ test.each([
   // Parts that come later would move it from under the pointer, and then nothing holds it.
   await until(() => opened.button(/^Отправить/));
   await nextFrame();
-  // Both ways to it would bring it to the middle of the panel if it lay below, and the text out of sight.
-  radio.scrollIntoView({ block: 'nearest' });
   await goTo(radio);
   const before = radio.getBoundingClientRect().top;
   const end = (): number => opened.field('Что произошло').getBoundingClientRect().bottom;
   const ended = end();
   await offered();
   expect(radio.getBoundingClientRect().top).toBeCloseTo(before, 0);
-  const frame = radio.closest('.body')!.getBoundingClientRect();
-  // Nor is the end of the text, where she was writing, out of sight, unless it was before.
-  expect(end()).toBeGreaterThan(Math.min(frame.top + 28, ended - 1));
+  // Nor is the end of the text, where she was writing, out of sight, unless it was before: a busy browser may have
+  // been scrolled to bring the pointer there.
+  const edge = radio.closest('.body')!.getBoundingClientRect().top + 28;
+  expect(end() > edge || ended <= edge).toBe(true);
 });
 
 test('comes without moving the question under the pointer where the text has been scrolled away', async () => {

@@ -67,7 +67,7 @@ export function SplitOffer() {
   /** @returns whether several problems are offered to be split, now for the first time. */
   function look(): boolean {
     if (panel.signedOut.peek()) return false;
-    const problems = form.problemsIn(text)?.problems ?? [];
+    const problems = form.problems();
     const { oneProblem, split } = draft.peek();
     const several = problems.length > 1 && !split && !isSettled(oneProblem, text, problems.length);
     const isNew = several && !offered.current;
