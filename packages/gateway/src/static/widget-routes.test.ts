@@ -16,6 +16,7 @@ const day = 24 * 60 * 60_000;
 let database: Database;
 let folder: string;
 let now: number;
+const started: Gateway[] = [];
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -25,7 +26,11 @@ beforeEach(async () => {
   now = Date.parse('2026-11-23T06:00:00Z');
   folder = await mkdtemp(join(tmpdir(), 'mis-support-widget-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+// What a gateway is still writing would appear in a folder that is being removed.
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((gateway) => gateway.stop()));
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** A deploy: the folder holds this build and nothing of the one before. */
 async function deploy(...assets: string[]): Promise<Gateway> {
@@ -36,7 +41,14 @@ async function deploy(...assets: string[]): Promise<Gateway> {
   await writeFile(join(folder, 'widget/sw.js'), '// worker');
   await writeFile(join(folder, 'secret.txt'), 'not for everybody');
   for (const name of assets) await writeFile(join(folder, 'widget/assets', name), `/* ${name} */`);
-  return startTestGateway(database, { widgetDir: 'widget', stateDir: 'state', baseDir: folder, now: () => now });
+  const gateway = await startTestGateway(database, {
+    widgetDir: 'widget',
+    stateDir: 'state',
+    baseDir: folder,
+    now: () => now,
+  });
+  started.push(gateway);
+  return gateway;
 }
 
 test('serves the entry under a name that is asked for again every time', async () => {
